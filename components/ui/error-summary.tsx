@@ -1,0 +1,58 @@
+'use client';
+
+import { useEffect, useRef, type MouseEvent } from 'react';
+
+interface ErrorSummaryProps {
+  /** Field name (or id) → what is wrong with it; `Refusal.fields` fits. */
+  errors?: Record<string, string[] | undefined>;
+  /** The refusal's own sentence. */
+  message?: string;
+}
+
+/** One object for every render, so that the effect below does not take the focus again. */
+const none = {};
+
+/** Lists what is wrong, each error a link to its field, and takes the focus whenever it changes. */
+export function ErrorSummary({ errors = none, message }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const entries = Object.entries(errors).flatMap(([field, messages]) =>
+    (messages ?? []).map((text) => ({ field, text })),
+  );
+  const shown = entries.length > 0 || Boolean(message);
+
+  useEffect(() => {
+    if (shown) box.current?.focus();
+  }, [shown, errors, message]);
+
+  if (!shown) return null;
+  return (
+    <div className="notice notice-error" role="alert" tabIndex={-1} ref={box}>
+      <p className="notice-title">{message ?? 'Nothing is saved yet. Please mend this first:'}</p>
+      {entries.length ? (
+        <ul>
+          {entries.map(({ field, text }) => (
+            <li key={field + text}>
+              <a href={`#${encodeURIComponent(field)}`} onClick={(event) => goTo(event, field)}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+/** Opens every fold around the field, then focuses it; without JavaScript the fragment does both. */
+function goTo(event: MouseEvent, field: string): void {
+  const target = document.getElementById(field);
+  if (!target) return;
+  event.preventDefault();
+  for (
+    let fold = target.closest('details');
+    fold;
+    fold = fold.parentElement?.closest('details') ?? null
+  )
+    fold.open = true;
+  target.focus();
+}

@@ -1,0 +1,28 @@
+import type { Submission, SubmissionResult } from '@conform-to/react';
+
+import type { Conflict, Refusal } from '@/domain/result';
+
+/** What a form's action gives back to the form: errors with every word that was typed. */
+export interface FormState {
+  lastResult: SubmissionResult | null;
+  /** Somebody else saved first; their version is shown beside what was typed. */
+  conflict?: Conflict;
+}
+
+/** The state of a form that was not sent yet. */
+export const unsent: FormState = { lastResult: null };
+
+/** The form as it was sent, with its errors: for values that do not fit their schema, or an intent. */
+export function unsaved<T>(submission: Submission<T>): FormState {
+  return { lastResult: submission.reply() };
+}
+
+/** The form as it was sent, with a command's refusal at its fields or above the form. */
+export function refused<T>(submission: Submission<T>, refusal: Refusal): FormState {
+  const fields = refusal.fields ?? {};
+  const lastResult = submission.reply({
+    formErrors: [refusal.message],
+    fieldErrors: fields as Record<string, string[]>,
+  });
+  return refusal.conflict ? { lastResult, conflict: refusal.conflict } : { lastResult };
+}

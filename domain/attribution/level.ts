@@ -1,0 +1,26 @@
+/**
+ * What may be let out about an attribution, from the most open to the most closed.
+ * `as_published` is for other outlets' words; the rest are agreements about our own reporting
+ * (AP: on the record, on background, on deep background, off the record).
+ */
+export const levels = [
+  'as_published',
+  'on_record',
+  'background',
+  'deep_background',
+  'off_record',
+] as const;
+export type Level = (typeof levels)[number];
+
+export const levelWords: Record<Level, string> = {
+  as_published: 'as published',
+  on_record: 'on the record',
+  background: 'on background',
+  deep_background: 'on deep background',
+  off_record: 'off the record',
+};
+
+/** True if `next` lets more out than `previous` did; such a change reopens review. */
+export function letsMoreOut(previous: Level, next: Level): boolean {
+  return levels.indexOf(next) < levels.indexOf(previous);
+}

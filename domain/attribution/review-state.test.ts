@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { type Level, levels } from './level';
+import {
+  countingAcceptance,
+  type Decision,
+  decisions,
+  reviewState,
+  type SignOff,
+} from './review-state';
+
+const made = (...list: [Decision, string, Level?][]): SignOff[] =>
+  list.map(([decision, of, level]) => ({ decision, digest: of, level: level ?? 'background' }));
+
+describe('review state', () => {
+  test.each<[string, SignOff[], string, Level, string, number | null]>([
+    ['nobody decided', [], 'v1', 'background', 'logged', null],
+    ['accepted', made(['accepted', 'v1']), 'v1', 'background', 'accepted', 0],
+    ['then edited', made(['accepted', 'v1']), 'v2', 'background', 'under_re_review', 0],
+    ['edited back', made(['accepted', 'v1']), 'v1', 'background', 'accepted', 0],
+    ['lets less out', made(['accepted', 'v1']), 'v1', 'off_record', 'accepted', 0],
+    ['lets more out', made(['accepted', 'v1']), 'v1', 'on_record', 'under_re_review', 0],
+    [
+      'changes requested',
+      made(['changes_requested', 'v1']),
+      'v1',
+      'background',
+      'changes_requested',
+      null,
+    ],
+    ['and made', made(['changes_requested', 'v1']), 'v2', 'background', 'logged', null],
+    ['rejected', made(['rejected', 'v1']), 'v1', 'background', 'rejected', null],
+    ['and rewritten', made(['rejected', 'v1']), 'v2', 'background', 'logged', null],
+    [
+      'an edit sent back',
+      made(['accepted', 'v1'], ['changes_requested', 'v2']),
+      'v2',
+      'background',
+      'changes_requested',
+      0,
+    ],
+    [
+      'and edited again',
+      made(['accepted', 'v1'], ['changes_requested', 'v2']),
+      'v3',
+      'background',
+      'under_re_review',
+      0,
+    ],
+    [
+      'and undone',
+      made(['accepted', 'v1'], ['changes_requested', 'v2']),
+      'v1',
+      'background',
+      'accepted',
+      0,
+    ],
+    [
+      'second thoughts',
+      made(['accepted', 'v1'], ['changes_requested', 'v1']),
+      'v1',
+      'background',
+      'changes_requested',
+      null,
+    ],
+    [
+      'second thoughts, edited',
+      made(['accepted', 'v1'], ['changes_requested', 'v1']),
+      'v2',
+      'background',
+      'logged',
+      null,
+    ],
+    [
+      'an edit rejected',
+      made(['accepted', 'v1'], ['rejected', 'v2']),
+      'v2',
+      'background',
+      'rejected',
+      null,
+    ],
+    [
+      'rejected and undone',
+      made(['accepted', 'v1'], ['rejected', 'v2']),
+      'v1',
+      'background',
+      'logged',
+      null,
+    ],
+    [
+      'rejected, then accepted',
+      made(['rejected', 'v1'], ['accepted', 'v1']),
+      'v1',
+      'background',
+      'accepted',
+      1,
+    ],
+    [
+      'more openness sent back',
+      made(['accepted', 'v1'], ['changes_requested', 'v1', 'on_record']),
+      'v1',
+      'on_record',
+      'changes_requested',
+      0,
+    ],
+    [
+      'more openness accepted',
+      made(['accepted', 'v1'], ['accepted', 'v1', 'on_record']),
+      'v1',
+      'on_record',
+      'accepted',
+      1,
+    ],
+  ])('%s', (_, all, presentDigest, presentLevel, state, counts) => {
+    expect(reviewState({ decisions: all, presentDigest, presentLevel })).toBe(state);
+    expect(countingAcceptance(all)).toBe(counts === null ? null : all[counts]);
+  });
+
+  test('accepted or under re-review exactly while something counts; nothing counts after a rejection', () => {
+    const signOff = fc.record({
+      decision: fc.constantFrom(...decisions),
+      digest: fc.constantFrom('v1', 'v2', 'v3'),
+      level: fc.constantFrom(...levels),
+    });
+    fc.assert(
+      fc.property(fc.array(signOff), signOff, (all, now) => {
+        const state = reviewState({
+          decisions: all,
+          presentDigest: now.digest,
+          presentLevel: now.level,
+        });
+        const counts = countingAcceptance(all) !== null;
+        if (state === 'accepted' || state === 'under_re_review') expect(counts).toBe(true);
+        if (state === 'logged' || state === 'rejected') expect(counts).toBe(false);
+        expect(countingAcceptance([...all, { ...now, decision: 'rejected' }])).toBeNull();
+      }),
+    );
+  });
+});

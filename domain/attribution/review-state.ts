@@ -1,0 +1,79 @@
+import { letsMoreOut, type Level } from './level';
+
+export const decisions = ['accepted', 'changes_requested', 'rejected'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** Where an attribution stands in review. */
+export const reviewStates = [
+  'logged',
+  'accepted',
+  'under_re_review',
+  'changes_requested',
+  'rejected',
+] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+export const reviewStateWords: Record<ReviewState, string> = {
+  logged: 'awaits sign-off',
+  accepted: 'accepted',
+  under_re_review: 'under re-review',
+  changes_requested: 'changes requested',
+  rejected: 'rejected',
+};
+
+/** What an editor decided, about which content (its digest) at which level. */
+export interface SignOff {
+  decision: Decision;
+  digest: string;
+  level: Level;
+}
+
+/**
+ * Where an attribution stands, from its decisions (oldest first) and its present content.
+ * A decision holds for the content it was made on. An acceptance also holds at a level that lets less
+ * out. Content that nobody decided on is `under_re_review` while an earlier acceptance goes on
+ * counting (see {@link countingAcceptance}), else `logged`.
+ */
+export function reviewState(now: {
+  decisions: readonly SignOff[];
+  presentDigest: string;
+  presentLevel: Level;
+}): ReviewState {
+  const counting = countingAcceptance(now.decisions);
+  const latest = sinceRejection(now.decisions).findLast(
+    (made) =>
+      made.digest === now.presentDigest &&
+      (made.level === now.presentLevel ||
+        (made.decision === 'accepted' && !letsMoreOut(made.level, now.presentLevel))),
+  );
+  if (latest) return latest.decision;
+  return counting ? 'under_re_review' : 'logged';
+}
+
+/**
+ * The acceptance whose content goes on counting, or null. Decisions stand oldest first. It is the
+ * last one that was neither followed by a rejection, which says that the attribution must not count,
+ * nor by a request to change the very content that it accepted.
+ */
+export function countingAcceptance<S extends SignOff>(made: readonly S[]): S | null {
+  const standing = sinceRejection(made);
+  return (
+    standing.findLast(
+      (acceptance, index) =>
+        acceptance.decision === 'accepted' &&
+        !standing
+          .slice(index + 1)
+          .some(
+            (later) =>
+              later.decision === 'changes_requested' &&
+              later.digest === acceptance.digest &&
+              later.level === acceptance.level,
+          ),
+    ) ?? null
+  );
+}
+
+/** The last rejection and what came after it, or everything. */
+function sinceRejection<S extends SignOff>(made: readonly S[]): readonly S[] {
+  return made.slice(Math.max(0, made.map(({ decision }) => decision).lastIndexOf('rejected')));
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+
+import { claimFields, languageTag } from '../claim/schema';
+import { sourcePick } from '../source/pick';
+import { optionalLine, optionalParagraphs, paragraphs } from '../text/clean-text';
+import { limits } from '../text/limits';
+import { optionalTime } from '../time/schema';
+import { levels } from './level';
+import { decisions } from './review-state';
+import { scopes, stances } from './stance';
+
+export const passageForms = ['direct', 'paraphrased'] as const;
+export const translatedAnswers = ['yes', 'no', 'unknown'] as const;
+
+/** Far above what one attribution needs. */
+const most = 20;
+
+const passage = z
+  .object({
+    words: paragraphs(limits.words, 'The words'),
+    /** Where the words were selected (UTF-16 code units), to tell occurrences apart. */
+    near: z.coerce.number().int().min(0).optional(),
+    form: z.enum(passageForms).default('paraphrased'),
+    translated: z.enum(translatedAnswers).default('unknown'),
+    originalWords: optionalParagraphs(limits.words, 'The original words'),
+    originalLanguage: languageTag.optional(),
+  })
+  .refine((row) => row.translated === 'yes' || !row.originalWords, {
+    path: ['originalWords'],
+    error: 'Original words belong to a translation: set Translated to yes.',
+  });
+
+const relay = z.object({
+  source: sourcePick.optional(),
+  words: optionalLine(limits.name, 'How it passed'),
+});
+
+/** On whose behalf: as the speaker's role at that date says, nobody's, or the one named. */
+export const principalModes = ['by_role', 'nobody', 'named'] as const;
+
+/** What a form says of one attribution, with four answers needed and the rest defaulted. */
+export const attributionFields = z
+  .object({
+    speaker: sourcePick.optional(),
+    speakerNotStated: z.stringbool().default(false),
+    stance: z.enum(stances, { error: 'Choose what the speaker does to the claim.' }),
+    passages: z
+      .array(passage)
+      .min(1, { error: 'Give the words in the article.' })
+      .max(most, { error: `Give at most ${most} passages.` }),
+    principalMode: z.enum(principalModes).default('by_role'),
+    principal: sourcePick.optional(),
+    scope: z.enum(scopes).default('whole'),
+    scopeWords: optionalLine(limits.reason, 'The part'),
+    level: z.enum(levels, { error: 'Choose a level from the list.' }).optional(),
+    saidOn: optionalTime(),
+    figure: optionalLine(limits.name, 'The figure'),
+    relays: z.array(relay).max(most, { error: `Give at most ${most} relays.` }).default([]),
+    repeatsId: z.uuid({ error: 'Choose an attribution from the list.' }).optional(),
+    note: optionalParagraphs(limits.note, 'The note'),
+  })
+  .superRefine((row, context) => {
+    const named = Boolean(row.speaker?.id || row.speaker?.text);
+    if (!named && !row.speakerNotStated) {
+      context.addIssue({
+        code: 'custom',
+        path: ['speaker'],
+        message: 'Say who speaks, or tick that the article does not say.',
+      });
+    }
+    if (named && row.speakerNotStated) {
+      context.addIssue({
+        code: 'custom',
+        path: ['speaker'],
+        message: 'Either name who speaks or tick that the article does not say, not both.',
+      });
+    }
+    if (row.principalMode === 'named' && !row.principal?.id && !row.principal?.text) {
+      context.addIssue({
+        code: 'custom',
+        path: ['principal'],
+        message: 'Say on whose behalf, or choose another answer.',
+      });
+    }
+    if (row.scope === 'part' && !row.scopeWords) {
+      context.addIssue({
+        code: 'custom',
+        path: ['scopeWords'],
+        message: 'Say which part, for example “only that a call took place”.',
+      });
+    }
+  });
+export type AttributionFields = z.infer<typeof attributionFields>;
+
+/** Logging an attribution, to a claim on the desk (`claimId`) or to a new one (`claim`). */
+export const newAttribution = z
+  .object({
+    submissionId: z.uuid(),
+    articleVersionId: z.uuid(),
+    claimId: z.uuid({ error: 'Choose a claim from the list.' }).optional(),
+    claim: claimFields.optional(),
+    attribution: attributionFields,
+  })
+  .refine((sent) => Boolean(sent.claimId) !== Boolean(sent.claim), {
+    path: ['claimId'],
+    error: 'Choose a claim or write a new one.',
+  });
+export type NewAttribution = z.infer<typeof newAttribution>;
+
+/** Changing an attribution; `revision` is the claim's revision that the form started from. */
+export const changedAttribution = z.object({
+  attributionId: z.uuid(),
+  revision: z.coerce.number().int(),
+  attribution: attributionFields,
+});
+export type ChangedAttribution = z.infer<typeof changedAttribution>;
+
+/** An editor's decision on what the page showed. */
+export const signOffFields = z.object({
+  attributionId: z.uuid(),
+  decision: z.enum(decisions, { error: 'Choose a decision.' }),
+  reason: optionalParagraphs(limits.reason, 'The reason'),
+  seenDigest: z.string().max(64),
+  seenLevel: z.enum(levels),
+});
+export type SignOffFields = z.infer<typeof signOffFields>;
+
+/** Why something is withdrawn or restored. */
+export const withReason = z.object({
+  id: z.uuid(),
+  reason: paragraphs(limits.reason, 'The reason'),
+});
+export type WithReason = z.infer<typeof withReason>;

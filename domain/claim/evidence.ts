@@ -1,0 +1,134 @@
+import { type Level, levels } from '../attribution/level';
+import {
+  countingAcceptance,
+  type ReviewState,
+  reviewState,
+  type SignOff,
+} from '../attribution/review-state';
+import type { SignedContent } from '../attribution/signed-content';
+import type { TimeBounds } from '../time/bounds';
+import { edtfBounds } from '../time/edtf';
+
+/** One decision, with the content that the editor saw; `at` is in ms since 1970. */
+export interface DecisionRecord extends SignOff {
+  at: number;
+  content: SignedContent;
+}
+
+/** One attribution as the database holds it; instants in ms since 1970. */
+export interface AttributionRecord {
+  id: string;
+  /** The 3 in C-1042/3. */
+  number: number;
+  present: SignedContent;
+  presentDigest: string;
+  loggedAt: number;
+  /** Since when an editor has marked this denial material; null: not marked. */
+  materialSince: number | null;
+  /** Oldest first. */
+  decisions: readonly DecisionRecord[];
+  withdrawals: readonly { at: number; restoredAt: number | null }[];
+}
+
+/** One attribution as status sees it. */
+export interface EvidenceRow {
+  id: string;
+  number: number;
+  /** The version that counts: the last accepted one, or the present one where none counts. */
+  content: SignedContent;
+  review: ReviewState;
+  /** True if an accepted version counts. */
+  counts: boolean;
+  /** What awaits a decision: the row itself, or its changed version under re-review; else null. */
+  waiting: SignedContent | null;
+  said: TimeBounds;
+  published: TimeBounds;
+  /** An editor marked this denial material. */
+  material: boolean;
+}
+
+/** `null`: no limit, that is, now. Instants in ms since 1970, inclusive. */
+export interface AsOf {
+  saidBy: number | null;
+  acceptedBy: number | null;
+}
+
+/**
+ * The rows that existed at a moment, as they counted then (design §2, "As of" and "Review"). A later
+ * limit leaves out nothing that an earlier one let in, but for withdrawals and rejections.
+ *
+ * Never in it: a row withdrawn at that moment, and a row that is off the record **now** or was when it
+ * was accepted, whatever the moment: history is no way round a promise.
+ *
+ * Which version counts is {@link countingAcceptance}'s to say. What was waiting in the past is taken from the decision that came next.
+ */
+export function evidenceAsOf(records: readonly AttributionRecord[], asOf: AsOf): EvidenceRow[] {
+  return records
+    .map((record) => rowAsOf(record, asOf))
+    .filter((row) => row !== null)
+    .sort((a, b) => a.number - b.number);
+}
+
+function rowAsOf(record: AttributionRecord, { saidBy, acceptedBy }: AsOf): EvidenceRow | null {
+  const moment = acceptedBy ?? Infinity;
+  if (record.loggedAt > moment || isWithdrawn(record, moment)) return null;
+
+  const decisions = record.decisions.filter(({ at }) => at <= moment);
+  const next = record.decisions[decisions.length];
+  const known = next
+    ? { content: next.content, digest: next.digest }
+    : { content: record.present, digest: record.presentDigest };
+  const accepted = countingAcceptance(decisions);
+  const review = reviewState({
+    decisions,
+    presentDigest: known.digest,
+    presentLevel: known.content.level,
+  });
+
+  // The present content adds what no sign-off covers, such as that a document was authenticated since.
+  const isPresent = acceptedBy === null && review === 'accepted';
+  const counting = isPresent ? known.content : (accepted ?? known).content;
+  const level = mostClosed([record.present.level, counting.level]);
+  if (level === 'off_record') return null;
+  const content = { ...counting, level };
+  const said = edtfBounds(content.saidOn);
+  const published = edtfBounds(content.publishedOn);
+  if (saidBy !== null && !isKnownBy(saidBy, said, published, record.loggedAt)) return null;
+
+  const waits = review !== 'accepted' && review !== 'rejected';
+  return {
+    id: record.id,
+    number: record.number,
+    content,
+    review,
+    counts: accepted !== null,
+    waiting: waits && known.content.level !== 'off_record' ? known.content : null,
+    said,
+    published,
+    material: record.materialSince !== null && record.materialSince <= moment,
+  };
+}
+
+function isWithdrawn({ withdrawals }: AttributionRecord, moment: number): boolean {
+  return withdrawals.some(
+    ({ at, restoredAt }) => at <= moment && (restoredAt === null || restoredAt > moment),
+  );
+}
+
+function mostClosed(candidates: readonly Level[]): Level {
+  return levels[Math.max(...candidates.map((level) => levels.indexOf(level)))] ?? 'off_record';
+}
+
+/**
+ * Whether it was certainly published by `saidBy` and not certainly said later. What we had logged had
+ * been published, so the logging closes a publication time that is open or vague.
+ */
+function isKnownBy(
+  saidBy: number,
+  said: TimeBounds,
+  published: TimeBounds,
+  loggedAt: number,
+): boolean {
+  const publishedBy = Math.min(published.latest ?? loggedAt, loggedAt);
+  return publishedBy <= saidBy && (said.earliest ?? -Infinity) <= saidBy;
+}

@@ -1,0 +1,49 @@
+import { voiceOf } from '../attribution/voice';
+import type { EvidenceRow } from './evidence';
+import type { Offices } from './settle-status';
+import type { ClaimStatus } from './status';
+
+/** What is missing before we print; `text` is a sentence for people. */
+export interface Gap {
+  kind: 'sole_unnamed' | 'one_origin' | 'nothing_from' | 'figures_differ' | 'contradicts_itself';
+  text: string;
+  /** Only for `nothing_from`: the participant. */
+  sourceId: string | null;
+}
+
+/**
+ * What an editor would ask for next, most serious first. `participants` are those of the claim now;
+ * one has been heard if any row of `rows`, signed off or not, is by it or its office, even a "no
+ * comment".
+ */
+export function claimGaps(
+  status: ClaimStatus,
+  rows: readonly EvidenceRow[],
+  participants: readonly { sourceId: string; name: string }[],
+  offices: Offices,
+): Gap[] {
+  const heard = new Set(rows.flatMap(({ content }) => [content.speaker?.id, voiceOf(content)?.id]));
+  const unheard = participants.filter(
+    ({ sourceId }) => ![sourceId, ...(offices.get(sourceId) ?? [])].some((id) => heard.has(id)),
+  );
+  const one = status.status === 'reported' && !status.soleUnnamedBasis;
+  return [
+    ...gap(status.soleUnnamedBasis, 'sole_unnamed', 'Rests on unnamed sources alone.'),
+    ...gap(one && status.assertingOrigins.max === 1, 'one_origin', 'Rests on one origin.'),
+    ...unheard.map(({ sourceId, name }) => ({
+      kind: 'nothing_from' as const,
+      text: `Nothing from ${name} yet, not even a refusal to comment.`,
+      sourceId,
+    })),
+    ...gap(status.figuresDiffer, 'figures_differ', 'The figures do not agree.'),
+    ...gap(
+      status.contradictsItself.length > 0,
+      'contradicts_itself',
+      'A voice says yes and no, and the dates do not tell which came last.',
+    ),
+  ];
+}
+
+function gap(applies: boolean, kind: Gap['kind'], text: string): Gap[] {
+  return applies ? [{ kind, text, sourceId: null }] : [];
+}

@@ -1,0 +1,29 @@
+import { diffWordsWithSpace } from 'diff';
+
+/** A stretch of text and on which side of a change it stands. */
+export interface WordSpan {
+  kind: 'same' | 'removed' | 'added';
+  text: string;
+}
+
+/**
+ * Past this many differing words the texts count as rewritten: the search for the shortest
+ * difference takes time in proportion to their square.
+ */
+const mostDifferences = 2000;
+
+/**
+ * Compares two texts word by word (Myers' algorithm, package `diff`). The `same` and `removed` spans
+ * joined are `before`, the `same` and `added` ones `after`, to the last space.
+ */
+export function diffWords(before: string, after: string): WordSpan[] {
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: mostDifferences });
+  const spans: WordSpan[] = changes?.map((change) => ({
+    kind: change.added ? 'added' : change.removed ? 'removed' : 'same',
+    text: change.value,
+  })) ?? [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ];
+  return spans.filter((span) => span.text !== '');
+}

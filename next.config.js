@@ -1,0 +1,14 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  // Only the container image needs the copy with its own node_modules; "next start" does not.
+  output: process.env.BUILD_STANDALONE ? 'standalone' : undefined,
+  poweredByHeader: false,
+  // Types are checked by "npm test".
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // An article may have 1 MB of text; encoding makes it larger on its way.
+    serverActions: { bodySizeLimit: '2mb' },
+  },
+};
+
+export default config;

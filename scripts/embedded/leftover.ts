@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+import { Stop } from '../stop';
+import { commandOf } from './process';
+
+/** How long a server that was left behind may take to stop, in milliseconds. */
+const patience = 10_000;
+
+/** The living PostgreSQL server that works on this data folder, by its postmaster.pid. */
+function ownerOf(dataFolder: string): number | undefined {
+  const pidFile = join(dataFolder, 'postmaster.pid');
+  if (!existsSync(pidFile)) return undefined;
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  const command = Number.isInteger(pid) && pid > 0 ? commandOf(pid) : undefined;
+  // The number may belong to another program by now: only a server on this very folder is ours.
+  return command?.includes('postgres') && command.includes(dataFolder) ? pid : undefined;
+}
+
+/**
+ * Stops the server that an earlier, killed process left running on this data folder, and removes
+ * its postmaster.pid, which would keep the next server from starting.
+ */
+export async function stopLeftover(dataFolder: string, say: (line: string) => void): Promise<void> {
+  const pid = ownerOf(dataFolder);
+  if (pid !== undefined) {
+    say('The database of an earlier run is still there; stopping it.');
+    process.kill(pid, 'SIGINT');
+    const deadline = Date.now() + patience;
+    while (commandOf(pid) !== undefined) {
+      if (Date.now() > deadline) {
+        throw new Stop(
+          `The database server of an earlier run (process ${pid}) does not stop: end it with "kill ${pid}" and start again.`,
+        );
+      }
+      await setTimeout(50);
+    }
+  }
+  rmSync(join(dataFolder, 'postmaster.pid'), { force: true });
+}

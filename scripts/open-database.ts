@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+
+import { migrate } from '@/prisma/migrate';
+import type { Config } from '@/server/config';
+
+import { atEnd, isStopping, say } from './command';
+import { openDataFolder, readSecrets } from './data-folder';
+import { takeLock } from './embedded/lock';
+import { ensureDatabase, ensureRoles } from './embedded/roles';
+import { startEmbeddedServer } from './embedded/server';
+import { generateClient } from './generate';
+import { reachDatabase } from './reach-database';
+import { root } from './root';
+import { Stop } from './stop';
+
+const owner = 'onrecord_owner';
+const app = 'onrecord_app';
+const name = 'onrecord';
+
+/** The database in use, and the role that the application has in it. */
+interface Opened {
+  /** For the application. */
+  databaseUrl: string;
+  /** For migrations, backup and restore: the role that owns the tables. */
+  migrationUrl: string;
+  authSecret: string;
+}
+
+async function embedded(folder: string): Promise<Omit<Opened, 'authSecret'>> {
+  const lock = takeLock(join(folder, 'lock'));
+  if ('heldBy' in lock) {
+    throw new Stop(
+      `Onrecord is already running with the data folder ${folder} (process ${lock.heldBy}): stop it first, or choose another with DATA_FOLDER.`,
+    );
+  }
+  atEnd(async () => lock.release());
+  const secrets = readSecrets(folder);
+  say('Starting the database.');
+  const server = await startEmbeddedServer({
+    dataFolder: join(folder, 'postgres'),
+    password: secrets.superuserPassword,
+    say,
+  });
+  atEnd(() => server.stop());
+  void server.ended.then(() => {
+    if (isStopping()) return;
+    console.error('The database ended unexpectedly: start again, which recovers it.');
+    process.kill(process.pid, 'SIGTERM');
+  });
+  const admin = server.url('postgres');
+  await ensureRoles(admin, [
+    { name: owner, password: secrets.ownerPassword },
+    { name: app, password: secrets.appPassword },
+  ]);
+  await ensureDatabase(admin, name, owner, app);
+  return {
+    databaseUrl: server.url(name, app, secrets.appPassword),
+    migrationUrl: server.url(name, owner, secrets.ownerPassword),
+  };
+}
+
+/**
+ * Starts or reaches the database and brings it to the level of this version. Sets DATABASE_URL,
+ * MIGRATION_DATABASE_URL and AUTH_SECRET for this process and the ones that it starts.
+ * Throws {@link Stop}.
+ */
+export async function openDatabase(config: Config): Promise<Opened> {
+  await generateClient(say);
+  const { databaseUrl, migrationDatabaseUrl, authSecret } = config;
+  let opened: Opened;
+  if (databaseUrl && migrationDatabaseUrl) {
+    await reachDatabase(databaseUrl, 'DATABASE_URL');
+    if (migrationDatabaseUrl !== databaseUrl) {
+      await reachDatabase(migrationDatabaseUrl, 'MIGRATION_DATABASE_URL');
+    }
+    opened = {
+      databaseUrl,
+      migrationUrl: migrationDatabaseUrl,
+      authSecret: authSecret ?? readSecrets(openDataFolder(config.dataFolder)).authSecret,
+    };
+  } else {
+    const folder = openDataFolder(config.dataFolder);
+    const urls = await embedded(folder);
+    opened = { ...urls, authSecret: authSecret ?? readSecrets(folder).authSecret };
+  }
+  process.env.DATABASE_URL = opened.databaseUrl;
+  process.env.MIGRATION_DATABASE_URL = opened.migrationUrl;
+  process.env.AUTH_SECRET = opened.authSecret;
+
+  const role = decodeURIComponent(new URL(opened.databaseUrl).username);
+  const ownerRole = decodeURIComponent(new URL(opened.migrationUrl).username);
+  const migrated = await migrate(
+    opened.migrationUrl,
+    join(root, 'prisma/migrations'),
+    role === ownerRole ? undefined : role,
+  );
+  if (!migrated.ok) throw new Stop(migrated.message);
+  for (const applied of migrated.applied) say(`Applied migration ${applied}.`);
+  return opened;
+}

@@ -1,0 +1,4 @@
+import { runCommand } from './command';
+import { serve } from './serve';
+
+await runCommand(() => serve('start'));

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+
+import { isStopping } from './command';
+import { root } from './root';
+import { messageOf, Stop } from './stop';
+
+/** Where the application listens. */
+interface Address {
+  host: string;
+  port: number;
+}
+
+/** Finds out before any work whether the address is free; throws {@link Stop}. */
+export function requireFreePort({ host, port }: Address): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') {
+        reject(
+          new Stop(
+            `Port ${port} is taken by another program: stop that program, or choose another port, for example "PORT=${port + 1} npm start".`,
+          ),
+        );
+      } else if (error.code === 'EACCES') {
+        reject(
+          new Stop(
+            `This account may not use port ${port}: choose one above 1023, for example "PORT=3000 npm start".`,
+          ),
+        );
+      } else {
+        reject(
+          new Stop(
+            `HOST=${host} cannot be listened on (${messageOf(error)}): use localhost, or 0.0.0.0 for all addresses of this machine.`,
+          ),
+        );
+      }
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+/** A running Next server. */
+export interface WebServer {
+  stop: () => Promise<void>;
+  /** Resolves when the server ends, whoever ended it. */
+  ended: Promise<void>;
+}
+
+/**
+ * Starts Next's own server, for production or for development, and waits until it answers.
+ * Its lines are passed on once it is ready; its banner is not. Throws {@link Stop}.
+ */
+export async function startWebServer(
+  mode: 'start' | 'dev',
+  { host, port }: Address,
+): Promise<WebServer> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      pathToFileURL(join(root, 'scripts/end-with-parent.mjs')).href,
+      join(root, 'node_modules/next/dist/bin/next'),
+      mode,
+      '--hostname',
+      host,
+      '--port',
+      String(port),
+    ],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: {
+        ...process.env,
+        NODE_ENV: mode === 'start' ? 'production' : 'development',
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+    },
+  );
+  let ready = false;
+  let before = '';
+  const pass = (to: NodeJS.WriteStream) => (chunk: Buffer) => {
+    if (ready) to.write(chunk);
+    else before += chunk.toString('utf8');
+  };
+  child.stdout?.on('data', pass(process.stdout));
+  child.stderr?.on('data', pass(process.stderr));
+
+  let over = false;
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => {
+      over = true;
+      resolve();
+    });
+  });
+  const server: WebServer = {
+    ended,
+    stop: async () => {
+      if (over) return;
+      child.kill('SIGTERM');
+      // A page that is still being loaded may not hold up the end.
+      const impatient = globalThis.setTimeout(() => child.kill('SIGKILL'), 5000);
+      await ended;
+      clearTimeout(impatient);
+    },
+  };
+
+  const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const address = `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/`;
+  while (!ready) {
+    if (over) {
+      if (!isStopping()) process.stderr.write(before);
+      throw new Stop('The web server did not start: see its message above.');
+    }
+    try {
+      await fetch(address, { method: 'HEAD', redirect: 'manual' });
+      ready = true;
+    } catch {
+      await setTimeout(50);
+    }
+  }
+  return server;
+}

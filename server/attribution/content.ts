@@ -1,0 +1,92 @@
+import type { Figure } from '@/domain/quantity/figure';
+import type { NamedSource, SignedContent } from '@/domain/attribution/signed-content';
+import type { Prisma } from '@/prisma/generated/client';
+
+/** Everything of an attribution that a sign-off vouches for. */
+export const contentInclude = {
+  speaker: true,
+  principal: true,
+  relays: { orderBy: { position: 'asc' }, include: { source: true } },
+  passages: { orderBy: { position: 'asc' }, include: { passage: true } },
+  articleVersion: { select: { article: { include: { publisher: true } } } },
+} as const satisfies Prisma.AttributionInclude;
+
+type ContentRow = Prisma.AttributionGetPayload<{ include: typeof contentInclude }>;
+
+/** A claim with what a sign-off vouches for of it. */
+export const claimContentInclude = {
+  participants: { orderBy: { position: 'asc' }, include: { source: true } },
+} as const satisfies Prisma.ClaimInclude;
+
+type ClaimContentRow = Prisma.ClaimGetPayload<{ include: typeof claimContentInclude }>;
+
+/** The content of an attribution as it stands, in the words of the rules. */
+export function signedContentOf(claim: ClaimContentRow, row: ContentRow): SignedContent {
+  const { article } = row.articleVersion;
+  return {
+    claim: {
+      kind: claim.kind,
+      statement: claim.statement,
+      counted: claim.counted,
+      population: claim.population,
+      unit: claim.unit,
+      eventTime: claim.eventTime,
+      participants: claim.participants.map(({ sourceId, source, ownAct }) => ({
+        sourceId,
+        name: source.name,
+        ownAct,
+      })),
+    },
+    speaker: row.speaker && namedSource(row.speaker),
+    principal: row.principal && namedSource(row.principal),
+    stance: row.stance,
+    scope: row.scope,
+    scopeWords: row.scopeWords,
+    level: row.level,
+    passages: row.passages.map(({ passage }) => ({
+      exact: passage.exact,
+      form: passage.form,
+      translated: passage.translated,
+      originalWords: passage.originalWords,
+    })),
+    saidOn: row.saidOn,
+    publishedOn: article.publishedOn,
+    figure: figureOf(row),
+    relays: row.relays.map(({ sourceId, source, words }) => ({
+      sourceId,
+      name: source.name,
+      words,
+    })),
+    publisher: article.publisher && {
+      sourceId: article.publisher.id,
+      name: article.publisher.name,
+    },
+    repeatsId: row.repeatsId,
+  };
+}
+
+/** The figure that an attribution states, or null. */
+export function figureOf(
+  row: Pick<ContentRow, 'figureLow' | 'figureHigh' | 'qualifier'>,
+): Figure | null {
+  if (row.figureLow === null || row.figureHigh === null || row.qualifier === null) return null;
+  return {
+    low: row.figureLow.toFixed(),
+    high: row.figureHigh.toFixed(),
+    qualifier: row.qualifier,
+  };
+}
+
+/** A source's row in the words of the rules. */
+export function namedSource(source: NonNullable<ContentRow['speaker']>): NamedSource {
+  return {
+    id: source.id,
+    kind: source.kind,
+    name: source.name,
+    owner: source.owner,
+    plural: (source.countHigh ?? source.countLow ?? 1) > 1,
+    outletId: source.outletId,
+    authenticatedOfficialDocument:
+      source.official && source.held && source.authenticatedAt !== null,
+  };
+}

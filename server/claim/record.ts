@@ -1,0 +1,187 @@
+import { v7 as uuid } from 'uuid';
+
+import { reference } from '@/domain/reference';
+import type { ClaimFields } from '@/domain/claim/schema';
+import { claimStatus } from '@/domain/claim/status';
+import { summarize } from '@/domain/claim/summary';
+import type { Json } from '@/domain/history/canonical-json';
+import type { Actor } from '@/domain/person/role';
+import { refuse } from '@/domain/result';
+import { isNobody } from '@/domain/source/pick';
+import { edtfBounds } from '@/domain/time/edtf';
+
+import { stopWith } from '../command';
+import type { Transaction } from '../database/client';
+import { appendRevision } from '../history/append';
+import { lockAggregates } from '../history/queries';
+import { resolveSource } from '../source/resolve';
+import { instant } from '../instant';
+import { claimContentInclude } from '../attribution/content';
+
+/** The columns that a form's fields become. */
+function columnsOf(fields: ClaimFields) {
+  const event = fields.eventTime ? edtfBounds(fields.eventTime) : null;
+  const quantity = fields.kind === 'quantity';
+  return {
+    kind: fields.kind,
+    statement: fields.statement,
+    language: fields.language,
+    storyId: fields.storyId ?? null,
+    tags: fields.tags,
+    eventTime: fields.eventTime,
+    eventEarliest: instant(event?.earliest),
+    eventLatest: instant(event?.latest),
+    counted: quantity ? fields.counted : null,
+    population: quantity ? fields.population : null,
+    unit: quantity ? fields.unit : null,
+  };
+}
+
+/** Puts the participants that the form names in the place of the claim's present ones. */
+async function writeParticipants(
+  tx: Transaction,
+  actor: Actor,
+  at: Date,
+  claimId: string,
+  fields: ClaimFields,
+): Promise<void> {
+  const rows: { claimId: string; sourceId: string; position: number; ownAct: boolean }[] = [];
+  for (const [index, { source, ownAct }] of fields.participants.entries()) {
+    if (!source || isNobody(source)) continue;
+    const sourceId = await resolveSource(tx, actor, at, source, {
+      owner: 'theirs',
+      outletId: null,
+      field: `claim.participants[${index}].source`,
+    });
+    if (sourceId && !rows.some((row) => row.sourceId === sourceId)) {
+      rows.push({ claimId, sourceId, position: rows.length, ownAct: ownAct ?? false });
+    }
+  }
+  await tx.claimParticipant.deleteMany({ where: { claimId } });
+  await tx.claimParticipant.createMany({ data: rows });
+}
+
+/**
+ * Writes a new claim with its first revision; the caller has authorized the actor and refreshes the
+ * summary once everything else of the claim is written.
+ */
+export async function recordNewClaim(
+  tx: Transaction,
+  actor: Actor,
+  at: Date,
+  fields: ClaimFields,
+): Promise<{ id: string; number: number }> {
+  await mustBeOpenStory(tx, fields.storyId);
+  const nothingYet = summarize(
+    claimStatus({
+      kind: fields.kind,
+      rows: [],
+      marks: [],
+      identifications: [],
+      offices: new Map(),
+      now: at.getTime(),
+    }),
+  );
+  const claim = await tx.claim.create({
+    data: {
+      id: uuid(),
+      ...columnsOf(fields),
+      loggedById: actor.id,
+      createdAt: at,
+      status: nothingYet.status,
+      summary: nothingYet as object,
+      waitingCount: 0,
+      lastActivityAt: at,
+    },
+  });
+  await writeParticipants(tx, actor, at, claim.id, fields);
+  await appendRevision(tx, {
+    aggregateKind: 'claim',
+    aggregateId: claim.id,
+    actorId: actor.id,
+    at,
+    action: 'created',
+    payload: { after: await readableClaim(tx, claim.id) },
+  });
+  return { id: claim.id, number: claim.number };
+}
+
+/** Writes a claim's changed fields with a revision of what they were before. */
+export async function recordChangedClaim(
+  tx: Transaction,
+  actor: Actor,
+  at: Date,
+  claimId: string,
+  fields: ClaimFields,
+): Promise<void> {
+  await mustBeOpenStory(tx, fields.storyId);
+  const before = await readableClaim(tx, claimId);
+  await tx.claim.update({ where: { id: claimId }, data: columnsOf(fields) });
+  await writeParticipants(tx, actor, at, claimId, fields);
+  await appendRevision(tx, {
+    aggregateKind: 'claim',
+    aggregateId: claimId,
+    actorId: actor.id,
+    at,
+    action: 'changed',
+    payload: { before, after: await readableClaim(tx, claimId) },
+  });
+}
+
+/**
+ * Locks a claim's history and answers the claim; stops the command if there is none, or if it was
+ * withdrawn and the command is not about that.
+ */
+export async function openClaim(
+  tx: Transaction,
+  claimId: string,
+  { withdrawn = 'refuse' }: { withdrawn?: 'refuse' | 'allow' } = {},
+) {
+  await lockAggregates(tx, [claimId]);
+  const claim = await tx.claim.findUnique({ where: { id: claimId } });
+  if (!claim) stopWith(refuse('not_found', 'This claim is not on the desk.'));
+  if (claim.withdrawnAt && withdrawn === 'refuse') {
+    stopWith(
+      refuse(
+        'withdrawn',
+        `${reference('claim', claim.number)} was withdrawn. Restore it before you work on it.`,
+      ),
+    );
+  }
+  return claim;
+}
+
+/** A claim's fields as people read them, for its history and for showing a conflict. */
+export async function readableClaim(
+  tx: Transaction,
+  claimId: string,
+): Promise<Record<string, Json>> {
+  const claim = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    include: { ...claimContentInclude, story: { select: { title: true } } },
+  });
+  return {
+    kind: claim.kind,
+    statement: claim.statement,
+    language: claim.language,
+    story: claim.story?.title ?? null,
+    tags: claim.tags.join(', ') || null,
+    eventTime: claim.eventTime,
+    counted: claim.counted,
+    population: claim.population,
+    unit: claim.unit,
+    participants:
+      claim.participants
+        .map(({ source, ownAct }) => (ownAct ? `${source.name} (own act)` : source.name))
+        .join('; ') || null,
+  };
+}
+
+async function mustBeOpenStory(tx: Transaction, storyId: string | undefined): Promise<void> {
+  if (!storyId) return;
+  const story = await tx.story.findUnique({ where: { id: storyId } });
+  if (!story || story.withdrawnAt) {
+    const message = 'This story is not on the desk any more. Choose another one.';
+    stopWith(refuse('not_found', message, { 'claim.storyId': [message] }));
+  }
+}

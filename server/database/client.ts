@@ -1,0 +1,36 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+
+import { PrismaClient } from '@/prisma/generated/client';
+
+import { config } from '../config';
+import { statementNames } from './statement-names';
+
+function connect() {
+  const { databaseUrl, databaseConnections } = config();
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set: start with "npm start".');
+  const adapter = new PrismaPg(
+    {
+      connectionString: databaseUrl,
+      max: databaseConnections,
+      application_name: 'onrecord',
+      connectionTimeoutMillis: 10_000,
+    },
+    { statementNameGenerator: statementNames(500) },
+  );
+  return new PrismaClient({ adapter });
+}
+
+/** The database outside a transaction. */
+export type Database = ReturnType<typeof connect>;
+
+/** The database inside a transaction: what `database.$transaction` passes to its callback. */
+export type Transaction = Omit<
+  Database,
+  '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends' | '$use'
+>;
+
+// The development server loads this file anew at every change: one pool is kept on globalThis.
+const kept = globalThis as typeof globalThis & { onrecordDatabase?: Database };
+
+/** The one client of this process, connected at its first query. */
+export const database: Database = (kept.onrecordDatabase ??= connect());

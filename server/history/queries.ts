@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+import type { Transaction } from '../database/client';
+
+const heads = z.array(
+  z.object({ id: z.string(), revision_number: z.number(), revision_hash: z.string() }),
+);
+
+/** The head of one thing's history, held until the transaction ends. */
+export interface LockedAggregate {
+  id: string;
+  revisionNumber: number;
+  revisionHash: string;
+}
+
+/**
+ * Locks the histories of these things against other writers until the transaction ends, always in
+ * the order of their ids, so that two commands never wait for each other in a circle.
+ * @returns the ones that exist, by id
+ */
+export async function lockAggregates(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, LockedAggregate>> {
+  const rows = heads.parse(
+    await tx.$queryRaw`
+      SELECT id::text, revision_number, revision_hash FROM aggregate
+      WHERE id = ANY(${[...new Set(ids)]}::uuid[]) ORDER BY id FOR UPDATE`,
+  );
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { id: row.id, revisionNumber: row.revision_number, revisionHash: row.revision_hash },
+    ]),
+  );
+}

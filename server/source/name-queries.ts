@@ -1,0 +1,34 @@
+import { namedKinds, type SourceKind } from '@/domain/source/kind';
+
+import type { Transaction } from '../database/client';
+import { foldName } from './fold';
+
+/**
+ * Makes other commands wait until this one ends before they look for or make a source of this name,
+ * so that two people who log the same newcomer at the same moment make one.
+ */
+export async function lockName(tx: Transaction, name: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`source ${foldName(name)}`}, 0))`;
+}
+
+/** The named sources that stand on the desk and have this name or alias once both are folded. */
+export async function sourcesNamed(
+  tx: Transaction,
+  name: string,
+  kind?: SourceKind,
+): Promise<{ id: string; number: number; name: string }[]> {
+  const searchName = foldName(name);
+  const found = await tx.source.findMany({
+    where: {
+      OR: [{ searchName }, { aliases: { some: { searchName } } }],
+      kind: kind ?? { in: [...namedKinds] },
+      withdrawnAt: null,
+    },
+    select: { id: true, number: true, name: true, searchName: true },
+    orderBy: { number: 'asc' },
+    take: 20,
+  });
+  // A name comes before an alias: the source called so, where others are only also called so.
+  const byName = found.filter((source) => source.searchName === searchName);
+  return byName.length > 0 ? byName : found;
+}

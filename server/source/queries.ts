@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+import { Prisma } from '@/prisma/generated/client';
+import { reference } from '@/domain/reference';
+import { type SourceKind, sourceKinds } from '@/domain/source/kind';
+
+import { database } from '../database/client';
+import { foldName } from './fold';
+import { roleWords } from './role-words';
+
+/** A source as a list to pick from shows it. */
+export interface SourceFound {
+  id: string;
+  reference: string;
+  kind: SourceKind;
+  /** An unnamed source's description. */
+  name: string;
+  /** "Kremlin spokesman", "also written Zelenskiy", "unnamed, to Reuters"; '' if there is nothing to add. */
+  detail: string;
+}
+
+/** Below this share of the typed trigrams a name is another one; "pekov" and "Peskov" have 0.44. */
+const leastSimilarity = 0.35;
+
+/** Names much less like the typed one than the best are noise beside it. */
+const leastOfBest = 0.6;
+
+const rows = z.array(
+  z.object({
+    id: z.string(),
+    number: z.number(),
+    kind: z.enum(sourceKinds),
+    name: z.string(),
+    alias: z.string().nullable(),
+    owner: z.string().nullable(),
+    outlet: z.string().nullable(),
+    title: z.string().nullable(),
+    organization: z.string().nullable(),
+    score: z.number(),
+  }),
+);
+
+/**
+ * Sources whose name or alias is like what was typed, best first: the beginning of any word, another
+ * spelling or a slip of the keys will do. Withdrawn ones are left out; our unnamed sources are found
+ * by their description alone. `first` are ids that stand before others about as good.
+ * An empty query finds nothing.
+ */
+export async function searchSources(
+  query: string,
+  options: { kinds?: readonly SourceKind[]; limit?: number; first?: readonly string[] } = {},
+): Promise<SourceFound[]> {
+  const folded = foldName(query).slice(0, 200);
+  if (!folded) return [];
+  const { kinds = sourceKinds, limit = 8, first = [] } = options;
+  const found = await database.$transaction(async (tx) => {
+    // The operators <% and %> can use the trigram indexes; their threshold is a setting.
+    await tx.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(leastSimilarity)}, true)`;
+    return rows.parse(await tx.$queryRaw(similar(folded, kinds, first, limit)));
+  });
+  const best = Math.max(...found.map(({ score }) => score));
+  return found.filter(({ score }) => score >= best * leastOfBest).map(asFound);
+}
+
+function similar(
+  folded: string,
+  kinds: readonly SourceKind[],
+  first: readonly string[],
+  limit: number,
+): Prisma.Sql {
+  // An exact name, then one that begins like it, then one like it as a whole, then one with a part like it.
+  const score = (column: Prisma.Sql) => Prisma.sql`
+    (word_similarity(${folded}, ${column}) + 0.2 * similarity(${folded}, ${column})
+     + CASE WHEN ${column} = ${folded} THEN 0.3 WHEN starts_with(${column}, ${folded}) THEN 0.1 ELSE 0 END)`;
+  const matches = (column: Prisma.Sql) =>
+    withoutTrigrams(folded)
+      ? Prisma.sql`strpos(${column}, ${folded}) > 0`
+      : Prisma.sql`${folded} <% ${column}`;
+  const name = Prisma.sql`s.search_name`;
+  const alias = Prisma.sql`a.search_name`;
+  return Prisma.sql`
+    WITH hit AS (
+      SELECT s.id, NULL::text AS alias, ${score(name)} AS score FROM source s WHERE ${matches(name)}
+      UNION ALL
+      SELECT a.source_id, a.name, ${score(alias)} FROM source_alias a WHERE ${matches(alias)}
+    ), best AS (
+      SELECT DISTINCT ON (id) id, alias, score FROM hit ORDER BY id, score DESC, alias NULLS FIRST
+    )
+    SELECT s.id::text, s.number, s.kind::text, s.name, best.alias, s.owner::text, outlet.name AS outlet,
+      role.title, role.organization,
+      (best.score + CASE WHEN s.id = ANY(${[...first]}::uuid[]) THEN 0.15 ELSE 0 END)::float8 AS score
+    FROM best
+    JOIN source s ON s.id = best.id
+    LEFT JOIN source outlet ON outlet.id = s.outlet_id
+    LEFT JOIN LATERAL (
+      SELECT r.title, o.name AS organization FROM source_role r
+      LEFT JOIN source o ON o.id = r.organization_id
+      WHERE r.source_id = s.id AND (r.until_latest IS NULL OR r.until_latest >= now())
+        AND (r.from_earliest IS NULL OR r.from_earliest <= now())
+      ORDER BY r.from_earliest DESC NULLS LAST, r.id DESC LIMIT 1
+    ) role ON true
+    WHERE s.withdrawn_at IS NULL AND s.kind::text = ANY(${[...kinds]})
+    ORDER BY score DESC, s.name, s.number LIMIT ${limit}`;
+}
+
+/** Scripts whose letters the server's locale may not know have no trigrams there: Arabic, Chinese. */
+function withoutTrigrams(folded: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- the ASCII range is what is asked for
+  return /[^\x00-\x7f]/.test(folded);
+}
+
+function asFound(row: z.infer<typeof rows>[number]): SourceFound {
+  const { id, number, kind, name } = row;
+  const details = [
+    row.alias === null ? '' : `also written ${row.alias}`,
+    row.title === null ? '' : roleWords(row.title, row.organization),
+    kind === 'unnamed' ? unnamedWords(row.owner, row.outlet) : '',
+  ];
+  const detail = details.filter(Boolean).join(' · ');
+  return { id, reference: reference('source', number), kind, name, detail };
+}
+
+function unnamedWords(owner: string | null, outlet: string | null): string {
+  if (owner === 'ours') return 'unnamed, ours';
+  return outlet === null ? 'unnamed, theirs' : `unnamed, to ${outlet}`;
+}

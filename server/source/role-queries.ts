@@ -1,0 +1,73 @@
+import type { TimeBounds } from '@/domain/time/bounds';
+
+import type { Database, Transaction } from '../database/client';
+import { roleWords } from './role-words';
+
+/** A role as it was held at a moment. */
+export interface HeldRole {
+  id: string;
+  /** "Spokesman, the Kremlin" */
+  words: string;
+  /** The principal that its holder speaks for by it. */
+  speaksForId: string | null;
+}
+
+/**
+ * The roles that a source may have held at a time, the one taken up last first. A time that is open
+ * on one side is taken at its other end: "by 12 November" asks about 12 November; one that is open
+ * on both sides asks about `now`.
+ */
+export async function rolesAt(
+  tx: Transaction | Database,
+  sourceId: string,
+  bounds: TimeBounds,
+  now: Date = new Date(),
+): Promise<HeldRole[]> {
+  const earliest = new Date(bounds.earliest ?? bounds.latest ?? now.getTime());
+  const latest = new Date(bounds.latest ?? bounds.earliest ?? now.getTime());
+  const roles = await tx.sourceRole.findMany({
+    where: {
+      sourceId,
+      AND: [
+        { OR: [{ fromEarliest: null }, { fromEarliest: { lte: latest } }] },
+        { OR: [{ untilLatest: null }, { untilLatest: { gte: earliest } }] },
+      ],
+    },
+    select: {
+      id: true,
+      title: true,
+      speaksForId: true,
+      organization: { select: { name: true } },
+    },
+    orderBy: [{ fromEarliest: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+  });
+  return roles.map(({ id, title, speaksForId, organization }) => ({
+    id,
+    words: roleWords(title, organization?.name ?? null),
+    speaksForId,
+  }));
+}
+
+/** The role that a source held at a time (see {@link rolesAt}), the one taken up last; null: none known. */
+export async function roleAt(
+  tx: Transaction | Database,
+  sourceId: string,
+  bounds: TimeBounds,
+): Promise<HeldRole | null> {
+  return (await rolesAt(tx, sourceId, bounds))[0] ?? null;
+}
+
+/**
+ * The id of the principal that a source spoke for at a time by its roles; null if by none, or if
+ * two roles name different ones: then nobody can tell for whom it spoke without reading the words.
+ */
+export async function principalAt(
+  tx: Transaction | Database,
+  sourceId: string,
+  bounds: TimeBounds,
+): Promise<string | null> {
+  const roles = await rolesAt(tx, sourceId, bounds);
+  const principals = new Set(roles.flatMap(({ speaksForId }) => speaksForId ?? []));
+  const [only] = principals;
+  return principals.size === 1 && only ? only : null;
+}
