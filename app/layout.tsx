@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next';
+import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import '@fontsource-variable/inter';
 import '@fontsource-variable/source-serif-4';
@@ -19,7 +20,9 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Every page is rendered for its request: a page made beforehand would carry no nonce.
+  await connection();
   return (
     <html lang="en">
       <body>{children}</body>

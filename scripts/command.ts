@@ -24,6 +24,13 @@ async function end(code: number): Promise<never> {
   process.exit(code);
 }
 
+/** Ends the command from outside its main function, with one sentence and exit code 1. */
+export function failCommand(sentence: string): void {
+  if (stopping) return;
+  console.error(sentence);
+  void end(1);
+}
+
 /** Whether the command is being stopped, so that a process that ends is no surprise. */
 export function isStopping(): boolean {
   return stopping;

@@ -7,9 +7,10 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { userInfo } from 'node:os';
 
 import { z } from 'zod';
@@ -27,18 +28,30 @@ const secretsSchema = z.object({
 /** What is generated once and kept in the data folder. */
 export type Secrets = z.infer<typeof secretsSchema>;
 
+/** Node's own recursive mkdir never returns where the system answers ENOENT, as below /proc. */
+function makeFolder(path: string, mode?: number): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+  if (mode !== undefined) chmodSync(path, mode);
+}
+
+function cannotWrite(folder: string, error: unknown): Stop {
+  return new Stop(
+    `The data folder ${folder} cannot be written (${messageOf(error)}): make it writable for this account, or choose another with DATA_FOLDER.`,
+  );
+}
+
 /** Makes the data folder where it is missing. @returns its absolute path; throws {@link Stop}. */
 export function openDataFolder(setting: string): string {
   const folder = resolve(root, setting);
   try {
-    mkdirSync(folder, { recursive: true });
     // Run by root, the database server is another account and has to get through.
-    chmodSync(folder, userInfo().uid === 0 ? 0o711 : 0o700);
+    makeFolder(folder, userInfo().uid === 0 ? 0o711 : 0o700);
+    if (!statSync(folder).isDirectory()) throw new Error('it is not a folder');
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Stop(
-      `The data folder ${folder} cannot be written (${messageOf(error)}): make it writable for this account, or choose another with DATA_FOLDER.`,
-    );
+    throw cannotWrite(folder, error);
   }
   return folder;
 }
@@ -66,9 +79,7 @@ export function readSecrets(folder: string): Secrets {
     writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600, flag: 'w' });
     renameSync(`${file}.new`, file);
   } catch (error) {
-    throw new Stop(
-      `The data folder ${folder} cannot be written (${messageOf(error)}): make it writable for this account, or choose another with DATA_FOLDER.`,
-    );
+    throw cannotWrite(folder, error);
   }
   return secrets;
 }

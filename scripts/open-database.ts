@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { migrate } from '@/prisma/migrate';
 import type { Config } from '@/server/config';
 
-import { atEnd, isStopping, say } from './command';
+import { atEnd, failCommand, say } from './command';
 import { openDataFolder, readSecrets } from './data-folder';
 import { takeLock } from './embedded/lock';
 import { ensureDatabase, ensureRoles } from './embedded/roles';
 import { startEmbeddedServer } from './embedded/server';
 import { generateClient } from './generate';
+import { patiently } from './patiently';
 import { reachDatabase } from './reach-database';
 import { root } from './root';
 import { Stop } from './stop';
@@ -27,7 +28,10 @@ interface Opened {
 }
 
 async function embedded(folder: string): Promise<Omit<Opened, 'authSecret'>> {
-  const lock = takeLock(join(folder, 'lock'));
+  const lock = await patiently(
+    () => takeLock(join(folder, 'lock')),
+    (taken) => 'release' in taken,
+  );
   if ('heldBy' in lock) {
     throw new Stop(
       `Onrecord is already running with the data folder ${folder} (process ${lock.heldBy}): stop it first, or choose another with DATA_FOLDER.`,
@@ -42,11 +46,9 @@ async function embedded(folder: string): Promise<Omit<Opened, 'authSecret'>> {
     say,
   });
   atEnd(() => server.stop());
-  void server.ended.then(() => {
-    if (isStopping()) return;
-    console.error('The database ended unexpectedly: start again, which recovers it.');
-    process.kill(process.pid, 'SIGTERM');
-  });
+  void server.ended.then(() =>
+    failCommand('The database ended unexpectedly: start again, which recovers it.'),
+  );
   const admin = server.url('postgres');
   await ensureRoles(admin, [
     { name: owner, password: secrets.ownerPassword },

@@ -63,6 +63,36 @@ function install() {
   }
 }
 
+/** The parent of a process and its command line; undefined when the system does not say. */
+function look(pid) {
+  try {
+    if (existsSync('/proc/self')) {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+      return { parent: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]), command };
+    }
+    const { stdout } = spawnSync('ps', ['-o', 'ppid=,command=', '-p', String(pid)]);
+    const [, parent, command] = /^\s*(\d+)\s+(.*)/.exec(String(stdout)) ?? [];
+    return parent && { parent: Number(parent), command };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * npm ends at a SIGTERM or a SIGKILL without telling this process, which would go on unseen. Calls
+ * `stop` when npm, or the shell that npm starts between itself and this process, is gone.
+ */
+function whenNpmIsGone(stop) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const shell = /^\S*sh -c /.test(look(parent)?.command ?? '') ? look(parent)?.parent : undefined;
+  setInterval(() => {
+    const same = process.ppid === parent && (!shell || look(parent)?.parent === shell);
+    if (!same) stop();
+  }, 300).unref();
+}
+
 function handOver() {
   const tsx = pathToFileURL(join(modules, 'tsx/dist/loader.mjs')).href;
   const environment = join(root, '.env');
@@ -85,11 +115,7 @@ function handOver() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal));
   }
-  if (process.env.npm_lifecycle_event) {
-    // npm ends at a SIGTERM without telling the shell's child, which is this process.
-    const npm = process.ppid;
-    setInterval(() => process.ppid === npm || child.kill('SIGTERM'), 200).unref();
-  }
+  whenNpmIsGone(() => child.kill('SIGTERM'));
   child.once('error', (error) => stop(`The project’s own Node does not start: ${error.message}`));
   child.once('exit', (code, signal) => {
     process.exit(code ?? 128 + (constants.signals[signal] ?? 0));

@@ -2,6 +2,7 @@ import { readConfig } from '@/server/config';
 
 import { buildIfChanged } from './build';
 import { atEnd, isStopping, say } from './command';
+import { offerSetup } from './offer-setup';
 import { openDatabase } from './open-database';
 import { requireFreePort, startWebServer } from './web-server';
 
@@ -18,6 +19,7 @@ export async function serve(mode: 'start' | 'dev'): Promise<number> {
   const server = await startWebServer(mode, config);
   atEnd(() => server.stop());
   say(`Onrecord is ready at ${config.publicUrl}`);
+  await offerSetup(say);
   say('Press Ctrl-C to stop.');
   await server.ended;
   if (isStopping()) return 0;

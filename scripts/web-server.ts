@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 import { isStopping } from './command';
 import { root } from './root';
+import { patiently } from './patiently';
 import { messageOf, Stop } from './stop';
 
 /** Where the application listens. */
@@ -14,33 +15,38 @@ interface Address {
   port: number;
 }
 
-/** Finds out before any work whether the address is free; throws {@link Stop}. */
-export function requireFreePort({ host, port }: Address): Promise<void> {
-  return new Promise((resolve, reject) => {
+function tryPort({ host, port }: Address): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') {
-        reject(
-          new Stop(
-            `Port ${port} is taken by another program: stop that program, or choose another port, for example "PORT=${port + 1} npm start".`,
-          ),
-        );
-      } else if (error.code === 'EACCES') {
-        reject(
-          new Stop(
-            `This account may not use port ${port}: choose one above 1023, for example "PORT=3000 npm start".`,
-          ),
-        );
-      } else {
-        reject(
-          new Stop(
-            `HOST=${host} cannot be listened on (${messageOf(error)}): use localhost, or 0.0.0.0 for all addresses of this machine.`,
-          ),
-        );
-      }
-    });
-    probe.listen(port, host, () => probe.close(() => resolve()));
+    probe.once('error', resolve);
+    probe.listen(port, host, () => probe.close(() => resolve(undefined)));
   });
+}
+
+/**
+ * Finds out before any work whether the address is free; throws {@link Stop}. An earlier run that
+ * was killed may need a moment to let go of it.
+ */
+export async function requireFreePort(address: Address): Promise<void> {
+  const { host, port } = address;
+  const error = await patiently(
+    () => tryPort(address),
+    (problem) => problem?.code !== 'EADDRINUSE',
+  );
+  if (!error) return;
+  if (error.code === 'EADDRINUSE') {
+    throw new Stop(
+      `Port ${port} is taken by another program, or by Onrecord itself: stop that program, or choose another port, for example "PORT=${port + 1} npm start".`,
+    );
+  }
+  if (error.code === 'EACCES') {
+    throw new Stop(
+      `This account may not use port ${port}: choose one above 1023, for example "PORT=3000 npm start".`,
+    );
+  }
+  throw new Stop(
+    `HOST=${host} cannot be listened on (${messageOf(error)}): use localhost, or 0.0.0.0 for all addresses of this machine.`,
+  );
 }
 
 /** A running Next server. */

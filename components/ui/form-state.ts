@@ -12,15 +12,26 @@ export interface FormState {
 /** The state of a form that was not sent yet. */
 export const unsent: FormState = { lastResult: null };
 
-/** The form as it was sent, with its errors: for values that do not fit their schema, or an intent. */
-export function unsaved<T>(submission: Submission<T>): FormState {
-  return { lastResult: submission.reply() };
+/**
+ * The form as it was sent, with its errors: for values that do not fit their schema, or an intent.
+ * @param secretFields fields that are never sent back: passwords
+ */
+export function unsaved<T>(submission: Submission<T>, secretFields: string[] = []): FormState {
+  return { lastResult: submission.reply({ hideFields: secretFields }) };
 }
 
-/** The form as it was sent, with a command's refusal at its fields or above the form. */
-export function refused<T>(submission: Submission<T>, refusal: Refusal): FormState {
+/**
+ * The form as it was sent, with a command's refusal at its fields or above the form.
+ * @param secretFields fields that are never sent back: passwords
+ */
+export function refused<T>(
+  submission: Submission<T>,
+  refusal: Refusal,
+  secretFields: string[] = [],
+): FormState {
   const fields = refusal.fields ?? {};
   const lastResult = submission.reply({
+    hideFields: secretFields,
     formErrors: [refusal.message],
     fieldErrors: fields as Record<string, string[]>,
   });

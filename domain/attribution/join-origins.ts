@@ -5,7 +5,7 @@ import type { Identification, OriginMark } from './origins';
 import { voiceOf } from './voice';
 
 /** A row whose words are its own, and the row that shows whose: itself, or what it repeats. */
-export interface Utterance {
+interface Utterance {
   row: EvidenceRow;
   maker: EvidenceRow;
   /** The id of the attribution it goes back to, its own unless it repeats one that does not count. */

@@ -34,7 +34,7 @@ export function latestWord(rows: readonly EvidenceRow[]): LatestWord {
   const repeats = new Map(
     eligible.flatMap((row) => {
       const root = repeatedRow(row, byId);
-      return root?.content.scope === 'whole' ? [[row.id, root.id] as const] : [];
+      return root ? [[row.id, root.id] as const] : [];
     }),
   );
   const words = eligible.filter((row) => !repeats.has(row.id));
@@ -62,7 +62,7 @@ export function latestWord(rows: readonly EvidenceRow[]): LatestWord {
 }
 
 /** True if `a` certainly came before `b`. An open end decides nothing. */
-export function isBefore(a: TimeBounds, b: TimeBounds): boolean {
+function isBefore(a: TimeBounds, b: TimeBounds): boolean {
   return a.latest !== null && b.earliest !== null && a.latest < b.earliest;
 }
 

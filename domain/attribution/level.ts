@@ -24,3 +24,8 @@ export const levelWords: Record<Level, string> = {
 export function letsMoreOut(previous: Level, next: Level): boolean {
   return levels.indexOf(next) < levels.indexOf(previous);
 }
+
+/** True if not even a description of the source may be let out. */
+export function isClosed(level: Level): boolean {
+  return level === 'deep_background' || level === 'off_record';
+}

@@ -9,8 +9,8 @@ export function sideOf(row: EvidenceRow): 'for' | 'against' | null {
 
 /**
  * The counting row whose word a repeat only passes on, through any number of repeats between; null if
- * the row repeats nothing, or nothing that counts. A row that takes the other side from what it is
- * said to repeat repeats nothing. `rows`: every row of the claim by id. Each row takes the nearest
+ * the row repeats nothing, or nothing that counts. A row that takes another side than what it is said
+ * to repeat, or speaks of the whole where that spoke of a part, repeats nothing. `rows`: every row of the claim by id. Each row takes the nearest
  * counting one, so a chain of repeats is followed to its end by asking again.
  */
 export function repeatedRow(
@@ -36,11 +36,15 @@ function ancestorsOf(row: EvidenceRow, rows: ReadonlyMap<string, EvidenceRow>): 
   const chain: EvidenceRow[] = [row];
   for (;;) {
     const parent = rows.get(chain.at(-1)?.content.repeatsId ?? '');
-    if (!parent || sideOf(parent) !== sideOf(row)) return chain.slice(1);
+    if (!parent || !saysTheSame(parent, row)) return chain.slice(1);
     const start = chain.indexOf(parent);
     if (start >= 0) return upToCircleRoot(chain, start);
     chain.push(parent);
   }
+}
+
+function saysTheSame(a: EvidenceRow, b: EvidenceRow): boolean {
+  return sideOf(a) === sideOf(b) && a.content.scope === b.content.scope;
 }
 
 function upToCircleRoot(chain: EvidenceRow[], start: number): EvidenceRow[] {

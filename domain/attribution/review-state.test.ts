@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { type Level, levels } from './level';
+import { letsMoreOut, type Level, levels } from './level';
 import {
   countingAcceptance,
   type Decision,
@@ -21,6 +21,22 @@ describe('review state', () => {
     ['edited back', made(['accepted', 'v1']), 'v1', 'background', 'accepted', 0],
     ['lets less out', made(['accepted', 'v1']), 'v1', 'off_record', 'accepted', 0],
     ['lets more out', made(['accepted', 'v1']), 'v1', 'on_record', 'under_re_review', 0],
+    [
+      'an older version again',
+      made(['accepted', 'v1'], ['accepted', 'v2']),
+      'v1',
+      'background',
+      'under_re_review',
+      1,
+    ],
+    [
+      'second thoughts, then lets less out',
+      made(['accepted', 'v1'], ['changes_requested', 'v1']),
+      'v1',
+      'off_record',
+      'logged',
+      null,
+    ],
     [
       'changes requested',
       made(['changes_requested', 'v1']),
@@ -117,7 +133,7 @@ describe('review state', () => {
     expect(countingAcceptance(all)).toBe(counts === null ? null : all[counts]);
   });
 
-  test('accepted or under re-review exactly while something counts; nothing counts after a rejection', () => {
+  test('accepted only with what counts, re-review only while something counts, rejected only with nothing', () => {
     const signOff = fc.record({
       decision: fc.constantFrom(...decisions),
       digest: fc.constantFrom('v1', 'v2', 'v3'),
@@ -132,9 +148,15 @@ describe('review state', () => {
         });
         const counts = countingAcceptance(all) !== null;
         if (state === 'accepted' || state === 'under_re_review') expect(counts).toBe(true);
+        if (state === 'accepted') {
+          const accepted = countingAcceptance(all);
+          expect(accepted?.digest).toBe(now.digest);
+          expect(letsMoreOut(accepted?.level ?? 'off_record', now.level)).toBe(false);
+        }
         if (state === 'logged' || state === 'rejected') expect(counts).toBe(false);
         expect(countingAcceptance([...all, { ...now, decision: 'rejected' }])).toBeNull();
       }),
+      { numRuns: 1000 },
     );
   });
 });

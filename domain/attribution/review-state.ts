@@ -31,8 +31,8 @@ export interface SignOff {
 /**
  * Where an attribution stands, from its decisions (oldest first) and its present content.
  * A decision holds for the content it was made on. An acceptance also holds at a level that lets less
- * out. Content that nobody decided on is `under_re_review` while an earlier acceptance goes on
- * counting (see {@link countingAcceptance}), else `logged`.
+ * out, and only while no later one took its place. Content that no decision holds for is
+ * `under_re_review` while an acceptance goes on counting (see {@link countingAcceptance}), else `logged`.
  */
 export function reviewState(now: {
   decisions: readonly SignOff[];
@@ -40,12 +40,15 @@ export function reviewState(now: {
   presentLevel: Level;
 }): ReviewState {
   const counting = countingAcceptance(now.decisions);
-  const latest = sinceRejection(now.decisions).findLast(
-    (made) =>
-      made.digest === now.presentDigest &&
-      (made.level === now.presentLevel ||
-        (made.decision === 'accepted' && !letsMoreOut(made.level, now.presentLevel))),
-  );
+  const latest = sinceRejection(now.decisions).findLast((made) => {
+    if (made.digest !== now.presentDigest) return false;
+    if (made.decision === 'accepted') {
+      return made === counting && !letsMoreOut(made.level, now.presentLevel);
+    }
+    // An acceptance after a rejection lifted it; rejected words put back are an edit like any other.
+    if (made.decision === 'rejected' && counting) return false;
+    return made.level === now.presentLevel;
+  });
   if (latest) return latest.decision;
   return counting ? 'under_re_review' : 'logged';
 }

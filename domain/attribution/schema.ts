@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { claimFields, languageTag } from '../claim/schema';
+import { claimPick, languageTag } from '../claim/schema';
 import { sourcePick } from '../source/pick';
 import { optionalLine, optionalParagraphs, paragraphs } from '../text/clean-text';
 import { limits } from '../text/limits';
@@ -55,7 +55,10 @@ export const attributionFields = z
     level: z.enum(levels, { error: 'Choose a level from the list.' }).optional(),
     saidOn: optionalTime(),
     figure: optionalLine(limits.name, 'The figure'),
-    relays: z.array(relay).max(most, { error: `Give at most ${most} relays.` }).default([]),
+    relays: z
+      .array(relay)
+      .max(most, { error: `Give at most ${most} relays.` })
+      .default([]),
     repeatsId: z.uuid({ error: 'Choose an attribution from the list.' }).optional(),
     note: optionalParagraphs(limits.note, 'The note'),
   })
@@ -92,19 +95,13 @@ export const attributionFields = z
   });
 export type AttributionFields = z.infer<typeof attributionFields>;
 
-/** Logging an attribution, to a claim on the desk (`claimId`) or to a new one (`claim`). */
-export const newAttribution = z
-  .object({
-    submissionId: z.uuid(),
-    articleVersionId: z.uuid(),
-    claimId: z.uuid({ error: 'Choose a claim from the list.' }).optional(),
-    claim: claimFields.optional(),
-    attribution: attributionFields,
-  })
-  .refine((sent) => Boolean(sent.claimId) !== Boolean(sent.claim), {
-    path: ['claimId'],
-    error: 'Choose a claim or write a new one.',
-  });
+/** Logging an attribution, to a claim on the desk or to a new one made with it. */
+export const newAttribution = z.object({
+  submissionId: z.uuid(),
+  articleVersionId: z.uuid(),
+  claim: claimPick,
+  attribution: attributionFields,
+});
 export type NewAttribution = z.infer<typeof newAttribution>;
 
 /** Changing an attribution; `revision` is the claim's revision that the form started from. */
@@ -124,6 +121,14 @@ export const signOffFields = z.object({
   seenLevel: z.enum(levels),
 });
 export type SignOffFields = z.infer<typeof signOffFields>;
+
+/** An editor's mark that a denial is material, or its removal. */
+export const materialFields = z.object({
+  attributionId: z.uuid(),
+  material: z.stringbool(),
+  reason: paragraphs(limits.reason, 'The reason'),
+});
+export type MaterialFields = z.infer<typeof materialFields>;
 
 /** Why something is withdrawn or restored. */
 export const withReason = z.object({

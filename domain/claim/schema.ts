@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { numberOf } from '../reference';
 import { sourcePick } from '../source/pick';
 import { line, optionalLine } from '../text/clean-text';
 import { limits } from '../text/limits';
@@ -33,33 +34,62 @@ export const languageTag = z
     error: 'Choose a language from the list.',
   });
 
+const statement = line(limits.statement, 'The statement');
+
+/** All that a form says of a claim beside its statement. */
+const aboutClaim = {
+  kind: z.enum(claimKinds, { error: 'Choose what kind of claim it is.' }).default('event'),
+  language: languageTag.default('en'),
+  storyId: z.uuid({ error: 'Choose a story from the list.' }).optional(),
+  tags,
+  eventTime: optionalTime(),
+  counted: optionalLine(limits.name, 'What is counted'),
+  population: optionalLine(limits.name, 'The population'),
+  unit: optionalLine(limits.name, 'The unit'),
+  participants: z
+    .array(z.object({ source: sourcePick.optional(), ownAct: z.stringbool().optional() }))
+    .max(most, { error: `Name at most ${most} participants.` })
+    .default([]),
+};
+
 /** What a form says of a claim. */
-export const claimFields = z
-  .object({
-    kind: z.enum(claimKinds, { error: 'Choose what kind of claim it is.' }).default('event'),
-    statement: line(limits.statement, 'The statement'),
-    language: languageTag.default('en'),
-    storyId: z.uuid({ error: 'Choose a story from the list.' }).optional(),
-    tags,
-    eventTime: optionalTime(),
-    counted: optionalLine(limits.name, 'What is counted'),
-    population: optionalLine(limits.name, 'The population'),
-    unit: optionalLine(limits.name, 'The unit'),
-    participants: z
-      .array(z.object({ source: sourcePick.optional(), ownAct: z.stringbool().optional() }))
-      .max(most, { error: `Name at most ${most} participants.` })
-      .default([]),
-  })
-  .superRefine((claim, context) => {
-    if (claim.kind === 'quantity' && !claim.counted) {
-      context.addIssue({
-        code: 'custom',
-        path: ['counted'],
-        message: 'Say what is counted, for example “soldiers”.',
-      });
-    }
-  });
+export const claimFields = z.object({ statement, ...aboutClaim }).superRefine(mustSayWhatIsCounted);
 export type ClaimFields = z.infer<typeof claimFields>;
+
+/**
+ * The claim that a logging form names: one on the desk, picked (`id`) or by its reference typed into
+ * `text`, or a new one with `text` as its statement.
+ */
+export const claimPick = z
+  .object({
+    id: z.uuid({ error: 'Choose a claim from the list or write a new one.' }).optional(),
+    text: z.string().optional(),
+    ...aboutClaim,
+  })
+  .transform(({ id, text, ...about }, context): PickedClaim => {
+    if (id) return { id };
+    const number = numberOf('claim', text?.trim() ?? '');
+    if (number !== null) return { number };
+    const read = statement.safeParse(text);
+    for (const issue of read.error?.issues ?? []) {
+      context.addIssue({ code: 'custom', path: ['text'], message: issue.message });
+    }
+    mustSayWhatIsCounted(about, context);
+    return { fields: { statement: read.data ?? '', ...about } };
+  });
+export type PickedClaim = { id: string } | { number: number } | { fields: ClaimFields };
+
+function mustSayWhatIsCounted(
+  claim: Pick<ClaimFields, 'kind' | 'counted'>,
+  context: Pick<z.RefinementCtx, 'addIssue'>,
+): void {
+  if (claim.kind !== 'quantity' || claim.counted) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['counted'],
+    message: 'Say what is counted, for example “soldiers”.',
+  });
+}
 
 /** Creating a claim by itself. */
 export const newClaim = z.object({ submissionId: z.uuid(), claim: claimFields });

@@ -95,10 +95,10 @@ function basis(status: ClaimStatus): string {
     case 'confirmed':
     case 'disputed':
     case 'reported':
-      return confirmingNames.length > 0
-        ? `confirmed by ${listed(confirmingNames)}; ${origins(assertingOrigins)} in all`
-        : `reported by ${origins(assertingOrigins)}`;
   }
+  return confirmingNames.length > 0
+    ? `confirmed by ${listed(confirmingNames)}; ${origins(assertingOrigins)} in all`
+    : `reported by ${origins(assertingOrigins)}`;
 }
 
 /** "figures differ: about 50,000 (1 origin), 20,000 (1 origin)" */

@@ -10,7 +10,7 @@ export interface WordSpan {
  * Past this many differing words the texts count as rewritten: the search for the shortest
  * difference takes time in proportion to their square.
  */
-const mostDifferences = 2000;
+const mostDifferences = 1000;
 
 /**
  * Compares two texts word by word (Myers' algorithm, package `diff`). The `same` and `removed` spans

@@ -138,6 +138,17 @@ describe('hash chain', () => {
     );
   });
 
+  test('finds a revision of another thing, though it was hashed correctly', () => {
+    fc.assert(
+      fc.property(chain, (links) => {
+        const last = links.at(-1) as Revision;
+        const foreign = linkRevision(last, { ...last, aggregateId: 'c2' }, 'salt');
+        const number = links.length + 1;
+        expect(verifyChain([...links, foreign], foreign)).toMatchObject({ ok: false, number });
+      }),
+    );
+  });
+
   test('an erased payload still verifies and is named', () => {
     fc.assert(
       fc.property(chainAndIndex, ([links, index]) => {

@@ -10,7 +10,7 @@ export interface ReadableChange {
 }
 
 /**
- * What a revision's payload says, field by field in the order in which its fields were written: for a
+ * What a revision's payload says, field by field in the order of the record: for a
  * change the words that went and came, for a new thing what it held. Fields empty on both sides are
  * left out.
  */

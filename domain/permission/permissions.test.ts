@@ -16,6 +16,7 @@ const editorsAndAdmins = [
   'restore what others withdrew',
   'sign off an attribution',
   'mark a denial material',
+  'authenticate a document',
   'mark the same origin',
   'mark known to be different people',
   'record that another person knows an unnamed source',

@@ -28,6 +28,7 @@ const lowestRole = {
   'restore what others withdrew': 'editor',
   'sign off an attribution': 'editor',
   'mark a denial material': 'editor',
+  'authenticate a document': 'editor',
   'mark the same origin': 'editor',
   'mark known to be different people': 'editor',
   'record that another person knows an unnamed source': 'editor',

@@ -59,9 +59,9 @@ function ownWords({ name, email }: { name: string; email: string }): string[] {
     .filter((word) => word.length >= 4);
 }
 
-/** The same piece of up to half its length, again and again: "abcabcabcabc". */
+/** One piece again and again, whatever parts it: "zebra-zebra-zebra1". */
 function repeats(letters: string): boolean {
-  return /^(.+?)\1+.{0,3}$/su.test(letters);
+  return /^(.+?)\1+.{0,3}$/su.test(letters.replace(/[\s\p{P}]/gu, ''));
 }
 
 const rows = [

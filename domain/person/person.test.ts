@@ -41,6 +41,7 @@ describe('passwords', () => {
     ['breakingnews1', 'tried first'],
     ['aaaaaaaaaaaaaa', 'repeats itself'],
     ['zebzebzebzebzeb', 'repeats itself'],
+    ['zebra-Zebra zebra1', 'repeats itself'],
     ['ijklmnopqrst7', 'runs along'],
     ['poiuytrewq4', null],
     ['poiuytrewq44', 'runs along'],

@@ -4,7 +4,7 @@ import type { Figure } from './figure';
  * How far "about" reaches to either side and "almost" below, as a share of the stated number. The
  * desk's convention: newsrooms round to one or two digits, which errs by less than a tenth.
  */
-export const tolerance = 0.1;
+const tolerance = 0.1;
 
 /**
  * The values that a figure is compatible with, as a closed interval; ±Infinity where it is open.

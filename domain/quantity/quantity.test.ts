@@ -148,6 +148,7 @@ describe('intervals', () => {
 
   test.each([
     ['almost 50,000', '50,000', true],
+    ['50,000', 'almost 50,000', true],
     ['50,000', '20,000', false],
     ['10,000', '11,000', false],
     ['10,000', 'roughly 11,000', true],

@@ -95,7 +95,8 @@ function characters(label: string) {
 }
 
 function optional(schema: z.ZodString) {
-  return z.preprocess((value) => value ?? '', schema).transform((value) => value || null);
+  // Not a preprocess step: Conform reads an empty field as undefined after it, just before the schema.
+  return schema.nullish().transform((value) => value || null);
 }
 
 function utf8Bytes(value: string): number {

@@ -143,6 +143,18 @@ describe('passages', () => {
     );
   });
 
+  test('what stands around never begins or ends with half a character', () => {
+    const hands = '👍'.repeat(20);
+    expect(locatePassage(`${hands}x word x${hands}`, 'word')).toMatchObject({
+      prefix: `${'👍'.repeat(15)}x `,
+      suffix: ` x${'👍'.repeat(15)}`,
+    });
+    expect(locatePassage(`${hands} word ${hands}`, 'word')).toMatchObject({
+      prefix: `${'👍'.repeat(15)} `,
+      suffix: ` ${'👍'.repeat(15)}`,
+    });
+  });
+
   test('selectors are those of the W3C Web Annotation model', () => {
     expect(selectorsFor('one two three', 4, 7)).toEqual([
       { type: 'TextQuoteSelector', exact: 'two', prefix: 'one ', suffix: ' three' },

@@ -37,7 +37,7 @@ function run(program: string, args: string[], account: Account | undefined): Chi
     // A group of its own: Ctrl-C reaches this program alone, which then stops the server in order.
     detached: true,
     cwd: '/',
-    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } as NodeJS.ProcessEnv,
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
     ...(account && { uid: account.uid, gid: account.gid }),
   });
 }

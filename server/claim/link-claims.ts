@@ -42,7 +42,10 @@ export function linkClaims(actor: Actor, input: NewClaimLink): Promise<Result> {
 }
 
 /** Takes a link between two claims away. Needs *link claims*. */
-export function unlinkClaims(actor: Actor, input: { linkId: string }): Promise<Result> {
+export function unlinkClaims(
+  actor: Actor,
+  input: { linkId: string },
+): Promise<Result<{ claimId: string }>> {
   return runCommand(async (tx) => {
     const person = await authorize(tx, actor, 'link claims');
     const link = await tx.claimLink.findUnique({
@@ -61,7 +64,7 @@ export function unlinkClaims(actor: Actor, input: { linkId: string }): Promise<R
       action: 'unlinked',
       payload: { before: { link: `${link.kind} ${reference('claim', link.to.number)}` } },
     });
-    return { ok: true };
+    return { ok: true, claimId: link.fromId };
   });
 }
 

@@ -53,7 +53,9 @@ export async function loadClaimEvidence(
   const sourceIds = speakingIds(claim);
   const [sources, identified, different, roles] = await Promise.all([
     db.source.findMany({ where: { id: { in: sourceIds } } }),
-    db.sourceIdentification.findMany({ where: { unnamedId: { in: sourceIds }, withdrawnAt: null } }),
+    db.sourceIdentification.findMany({
+      where: { unnamedId: { in: sourceIds }, withdrawnAt: null },
+    }),
     db.originMark.findMany({
       where: {
         kind: 'different_people',

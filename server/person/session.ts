@@ -45,8 +45,13 @@ export async function currentActor(): Promise<Actor | null> {
  * was asked for.
  */
 export async function requireActor(): Promise<Actor> {
-  const actor = await currentActor();
-  if (actor) return actor;
+  return (await requireSession()).actor;
+}
+
+/** The session of who is signed in; everybody else is led away as by {@link requireActor}. */
+export async function requireSession(): Promise<CurrentSession> {
+  const session = await currentSession();
+  if (session) return session;
   const path = (await headers()).get(requestedPathHeader);
   redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in');
 }

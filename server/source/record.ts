@@ -12,7 +12,7 @@ export interface NewSource {
   kind: SourceKind;
   name: string;
   note?: string | null;
-  owner?: UnnamedOwner;
+  owner?: UnnamedOwner | null;
   statedReason?: string | null;
   countLow?: number | null;
   countHigh?: number | null;

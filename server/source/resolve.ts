@@ -7,6 +7,7 @@ import { limits } from '@/domain/text/limits';
 
 import { stopWith } from '../command';
 import type { Transaction } from '../database/client';
+import { foldName } from './fold';
 import { lockName, sourcesNamed } from './name-queries';
 import { recordNewSource } from './record';
 
@@ -40,7 +41,8 @@ export async function resolveSource(
 ): Promise<string | null> {
   if (!pick || isNobody(pick)) return null;
   const field = context.field ?? 'source';
-  if (pick.id) return chosen(tx, pick.id, field);
+  const id = pick.id ? await chosen(tx, pick.id, pick.text, field) : null;
+  if (id) return id;
   const text = checkedText(pick, field);
   const kind = pick.kind ?? context.defaultKind ?? 'person';
   if (pick.kind !== 'unnamed') {
@@ -68,11 +70,22 @@ export async function resolveSource(
   return made.id;
 }
 
-async function chosen(tx: Transaction, id: string, field: string): Promise<string> {
+/**
+ * The chosen source's id; null if the line names another one than was chosen: without JavaScript the
+ * choice stays behind in its hidden field when the line is written anew.
+ */
+async function chosen(
+  tx: Transaction,
+  id: string,
+  text: string | undefined,
+  field: string,
+): Promise<string | null> {
   const source = await tx.source.findUnique({
     where: { id },
-    select: { id: true, name: true, withdrawnAt: true },
+    select: { id: true, name: true, withdrawnAt: true, aliases: { select: { name: true } } },
   });
+  const names = [source?.name ?? '', ...(source?.aliases.map(({ name }) => name) ?? [])];
+  if (text && source && !names.map(foldName).includes(foldName(text))) return null;
   if (!source) {
     const message = 'The chosen source is not on the desk any more. Choose another one.';
     stopWith(refuse('not_found', message, { [field]: [message] }));

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+
+import { ChoiceForm } from '@/components/person/choice-form';
+import { ChangePasswordForm } from '@/components/person/change-password-form';
+import { SessionsTable } from '@/components/person/sessions-table';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { passwordLength } from '@/domain/person/password';
+import { listOwnSessions } from '@/server/person/queries';
+import { requireSession } from '@/server/person/session';
+
+import { changePasswordAction, endOtherSessionsAction, endSessionAction } from './actions';
+
+export const metadata: Metadata = { title: 'Your account' };
+
+const done = new Map([
+  ['password', 'The password is changed. All other sessions have ended.'],
+  ['session', 'The session has ended.'],
+  ['sessions', 'All other sessions have ended.'],
+]);
+
+interface AccountPageProps {
+  searchParams: Promise<{ done?: string | string[] }>;
+}
+
+export default async function AccountPage({ searchParams }: AccountPageProps) {
+  const { actor, email, id } = await requireSession();
+  const sessions = await listOwnSessions(actor, new Date());
+  const note = done.get(String((await searchParams).done));
+  return (
+    <>
+      <PageHeader size="form" title="Your account" />
+      <div className="grid max-w-[760px] gap-10">
+        {note ? <Notice tone="done" title={note} /> : null}
+        <DefinitionList
+          items={[
+            { term: 'Name', detail: actor.name },
+            { term: 'E-mail', detail: email },
+            { term: 'Role', detail: actor.role },
+          ]}
+        />
+        <section>
+          <h2 className="headline-small mb-3">Where you are signed in</h2>
+          <SessionsTable sessions={sessions} current={id} end={endSessionAction} />
+          {sessions.length > 1 ? (
+            <div className="mt-3">
+              <ChoiceForm send={endOtherSessionsAction} hidden={{}}>
+                <SubmitButton look="plain" small pendingLabel="Ending…">
+                  End all other sessions
+                </SubmitButton>
+              </ChoiceForm>
+            </div>
+          ) : null}
+        </section>
+        <section>
+          <h2 className="headline-small mb-3">Change your password</h2>
+          <ChangePasswordForm send={changePasswordAction} minPassword={passwordLength.min} />
+        </section>
+      </div>
+    </>
+  );
+}

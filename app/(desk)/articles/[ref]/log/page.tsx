@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+
+import { ArticleText } from '@/components/article/article-text';
+import { AttributionForm } from '@/components/attribution/attribution-form';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { languageChoices } from '@/domain/text/language';
+import { storyChoices } from '@/server/article/queries';
+import { logPage } from '@/server/attribution/log-page';
+import { requireActor } from '@/server/person/session';
+
+import { findClaims, findSources } from '../../../pick-actions';
+import { logAction } from './actions';
+
+export const metadata: Metadata = { title: 'Log an attribution' };
+
+interface LogPageProps {
+  params: Promise<{ ref: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function LogPage({ params, searchParams }: LogPageProps) {
+  const [{ ref }, query] = await Promise.all([params, searchParams]);
+  const actor = await requireActor();
+  const [page, stories] = await Promise.all([
+    logPage(actor, ref, {
+      places: [query.p ?? []].flat(),
+      claim: single(query.claim),
+      speaker: single(query.speaker),
+    }),
+    storyChoices(),
+  ]);
+  if (!page) notFound();
+  const { article, claim } = page;
+  return (
+    <>
+      <PageHeader
+        size="form"
+        title={claim ? `Log an attribution to ${claim.reference}` : 'Log an attribution'}
+        over={
+          <>
+            <a className="ref" href={`/articles/${article.ref}`}>
+              {article.ref}
+            </a>
+            <span>{article.title}</span>
+          </>
+        }
+      />
+      <LoggedNotice reference={single(query.logged)} article={article.ref} />
+      <div className="grid items-start gap-9 lg:grid-cols-[minmax(0,1fr)_minmax(400px,500px)]">
+        <section className="order-2 min-w-0 lg:order-1" aria-label="The article">
+          <p className="meta mb-3">
+            {[article.publisher?.name ?? 'Own reporting', page.published].join(' · ')}
+          </p>
+          <ArticleText
+            text={article.text}
+            language={article.language}
+            marks={page.places.map((place) => ({
+              ...place,
+              stance: 'asserts',
+              here: true,
+              label: 'selected words',
+            }))}
+          />
+        </section>
+        <section
+          className="order-1 min-w-0 lg:sticky lg:top-4 lg:order-2"
+          aria-label="The attribution"
+        >
+          {page.saidBasis ? <p className="meta mb-3">Said: {page.saidBasis}.</p> : null}
+          <AttributionForm
+            // A new page address is a new form, with nothing of the last one in it.
+            key={JSON.stringify(query)}
+            action={logAction}
+            submissionId={randomUUID()}
+            articleVersionId={article.versionId}
+            defaultValue={page.value}
+            searchClaims={findClaims}
+            searchSources={findSources}
+            recentClaims={page.recentClaims.map((found) => ({
+              value: found.id,
+              label: found.statement,
+              detail: `${found.reference} · ${found.status}`,
+            }))}
+            recentSpeakers={page.recentSpeakers.map(({ id, name }) => ({ value: id, label: name }))}
+            repeatable={page.repeatable.map(({ id, label }) => ({ value: id, label }))}
+            stories={stories.map(({ id, title }) => ({ value: id, label: title }))}
+            languages={languageChoices()}
+            ownReporting={page.ownReporting}
+            published={page.published}
+            draftKey={page.ownReporting ? null : `${actor.id}:log:${article.ref}`}
+          />
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** What was logged just now, with where to go from it. */
+function LoggedNotice({ reference, article }: { reference: string | undefined; article: string }) {
+  const [claim, number] = /^C-\d+\/\d+$/.test(reference ?? '') ? reference!.split('/') : [];
+  if (!claim) return null;
+  return (
+    <div className="mb-5">
+      <Notice tone="done" title={`${claim}/${number} is logged and awaits sign-off.`}>
+        <p>
+          <a href={`/claims/${claim}`}>Go to {claim}</a> ·{' '}
+          <a href={`/articles/${article}`}>Back to the article</a>, or log the next one here.
+        </p>
+      </Notice>
+    </div>
+  );
+}
+
+function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

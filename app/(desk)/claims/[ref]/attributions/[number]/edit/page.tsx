@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+
+import { AttributionEditForm } from '@/components/attribution/attribution-edit-form';
+import { PageHeader } from '@/components/ui/page-header';
+import { languageChoices } from '@/domain/text/language';
+import {
+  attributionForEditing,
+  recentSpeakers,
+  repeatable,
+} from '@/server/attribution/form-queries';
+import { requireActor } from '@/server/person/session';
+
+import { findSources } from '../../../../../pick-actions';
+import { editAttributionAction } from './actions';
+
+export const metadata: Metadata = { title: 'Edit an attribution' };
+
+interface EditAttributionPageProps {
+  params: Promise<{ ref: string; number: string }>;
+}
+
+export default async function EditAttributionPage({ params }: EditAttributionPageProps) {
+  const { ref, number } = await params;
+  const actor = await requireActor();
+  const row = await attributionForEditing(actor, ref, Number(number));
+  if (!row) notFound();
+  const [speakers, repeats] = await Promise.all([
+    recentSpeakers(row.articleId),
+    repeatable(actor, row.claimId, row.id),
+  ]);
+  return (
+    <>
+      <PageHeader
+        size="form"
+        title={`Edit ${row.reference}`}
+        over={<span>{row.statement}</span>}
+        by={`Read in “${row.articleTitle}”, ${row.published}. What a sign-off covers is reviewed again when it changes.`}
+      />
+      <div className="max-w-3xl">
+        <AttributionEditForm
+          action={editAttributionAction}
+          attributionId={row.id}
+          revision={row.revision}
+          defaultValue={{ attribution: row.value }}
+          searchSources={findSources}
+          recentSpeakers={speakers.map(({ id, name }) => ({ value: id, label: name }))}
+          repeatable={repeats.map(({ id, label }) => ({ value: id, label }))}
+          languages={languageChoices()}
+          ownReporting={row.ownReporting}
+          published={row.published}
+          draftKey={row.ownReporting ? null : `${actor.id}:attribution:${row.reference}`}
+          cancelHref={`/claims/${row.reference.replace('/', '/attributions/')}`}
+        />
+      </div>
+    </>
+  );
+}

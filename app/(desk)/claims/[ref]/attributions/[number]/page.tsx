@@ -1,0 +1,94 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+
+import { AttributionAside } from '@/components/attribution/attribution-aside';
+import { AttributionFacts } from '@/components/attribution/attribution-facts';
+import { AttributionHead } from '@/components/attribution/attribution-head';
+import { AttributionRow } from '@/components/attribution/attribution-row';
+import { PassageInContext } from '@/components/attribution/passage-in-context';
+import { HistoryList } from '@/components/history/history-list';
+import { Columns } from '@/components/ui/columns';
+import { numberOf } from '@/domain/reference';
+import { attributionPage } from '@/server/attribution/queries';
+import { historyOf } from '@/server/history/view';
+import { requireActor } from '@/server/person/session';
+
+import {
+  markMaterialAction,
+  restoreAttributionAction,
+  signOffAction,
+  withdrawAttributionAction,
+} from './actions';
+
+interface AttributionPageProps {
+  params: Promise<{ ref: string; number: string }>;
+}
+
+export async function generateMetadata({ params }: AttributionPageProps): Promise<Metadata> {
+  const { ref, number } = await params;
+  return { title: `${ref}/${number}` };
+}
+
+export default async function AttributionPage({ params }: AttributionPageProps) {
+  const actor = await requireActor();
+  const { ref, number } = await params;
+  const claimNumber = numberOf('claim', ref);
+  const isNumber = /^[1-9][0-9]{0,8}$/.test(number);
+  const view =
+    claimNumber === null || !isNumber
+      ? null
+      : await attributionPage(actor, claimNumber, Number(number));
+  if (!view) notFound();
+  const { entries } = await historyOf(actor, view.claim.id, 500);
+  return (
+    <Columns
+      asideLabel="Sign-off and actions"
+      aside={
+        <AttributionAside
+          view={view}
+          signOff={signOffAction}
+          markMaterial={markMaterialAction}
+          withdraw={withdrawAttributionAction}
+          restore={restoreAttributionAction}
+        />
+      }
+    >
+      <AttributionHead view={view} />
+      <section className="block" aria-labelledby="words-title">
+        <h2 className="section-title" id="words-title">
+          The words
+        </h2>
+        {view.passages.map((passage) => (
+          <PassageInContext key={passage.id} passage={passage} />
+        ))}
+      </section>
+      <AttributionFacts view={view} />
+      {view.counting ? (
+        <section className="block" aria-labelledby="counting-title">
+          <h2 className="section-title" id="counting-title">
+            Until an editor decides, this accepted version counts
+          </h2>
+          <AttributionRow row={view.counting} />
+        </section>
+      ) : null}
+      {view.sameVoice.length > 0 ? (
+        <section className="block" aria-labelledby="voice-title">
+          <h2 className="section-title" id="voice-title">
+            The same voice on this claim
+          </h2>
+          {view.sameVoice.map((row) => (
+            <AttributionRow key={row.id} row={row} />
+          ))}
+        </section>
+      ) : null}
+      <section className="block" aria-labelledby="history-title">
+        <h2 className="section-title" id="history-title">
+          History
+        </h2>
+        <HistoryList
+          entries={entries.filter(({ attributionId }) => attributionId === view.present.id)}
+        />
+      </section>
+    </Columns>
+  );
+}

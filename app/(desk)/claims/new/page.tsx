@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+
+import { ClaimForm } from '@/components/claim/claim-form';
+import { PageHeader } from '@/components/ui/page-header';
+import { languageChoices } from '@/domain/text/language';
+import { storyChoices } from '@/server/article/queries';
+import { requireActor } from '@/server/person/session';
+
+import { findSources } from '../../pick-actions';
+import { createClaimAction } from './actions';
+
+export const metadata: Metadata = { title: 'New claim' };
+
+export default async function NewClaimPage() {
+  const actor = await requireActor();
+  const stories = await storyChoices();
+  return (
+    <>
+      <PageHeader
+        size="form"
+        title="New claim"
+        by={
+          <>
+            Usually quicker: open the article, select the words and log the claim together with who
+            says so. <a href="/articles">Go to the articles</a>
+          </>
+        }
+      />
+      <div className="max-w-3xl">
+        <ClaimForm
+          action={createClaimAction}
+          target={{ submissionId: randomUUID() }}
+          defaultValue={{ claim: { kind: 'event', language: 'en' } }}
+          stories={stories.map(({ id, title }) => ({ value: id, label: title }))}
+          languages={languageChoices()}
+          searchSources={findSources}
+          draftKey={`${actor.id}:claim:new`}
+          cancelHref="/claims"
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import type { FormMetadata } from '@conform-to/react';
+
+import type { ArticleKind } from '@/domain/article/kind';
+import { reportingForms, reportingFormWords } from '@/domain/article/kind';
+import { SourceField } from '@/components/source/source-field';
+import type { SourceValue } from '@/components/source/source-value';
+import type { ComboboxOption } from '@/components/ui/combobox-option';
+import { FormRow } from '@/components/ui/form';
+import { RadioGroup } from '@/components/ui/radio-group';
+import { Select, type SelectOption } from '@/components/ui/select';
+import { TextInput } from '@/components/ui/text-input';
+
+/** What both forms of an article hold, each answer as the text that the browser posts. */
+export interface ArticleValue {
+  title?: string | undefined;
+  publisher?: SourceValue | undefined;
+  address?: string | undefined;
+  byline?: string | undefined;
+  reportingForm?: string | undefined;
+  publishedOn?: string | undefined;
+  language?: string | undefined;
+  storyId?: string | undefined;
+  text?: string | undefined;
+}
+
+/** What the fields offer to choose from. */
+export interface ArticleChoices {
+  stories: readonly SelectOption[];
+  languages: readonly SelectOption[];
+  recentPublishers: readonly ComboboxOption[];
+  searchPublishers: (query: string) => Promise<ComboboxOption[]>;
+}
+
+interface ArticleFieldsProps extends ArticleChoices {
+  kind: ArticleKind;
+  fields: ReturnType<FormMetadata<ArticleValue>['getFieldset']>;
+}
+
+/** The labels of the fields, in their order; also for showing a conflict. */
+export const articleLabels = {
+  title: 'Title',
+  publisher: 'Publisher',
+  address: 'Address',
+  byline: 'Byline',
+  reportingForm: 'Kind of reporting',
+  publishedOn: 'When',
+  language: 'Language',
+  storyId: 'Story',
+} as const;
+
+/** Everything that is said of an article apart from its text. */
+export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) {
+  const published = kind === 'published';
+  const plain = (name: Exclude<keyof ArticleValue, 'publisher' | 'text'>) => ({
+    key: fields[name].key,
+    name: fields[name].name,
+    defaultValue: fields[name].initialValue ?? '',
+    errors: fields[name].errors ?? [],
+  });
+  return (
+    <>
+      <TextInput
+        {...plain('title')}
+        label="Title"
+        required
+        hint={published ? undefined : 'For example “Call with the ministry’s press office”.'}
+      />
+      {published ? (
+        <>
+          <SourceField
+            field={fields.publisher}
+            label="Publisher"
+            required
+            kinds={['outlet', 'organization', 'person']}
+            search={choices.searchPublishers}
+            recent={choices.recentPublishers}
+          />
+          <TextInput
+            {...plain('address')}
+            label="Address"
+            inputMode="url"
+            placeholder="https://"
+            hint="By it we notice when the same article is added again."
+          />
+        </>
+      ) : (
+        <RadioGroup
+          {...plain('reportingForm')}
+          label="What it is"
+          required
+          look="segments"
+          options={reportingForms.map((form) => ({ value: form, label: reportingFormWords[form] }))}
+        />
+      )}
+      <FormRow>
+        <TextInput
+          {...plain('publishedOn')}
+          label={published ? 'Published' : 'When it took place'}
+          required
+          hint="12 Nov 2024, or 12 Nov 2024, 06:10 UTC. Uncertain: about 10 Nov 2024."
+        />
+        <TextInput
+          {...plain('byline')}
+          label={published ? 'Byline' : 'Our reporter'}
+          hint={published ? 'As published.' : undefined}
+        />
+      </FormRow>
+      <FormRow>
+        <Select
+          {...plain('language')}
+          label="Language"
+          options={choices.languages}
+          defaultValue={fields.language.initialValue ?? 'en'}
+        />
+        <Select
+          {...plain('storyId')}
+          label="Story"
+          emptyLabel="No story"
+          options={choices.stories}
+        />
+      </FormRow>
+    </>
+  );
+}

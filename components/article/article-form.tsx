@@ -1,0 +1,68 @@
+'use client';
+
+import { useForm } from '@conform-to/react';
+import { useActionState } from 'react';
+
+import type { ArticleKind } from '@/domain/article/kind';
+import { KeptDraft } from '@/components/ui/kept-draft';
+import { ActionForm } from '@/components/ui/action-form';
+import { ButtonLink } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { FormActions } from '@/components/ui/form';
+import { type FormState, unsent } from '@/components/ui/form-state';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { type ArticleChoices, ArticleFields, type ArticleValue } from './article-fields';
+import { ArticleTextField } from './article-text-field';
+import { summaryOf } from './form-errors';
+
+/** What the form comes back with; `existing` is the article that is on the desk already. */
+export interface ArticleFormState extends FormState {
+  existing?: { reference: string; title: string };
+}
+
+interface ArticleFormProps {
+  action: (state: ArticleFormState, data: FormData) => Promise<ArticleFormState>;
+  kind: ArticleKind;
+  submissionId: string;
+  choices: ArticleChoices;
+  defaultValue: ArticleValue;
+  /** Where an unsent draft is kept; never for our own reporting, which may be about our sources. */
+  draftKey: string | undefined;
+}
+
+/** Adds an article by its text. */
+export function ArticleForm(props: ArticleFormProps) {
+  const { kind, choices } = props;
+  const [state, action] = useActionState(props.action, unsent);
+  const [form, fields] = useForm<ArticleValue>({
+    id: 'article-form',
+    lastResult: state.lastResult,
+    defaultValue: props.defaultValue,
+  });
+  return (
+    <ActionForm id={form.id} action={action}>
+      <ErrorSummary {...summaryOf(form)} />
+      {state.existing ? (
+        <Notice title="It is here already">
+          <p>
+            <a href={`/articles/${state.existing.reference}`}>
+              {state.existing.reference} · {state.existing.title}
+            </a>
+          </p>
+        </Notice>
+      ) : null}
+      {props.draftKey ? <KeptDraft form={form} draftKey={props.draftKey} /> : null}
+      <input type="hidden" name="submissionId" value={props.submissionId} />
+      <input type="hidden" name="kind" value={kind} />
+      <ArticleFields kind={kind} fields={fields} {...choices} />
+      <ArticleTextField kind={kind} field={fields.text} />
+      <FormActions>
+        <SubmitButton pendingLabel="Adding…">Add the article</SubmitButton>
+        <ButtonLink look="quiet" href="/articles">
+          Cancel
+        </ButtonLink>
+      </FormActions>
+    </ActionForm>
+  );
+}

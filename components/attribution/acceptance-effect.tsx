@@ -1,0 +1,26 @@
+import { StatusSentence } from '@/components/claim/status-line';
+import { StatusMark } from '@/components/claim/status-mark';
+import type { AcceptanceEffect } from '@/domain/attribution/view';
+
+/** What accepting would do to the claim, before an editor decides. */
+export function AcceptanceEffectNote({ effect }: { effect: AcceptanceEffect }) {
+  if (!effect.changes) {
+    return <p className="meta">Accepting it leaves the status and its sentence as they are.</p>;
+  }
+  return (
+    <div className="effect">
+      <p className="meta">
+        {effect.before === effect.after ? 'Accepting it changes the sentence:' : 'Accepting it makes the claim:'}
+      </p>
+      <p className="effect-status">
+        {effect.before === effect.after ? null : (
+          <>
+            <StatusMark status={effect.before} /> <span aria-label="becomes">→</span>{' '}
+          </>
+        )}
+        <StatusMark status={effect.after} />
+      </p>
+      <StatusSentence sentence={effect.sentenceAfter} />
+    </div>
+  );
+}

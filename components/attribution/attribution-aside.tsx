@@ -1,0 +1,93 @@
+import { type FormAction, ReasonForm } from '@/components/claim/reason-form';
+import { ButtonLink } from '@/components/ui/button';
+import { AsideSection } from '@/components/ui/columns';
+import type { AttributionView } from '@/domain/attribution/view';
+
+import { AcceptanceEffectNote } from './acceptance-effect';
+import { DecisionList } from './decision-list';
+import { SignOffForm } from './sign-off-form';
+
+interface AttributionAsideProps {
+  view: AttributionView;
+  signOff: FormAction;
+  markMaterial: FormAction;
+  withdraw: FormAction;
+  restore: FormAction;
+}
+
+/** What an editor decides, what was decided before, and what else can be done with the row. */
+export function AttributionAside(props: AttributionAsideProps) {
+  const { view } = props;
+  const { present, can } = view;
+  const decides = present.review !== 'accepted' && !view.withdrawn && !view.offRecord;
+  const unmark = can.markMaterial === 'unmark';
+  return (
+    <>
+      {can.edit ? (
+        <AsideSection>
+          <ButtonLink wide shortcut="e" href={`${present.href}/edit`}>
+            Edit the attribution
+          </ButtonLink>
+        </AsideSection>
+      ) : null}
+      <AsideSection title="Sign-off">
+        {view.effect && decides ? <AcceptanceEffectNote effect={view.effect} /> : null}
+        {view.withdrawn || view.offRecord ? null : <Decide {...props} />}
+        <DecisionList decisions={view.decisions} />
+      </AsideSection>
+      {can.markMaterial ? (
+        <AsideSection>
+          <ReasonForm
+            action={props.markMaterial}
+            formId="mark-material"
+            hidden={{ attributionId: present.id, material: unmark ? 'false' : 'true' }}
+            label={unmark ? 'Remove the material mark' : 'Mark the denial material'}
+            question={
+              unmark
+                ? 'The denial will be shown and dispute nothing by itself. Why?'
+                : 'A material denial disputes the claim, whoever makes it. Why is it one?'
+            }
+          />
+        </AsideSection>
+      ) : null}
+      {can.withdraw || can.restore ? (
+        <AsideSection>
+          {can.withdraw ? (
+            <ReasonForm
+              action={props.withdraw}
+              formId="withdraw-attribution"
+              hidden={{ id: present.id }}
+              label="Withdraw the attribution"
+              question="It stops counting at once and can be restored. Why?"
+              danger
+            />
+          ) : (
+            <ReasonForm
+              action={props.restore}
+              formId="restore-attribution"
+              hidden={{ id: present.id }}
+              label="Restore the attribution"
+              question="It counts again as it did before. Why?"
+            />
+          )}
+        </AsideSection>
+      ) : null}
+    </>
+  );
+}
+
+/** The form for who may decide; for everybody else why not. */
+function Decide({ view, signOff }: AttributionAsideProps) {
+  const { refusal, digest, level } = view.signOff;
+  const onlyAcceptanceRefused = refusal?.reason === 'nobody_knows_the_source';
+  if (refusal && !onlyAcceptanceRefused) return <p className="refusal">{refusal.message}</p>;
+  return (
+    <SignOffForm
+      action={signOff}
+      attributionId={view.present.id}
+      seenDigest={digest}
+      seenLevel={level}
+      notAcceptable={refusal?.message ?? null}
+    />
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { useForm } from '@conform-to/react';
+import { useActionState } from 'react';
+
+import { ConflictPanel } from '@/components/history/conflict-panel';
+import { SeenRevision } from '@/components/history/seen-revision';
+import { ButtonLink } from '@/components/ui/button';
+import type { ComboboxOption } from '@/components/ui/combobox-option';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { FormActions } from '@/components/ui/form';
+import { type FormState, unsent } from '@/components/ui/form-state';
+import { KeptDraft } from '@/components/ui/kept-draft';
+import type { SelectOption } from '@/components/ui/select';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { AttributionFields } from './attribution-fields';
+import type { LogValue } from './attribution-value';
+
+interface AttributionEditFormProps {
+  action: (state: FormState, data: FormData) => Promise<FormState>;
+  attributionId: string;
+  revision: number;
+  defaultValue: LogValue;
+  searchSources: (query: string) => Promise<ComboboxOption[]>;
+  recentSpeakers: readonly ComboboxOption[];
+  repeatable: readonly SelectOption[];
+  languages: readonly SelectOption[];
+  ownReporting: boolean;
+  published: string;
+  draftKey: string | null;
+  cancelHref: string;
+}
+
+const labels = {
+  speaker: 'Speaker',
+  onBehalfOf: 'On behalf of',
+  stance: 'Stance',
+  words: 'Words',
+  saidOn: 'Said',
+  figure: 'Figure',
+  relays: 'Relays',
+  note: 'Note',
+};
+
+/** Changes an attribution that stands. */
+export function AttributionEditForm(props: AttributionEditFormProps) {
+  const [state, action] = useActionState(props.action, unsent);
+  const [form, fields] = useForm<LogValue>({
+    id: 'attribution-edit-form',
+    lastResult: state.lastResult,
+    defaultValue: props.defaultValue,
+  });
+  return (
+    <form id={form.id} action={action} onSubmit={form.onSubmit} noValidate className="form">
+      <ErrorSummary
+        errors={form.allErrors}
+        {...(form.errors?.[0] ? { message: form.errors[0] } : {})}
+      />
+      <ConflictPanel conflict={state.conflict} labels={labels} yours={inWords(state)} />
+      {props.draftKey ? <KeptDraft form={form} draftKey={props.draftKey} /> : null}
+      <input type="hidden" name="attributionId" value={props.attributionId} />
+      <SeenRevision state={state} revision={props.revision} />
+      <AttributionFields
+        form={form}
+        field={fields.attribution}
+        searchSources={props.searchSources}
+        recentSpeakers={props.recentSpeakers}
+        languages={props.languages}
+        repeatable={props.repeatable}
+        ownReporting={props.ownReporting}
+        published={props.published}
+      />
+      <FormActions>
+        <SubmitButton>Save the attribution</SubmitButton>
+        <ButtonLink href={props.cancelHref} look="quiet">
+          Cancel
+        </ButtonLink>
+      </FormActions>
+    </form>
+  );
+}
+
+/** What was typed, in the words in which a conflict shows the saved version. */
+function inWords(state: FormState): Record<string, string> {
+  const sent = state.lastResult?.initialValue as LogValue | undefined;
+  const typed = sent?.attribution ?? {};
+  return {
+    speaker: typed.speakerNotStated ? 'not stated' : (typed.speaker?.text ?? ''),
+    onBehalfOf: typed.principalMode === 'named' ? (typed.principal?.text ?? '') : '',
+    stance: typed.stance ?? '',
+    words: (typed.passages ?? []).map(({ words }) => words ?? '').join('\n'),
+    saidOn: typed.saidOn ?? '',
+    figure: typed.figure ?? '',
+    relays: (typed.relays ?? [])
+      .map(({ source, words }) => [words, source?.text].filter(Boolean).join(' '))
+      .join('\n'),
+    note: typed.note ?? '',
+  };
+}

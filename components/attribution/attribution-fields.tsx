@@ -1,0 +1,91 @@
+'use client';
+
+import type { FieldMetadata, FormMetadata } from '@conform-to/react';
+
+import { SourceField } from '@/components/source/source-field';
+import { Checkbox } from '@/components/ui/checkbox';
+import type { ComboboxOption } from '@/components/ui/combobox-option';
+import { Disclosure } from '@/components/ui/disclosure';
+import { RadioGroup } from '@/components/ui/radio-group';
+import type { SelectOption } from '@/components/ui/select';
+import { stances } from '@/domain/attribution/stance';
+import type { AttributionValue } from './attribution-value';
+import { MoreFields } from './attribution-more-fields';
+import { PassageFields } from './passage-fields';
+import { StanceMark } from './stance-mark';
+
+export interface AttributionFieldsProps {
+  form: FormMetadata;
+  field: FieldMetadata<AttributionValue | undefined>;
+  searchSources: (query: string) => Promise<ComboboxOption[]>;
+  /** Speakers named before in this article, the last one first. */
+  recentSpeakers: readonly ComboboxOption[];
+  languages: readonly SelectOption[];
+  /** Attributions of the claim that this one may only pass on. */
+  repeatable: readonly SelectOption[];
+  ownReporting: boolean;
+  /** In words: "12 Nov 2024". */
+  published: string;
+}
+
+/** Speaker, stance and words; everything else under *More*, each with its default. */
+export function AttributionFields(props: AttributionFieldsProps) {
+  const { form, field, searchSources, recentSpeakers } = props;
+  const attribution = field.getFieldset();
+  const more = moreNames.some((name) => hasErrors(attribution[name]));
+  return (
+    <>
+      <SourceField
+        field={attribution.speaker}
+        label="Speaker"
+        required
+        search={searchSources}
+        recent={recentSpeakers}
+        kinds={['person', 'unnamed', 'organization', 'outlet', 'document']}
+      />
+      <Checkbox
+        label="The article does not say who"
+        name={attribution.speakerNotStated.name}
+        defaultChecked={attribution.speakerNotStated.initialValue === 'on'}
+      />
+      <RadioGroup
+        label="Stance"
+        name={attribution.stance.name}
+        required
+        look="segments"
+        options={stances.map((stance) => ({
+          value: stance,
+          label: <StanceMark stance={stance} />,
+          className: `stance-${stance}`,
+        }))}
+        defaultValue={attribution.stance.initialValue ?? ''}
+        errors={attribution.stance.errors ?? []}
+      />
+      <PassageFields form={form} field={attribution.passages} languages={props.languages} />
+      <Disclosure
+        label="More"
+        note="on whose behalf, when, through whom, part only, note"
+        open={more}
+      >
+        <MoreFields {...props} />
+      </Disclosure>
+    </>
+  );
+}
+
+const moreNames = [
+  'principalMode',
+  'principal',
+  'scope',
+  'scopeWords',
+  'level',
+  'saidOn',
+  'figure',
+  'relays',
+  'repeatsId',
+  'note',
+] as const;
+
+function hasErrors(field: { allErrors: Record<string, unknown> }): boolean {
+  return Object.keys(field.allErrors).length > 0;
+}

@@ -1,0 +1,154 @@
+'use client';
+
+import { SourceField } from '@/components/source/source-field';
+import { Button } from '@/components/ui/button';
+import { Fieldset } from '@/components/ui/fieldset';
+import { FormRow } from '@/components/ui/form';
+import { ListButtons } from '@/components/ui/list-buttons';
+import { RadioGroup } from '@/components/ui/radio-group';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import { TextInput } from '@/components/ui/text-input';
+import { levels, levelWords } from '@/domain/attribution/level';
+import { scopes } from '@/domain/attribution/stance';
+import type { AttributionFieldsProps } from './attribution-fields';
+
+const scopeLabels = { whole: 'the whole claim', part: 'a part of it' };
+
+/** Everything of an attribution that has a good default. */
+export function MoreFields({
+  form,
+  field,
+  searchSources,
+  repeatable,
+  ownReporting,
+  published,
+}: AttributionFieldsProps) {
+  const attribution = field.getFieldset();
+  const relays = attribution.relays.getFieldList();
+  const list = attribution.relays.name;
+  return (
+    <>
+      <TextInput
+        label="Said"
+        name={attribution.saidOn.name}
+        defaultValue={attribution.saidOn.initialValue ?? ''}
+        hint={`11 Nov 2024, about 10 Nov 2024, by 12 Nov 2024. Empty: as the words say, or else by publication (${published}).`}
+        errors={attribution.saidOn.errors ?? []}
+      />
+      <TextInput
+        label="Figure"
+        name={attribution.figure.name}
+        defaultValue={attribution.figure.initialValue ?? ''}
+        hint="Only for quantities, with its qualifier: “almost 50,000”, “4 to 5”."
+        errors={attribution.figure.errors ?? []}
+      />
+      <RadioGroup
+        label="On whose behalf"
+        name={attribution.principalMode.name}
+        options={[
+          { value: 'by_role', label: 'As the speaker’s role at that date says' },
+          { value: 'nobody', label: 'Nobody else’s' },
+          { value: 'named', label: 'On behalf of' },
+        ]}
+        defaultValue={attribution.principalMode.initialValue ?? 'by_role'}
+        errors={attribution.principalMode.errors ?? []}
+      />
+      <SourceField
+        field={attribution.principal}
+        label="On behalf of"
+        search={searchSources}
+        kinds={['organization', 'person', 'outlet']}
+        hint="Working somewhere is not speaking for it."
+      />
+      <Fieldset legend="Through whom it reached the article, from the speaker outward">
+        {relays.map((row, index) => {
+          const relay = row.getFieldset();
+          return (
+            <div key={row.key} className="card grid gap-2">
+              <SourceField
+                field={relay.source}
+                label={`Relay ${index + 1}`}
+                search={searchSources}
+                kinds={['outlet', 'person', 'organization', 'document', 'unnamed']}
+              />
+              <div className="flex flex-wrap items-end justify-between gap-2">
+                <TextInput
+                  label="How"
+                  name={relay.words.name}
+                  defaultValue={relay.words.initialValue ?? ''}
+                  placeholder="told, in a statement to, citing"
+                  errors={relay.words.errors ?? []}
+                />
+                <ListButtons
+                  form={form}
+                  list={list}
+                  index={index}
+                  length={relays.length}
+                  row={`relay ${index + 1}`}
+                />
+              </div>
+            </div>
+          );
+        })}
+        <p className="field-hint">The article’s own publisher is the last hop by itself.</p>
+        <div>
+          <Button small {...form.insert.getButtonProps({ name: list })}>
+            Add a relay
+          </Button>
+        </div>
+      </Fieldset>
+      {repeatable.length > 0 ? (
+        <Select
+          label="Only repeats"
+          name={attribution.repeatsId.name}
+          options={repeatable}
+          emptyLabel="No, it says so itself"
+          defaultValue={attribution.repeatsId.initialValue ?? ''}
+          hint="A reprint, or a quotation of another report. A repeat adds no origin."
+          errors={attribution.repeatsId.errors ?? []}
+        />
+      ) : null}
+      <FormRow>
+        <RadioGroup
+          label="It is about"
+          name={attribution.scope.name}
+          look="inline"
+          options={scopes.map((scope) => ({ value: scope, label: scopeLabels[scope] }))}
+          defaultValue={attribution.scope.initialValue ?? 'whole'}
+        />
+        <TextInput
+          label="Which part"
+          name={attribution.scopeWords.name}
+          defaultValue={attribution.scopeWords.initialValue ?? ''}
+          hint="For example “only that a call took place”."
+          errors={attribution.scopeWords.errors ?? []}
+        />
+      </FormRow>
+      {ownReporting ? (
+        <Select
+          label="Agreed level"
+          name={attribution.level.name}
+          options={levels
+            .filter((level) => level !== 'as_published')
+            .map((level) => ({ value: level, label: levelWords[level] }))}
+          emptyLabel="On the record; on background for an unnamed source"
+          defaultValue={attribution.level.initialValue ?? ''}
+          errors={attribution.level.errors ?? []}
+        />
+      ) : null}
+      <TextArea
+        label="Note"
+        name={attribution.note.name}
+        rows={2}
+        defaultValue={attribution.note.initialValue ?? ''}
+        hint={
+          ownReporting
+            ? 'For colleagues. Never write who an unnamed source is: what is not stored cannot leak.'
+            : 'For colleagues. It is not part of what is signed off.'
+        }
+        errors={attribution.note.errors ?? []}
+      />
+    </>
+  );
+}

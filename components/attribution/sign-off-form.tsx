@@ -1,0 +1,72 @@
+'use client';
+
+import { useForm } from '@conform-to/react';
+import { useActionState } from 'react';
+
+import type { FormAction } from '@/components/claim/reason-form';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { unsent } from '@/components/ui/form-state';
+import { RadioGroup } from '@/components/ui/radio-group';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextArea } from '@/components/ui/text-area';
+import type { Level } from '@/domain/attribution/level';
+
+interface SignOffFormProps {
+  action: FormAction;
+  attributionId: string;
+  /** Of the content that the page shows. */
+  seenDigest: string;
+  seenLevel: Level;
+  /** Why it cannot be accepted, while the other decisions stay open; null: it can. */
+  notAcceptable: string | null;
+}
+
+const accept = {
+  value: 'accepted',
+  label: 'Accept',
+  hint: 'Speaker, words, chain and times are faithfully recorded.',
+};
+const others = [
+  { value: 'changes_requested', label: 'Ask for changes', hint: 'Say what has to be mended.' },
+  { value: 'rejected', label: 'Reject', hint: 'It does not say this, or must not count.' },
+];
+
+/** An editor's decision on the attribution as the page shows it. */
+export function SignOffForm(props: SignOffFormProps) {
+  const [state, send] = useActionState(props.action, unsent);
+  const [form, fields] = useForm<{ decision: string; reason: string }>({
+    id: 'sign-off',
+    lastResult: state.lastResult,
+  });
+  const atFields = Boolean(fields.decision.errors ?? fields.reason.errors);
+  const message = atFields ? undefined : form.errors?.[0];
+  const options = props.notAcceptable ? others : [accept, ...others];
+  return (
+    <form id={form.id} action={send} onSubmit={form.onSubmit} noValidate className="form">
+      <ErrorSummary errors={{}} {...(message ? { message } : {})} />
+      <input type="hidden" name="attributionId" value={props.attributionId} />
+      <input type="hidden" name="seenDigest" value={props.seenDigest} />
+      <input type="hidden" name="seenLevel" value={props.seenLevel} />
+      {props.notAcceptable ? <p className="meta">{props.notAcceptable}</p> : null}
+      <RadioGroup
+        key={fields.decision.key}
+        label="Decision"
+        name="decision"
+        options={options}
+        defaultValue={fields.decision.initialValue ?? options[0]?.value ?? 'rejected'}
+        errors={fields.decision.errors ?? []}
+      />
+      <TextArea
+        key={fields.reason.key}
+        label="Reason"
+        name="reason"
+        id="sign-off-reason"
+        hint="Needed unless you accept."
+        rows={2}
+        defaultValue={fields.reason.initialValue ?? ''}
+        errors={fields.reason.errors ?? []}
+      />
+      <SubmitButton wide>Sign off</SubmitButton>
+    </form>
+  );
+}

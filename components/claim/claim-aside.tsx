@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+
+import { ButtonLink } from '@/components/ui/button';
+import { AsideSection } from '@/components/ui/columns';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { MaybeLink } from '@/components/attribution/speaker-line';
+import type { ClaimView } from '@/domain/claim/view';
+
+interface ClaimAsideProps {
+  claim: ClaimView;
+  links: ReactNode;
+  history: ReactNode;
+  /** Withdraw or restore. */
+  removal: ReactNode;
+}
+
+/** What stands beside the evidence: what to do, what the claim is about, links and history. */
+export function ClaimAside({ claim, links, history, removal }: ClaimAsideProps) {
+  return (
+    <>
+      {claim.can.edit ? (
+        <AsideSection>
+          <ButtonLink wide look="primary" shortcut="a" href={`${claim.href}/attributions/new`}>
+            Add an attribution
+          </ButtonLink>
+          <ButtonLink wide shortcut="e" href={`${claim.href}/edit`}>
+            Edit the claim
+          </ButtonLink>
+        </AsideSection>
+      ) : null}
+      <AsideSection title="About">
+        <DefinitionList
+          items={[
+            { term: 'Participants', detail: <Participants participants={claim.participants} /> },
+            { term: 'Counts', detail: claim.quantity?.counted },
+            { term: 'Of', detail: claim.quantity?.population },
+            { term: 'Unit', detail: claim.quantity?.unit },
+            { term: 'Happened', detail: claim.eventTime?.words },
+            { term: 'Story', detail: claim.story ? <MaybeLink link={claim.story} /> : null },
+            { term: 'Tags', detail: claim.tags.join(', ') },
+            { term: 'Logged by', detail: claim.loggedBy },
+          ]}
+        />
+      </AsideSection>
+      <AsideSection title="Other claims">{links}</AsideSection>
+      <AsideSection title="History">
+        {history}
+        <a href={`${claim.href}/history`} className="aside-more">
+          The whole history
+        </a>
+      </AsideSection>
+      {removal ? <AsideSection>{removal}</AsideSection> : null}
+    </>
+  );
+}
+
+function Participants({ participants }: Pick<ClaimView, 'participants'>) {
+  if (participants.length === 0) return <span className="role">none named</span>;
+  return (
+    <ul className="participants">
+      {participants.map((participant) => (
+        <li key={participant.href}>
+          <MaybeLink link={participant} />
+          {participant.ownAct ? <span className="role"> own act</span> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

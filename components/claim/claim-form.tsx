@@ -1,0 +1,119 @@
+'use client';
+
+import { useForm } from '@conform-to/react';
+import { useActionState } from 'react';
+
+import { ConflictPanel } from '@/components/history/conflict-panel';
+import { SeenRevision } from '@/components/history/seen-revision';
+import type { ComboboxOption } from '@/components/ui/combobox-option';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { FormActions } from '@/components/ui/form';
+import { type FormState, unsent } from '@/components/ui/form-state';
+import { ButtonLink } from '@/components/ui/button';
+import { KeptDraft } from '@/components/ui/kept-draft';
+import type { SelectOption } from '@/components/ui/select';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextArea } from '@/components/ui/text-area';
+import { ClaimFields } from './claim-fields';
+import type { ClaimValue } from './claim-value';
+
+interface ClaimFormValue {
+  claim?: (ClaimValue & { statement?: string | undefined }) | undefined;
+}
+
+interface ClaimFormProps {
+  action: (state: FormState, data: FormData) => Promise<FormState>;
+  /** A new claim's submission id, or the claim that is changed and its revision. */
+  target: { submissionId: string } | { claimId: string; revision: number };
+  defaultValue: ClaimFormValue;
+  stories: readonly SelectOption[];
+  languages: readonly SelectOption[];
+  searchSources: (query: string) => Promise<ComboboxOption[]>;
+  draftKey: string;
+  cancelHref: string;
+}
+
+const labels = {
+  statement: 'Statement',
+  kind: 'Kind',
+  counted: 'What is counted',
+  population: 'Population or place',
+  unit: 'Unit',
+  participants: 'Participants',
+  eventTime: 'When it happened',
+  tags: 'Tags',
+};
+
+/** A new claim by itself, or the fields of one that stands. */
+export function ClaimForm(props: ClaimFormProps) {
+  const [state, action] = useActionState(props.action, unsent);
+  const [form, fields] = useForm<ClaimFormValue>({
+    id: 'claim-form',
+    lastResult: state.lastResult,
+    defaultValue: props.defaultValue,
+  });
+  const claim = fields.claim.getFieldset();
+  const { target } = props;
+  return (
+    <form id={form.id} action={action} onSubmit={form.onSubmit} noValidate className="form">
+      <ErrorSummary errors={form.allErrors} {...messageOf(form.errors)} />
+      <ConflictPanel conflict={state.conflict} labels={labels} yours={inWords(state)} />
+      <KeptDraft form={form} draftKey={props.draftKey} />
+      {'claimId' in target ? (
+        <>
+          <input type="hidden" name="claimId" value={target.claimId} />
+          <SeenRevision state={state} revision={target.revision} />
+        </>
+      ) : (
+        <input type="hidden" name="submissionId" value={target.submissionId} />
+      )}
+      <TextArea
+        key={claim.statement.key}
+        label="Statement"
+        name={claim.statement.name}
+        required
+        serif
+        rows={2}
+        defaultValue={claim.statement.initialValue ?? ''}
+        hint="One checkable thing, in our own neutral words, phrased affirmatively."
+        errors={claim.statement.errors ?? []}
+      />
+      <ClaimFields
+        form={form}
+        field={fields.claim}
+        stories={props.stories}
+        languages={props.languages}
+        searchSources={props.searchSources}
+      />
+      <FormActions>
+        <SubmitButton>{'claimId' in target ? 'Save the claim' : 'Create the claim'}</SubmitButton>
+        <ButtonLink href={props.cancelHref} look="quiet">
+          Cancel
+        </ButtonLink>
+      </FormActions>
+    </form>
+  );
+}
+
+/** The form's own message, without an empty one. */
+export function messageOf(errors: readonly string[] | undefined): { message?: string } {
+  return errors?.[0] ? { message: errors[0] } : {};
+}
+
+/** What was typed, in the words in which a conflict shows the saved version. */
+function inWords(state: FormState): Record<string, string> {
+  const typed = (state.lastResult?.initialValue?.claim ?? {}) as ClaimFormValue['claim'] & object;
+  const participants = (typed.participants ?? []).flatMap(({ source, ownAct }) =>
+    source?.text ? [ownAct ? `${source.text} (own act)` : source.text] : [],
+  );
+  return {
+    statement: typed.statement ?? '',
+    kind: typed.kind ?? '',
+    counted: typed.counted ?? '',
+    population: typed.population ?? '',
+    unit: typed.unit ?? '',
+    participants: participants.join('; '),
+    eventTime: typed.eventTime ?? '',
+    tags: typed.tags ?? '',
+  };
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useActionState } from 'react';
+
+import { unsent } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
+
+import type { FormAction } from './reason-form';
+
+/** Takes a link that this claim made away; what it says if it cannot stands beside it. */
+export function UnlinkForm({
+  action,
+  linkId,
+  reference,
+}: {
+  action: FormAction;
+  linkId: string;
+  reference: string;
+}) {
+  const [state, send] = useActionState(action, unsent);
+  const message = state.lastResult?.error?.['']?.[0];
+  return (
+    <form action={send} className="unlink">
+      <input type="hidden" name="linkId" value={linkId} />
+      <SubmitButton look="quiet" small pendingLabel="Removing…">
+        Remove<span className="sr-only"> the link to {reference}</span>
+      </SubmitButton>
+      {message ? <span role="alert">{message}</span> : null}
+    </form>
+  );
+}

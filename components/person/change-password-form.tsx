@@ -1,0 +1,51 @@
+'use client';
+
+import { useForm } from '@conform-to/react';
+import { useActionState } from 'react';
+
+import { ActionForm } from '@/components/ui/action-form';
+import { FormActions } from '@/components/ui/form';
+import { unsent } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextInput } from '@/components/ui/text-input';
+import type { ChangePasswordInput } from '@/domain/person/account-schema';
+
+import { FormErrors, type SendForm } from './sent-form';
+
+interface ChangePasswordFormProps {
+  send: SendForm;
+  /** How many characters a password needs. */
+  minPassword: number;
+}
+
+/** The present password and a new one. */
+export function ChangePasswordForm({ send, minPassword }: ChangePasswordFormProps) {
+  const [state, action] = useActionState(send, unsent);
+  const [form, fields] = useForm<ChangePasswordInput>({
+    id: 'change-password',
+    lastResult: state.lastResult,
+  });
+  return (
+    <ActionForm id={form.id} action={action}>
+      <FormErrors form={form} />
+      <TextInput
+        label="Present password"
+        name="currentPassword"
+        type="password"
+        autoComplete="current-password"
+        errors={fields.currentPassword.errors}
+      />
+      <TextInput
+        label="New password"
+        name="newPassword"
+        type="password"
+        autoComplete="new-password"
+        hint={`At least ${minPassword} characters. A few unrelated words do well.`}
+        errors={fields.newPassword.errors}
+      />
+      <FormActions>
+        <SubmitButton>Change the password</SubmitButton>
+      </FormActions>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,124 @@
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Confirm } from '@/components/ui/confirm';
+import { Select } from '@/components/ui/select';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { Cell, Row, Table } from '@/components/ui/table';
+import { Instant } from '@/components/ui/time';
+import type { Role } from '@/domain/person/role';
+
+import { ChoiceForm, type SendChoice } from './choice-form';
+import { roleOptions } from './role-options';
+
+/** A person in the list; instants are ISO 8601. */
+export interface ListedPerson {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  deactivatedAt: string | null;
+  lastSeenAt: string | null;
+}
+
+interface PeopleTableProps {
+  people: readonly ListedPerson[];
+  /** The id of the one who looks: nobody changes their own role. */
+  self: string;
+  changeRole: SendChoice;
+  deactivate: SendChoice;
+  reactivate: SendChoice;
+}
+
+/** Everybody with their role, and what an admin may do about it. */
+export function PeopleTable({ people, self, ...send }: PeopleTableProps) {
+  return (
+    <Table
+      caption="People"
+      columns={[
+        { label: 'Person' },
+        { label: 'Role' },
+        { label: 'Last here' },
+        { label: 'Account', hideLabel: true },
+      ]}
+    >
+      {people.map((person) => (
+        <Row key={person.id}>
+          <Cell main>
+            <div className="grid gap-0.5">
+              <span className="flex flex-wrap items-baseline gap-x-2 font-medium">
+                {person.name}
+                {person.id === self ? <span className="role">you</span> : null}
+                {person.deactivatedAt ? <Badge tone="wrong">deactivated</Badge> : null}
+              </span>
+              <span className="meta">{person.email}</span>
+            </div>
+          </Cell>
+          <Cell label="Role">
+            {person.id === self || person.deactivatedAt ? (
+              <span className="role">{person.role}</span>
+            ) : (
+              <RoleForm person={person} send={send.changeRole} />
+            )}
+          </Cell>
+          <Cell label="Last here">
+            {person.lastSeenAt ? <Instant at={person.lastSeenAt} /> : <span className="meta">–</span>}
+          </Cell>
+          <Cell>
+            <AccountSwitch person={person} {...send} />
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function RoleForm({ person, send }: { person: ListedPerson; send: SendChoice }) {
+  return (
+    <ChoiceForm key={person.role} send={send} hidden={{ personId: person.id }}>
+      <Select
+        id={`role-${person.id}`}
+        name="role"
+        label={`Role of ${person.name}`}
+        hideLabel
+        options={roleOptions}
+        defaultValue={person.role}
+      />
+      <SubmitButton look="plain" small>
+        Change
+      </SubmitButton>
+    </ChoiceForm>
+  );
+}
+
+interface AccountSwitchProps {
+  person: ListedPerson;
+  deactivate: SendChoice;
+  reactivate: SendChoice;
+}
+
+function AccountSwitch({ person, deactivate, reactivate }: AccountSwitchProps) {
+  const hidden = { personId: person.id };
+  if (person.deactivatedAt) {
+    return (
+      <ChoiceForm send={reactivate} hidden={hidden}>
+        <Button type="submit" small>
+          Reactivate
+        </Button>
+      </ChoiceForm>
+    );
+  }
+  return (
+    <Confirm
+      small
+      look="quiet"
+      label="Deactivate…"
+      question={`${person.name} is signed out at once and cannot sign in again. Their work stays.`}
+    >
+      <ChoiceForm send={deactivate} hidden={hidden}>
+        <SubmitButton look="danger" small pendingLabel="Deactivating…">
+          Deactivate {person.name}
+        </SubmitButton>
+      </ChoiceForm>
+    </Confirm>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { useForm } from '@conform-to/react';
+import { useActionState } from 'react';
+
+import { ActionForm } from '@/components/ui/action-form';
+import { FormActions } from '@/components/ui/form';
+import { unsent } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextInput } from '@/components/ui/text-input';
+import type { SignInInput } from '@/domain/person/account-schema';
+
+import { FormErrors, type SendForm } from './sent-form';
+
+/** E-mail address and password. `next`: the path to go on to. */
+export function SignInForm({ send, next }: { send: SendForm; next: string }) {
+  const [state, action] = useActionState(send, unsent);
+  const [form, fields] = useForm<SignInInput>({ id: 'sign-in', lastResult: state.lastResult });
+  return (
+    <ActionForm id={form.id} action={action}>
+      <FormErrors form={form} />
+      <input type="hidden" name="next" value={next} />
+      <TextInput
+        label="E-mail address"
+        name="email"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        defaultValue={fields.email.initialValue}
+        errors={fields.email.errors}
+      />
+      <TextInput
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        errors={fields.password.errors}
+      />
+      <FormActions>
+        <SubmitButton wide pendingLabel="Signing in…">
+          Sign in
+        </SubmitButton>
+      </FormActions>
+    </ActionForm>
+  );
+}

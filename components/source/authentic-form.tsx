@@ -1,0 +1,26 @@
+'use client';
+
+import { useActionState } from 'react';
+
+import { FormMessage } from '@/components/ui/form-message';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { Result } from '@/domain/result';
+
+interface AuthenticFormProps {
+  /** True: the document is recorded as authentic now. */
+  authentic: boolean;
+  action: (state: Result | null) => Promise<Result | null>;
+}
+
+/** An editor records that a document is authentic, or takes it back. */
+export function AuthenticForm({ authentic, action }: AuthenticFormProps) {
+  const [state, send] = useActionState(action, null);
+  return (
+    <form action={send} className="grid gap-2">
+      <FormMessage state={state} />
+      <SubmitButton wide look="plain">
+        {authentic ? 'No longer authenticated' : 'Record as authenticated'}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useForm } from '@conform-to/react';
+import { useActionState } from 'react';
+
+import { ActionForm } from '@/components/ui/action-form';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { FormRow } from '@/components/ui/form';
+import { type FormState, unsent } from '@/components/ui/form-state';
+import { Select } from '@/components/ui/select';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextInput } from '@/components/ui/text-input';
+
+interface KnowerFormProps {
+  people: readonly { id: string; name: string }[];
+  submissionId: string;
+  action: (state: FormState, data: FormData) => Promise<FormState>;
+}
+
+/** Records that somebody knows who a source of ours is: who, since when, how. Never who it is. */
+export function KnowerForm({ people, submissionId, action }: KnowerFormProps) {
+  const [state, send] = useActionState(action, unsent);
+  const [form, fields] = useForm<{ personId: string; since: string; how: string }>({
+    id: 'knower-form',
+    lastResult: state.lastResult,
+  });
+  const message = form.errors?.[0];
+  return (
+    <ActionForm id={form.id} action={send}>
+      {message ? <ErrorSummary message={message} /> : null}
+      <input type="hidden" name="submissionId" value={submissionId} readOnly />
+      <FormRow>
+        <Select
+          label="Who knows"
+          name="personId"
+          defaultValue={fields.personId.initialValue ?? people[0]?.id}
+          errors={fields.personId.errors}
+          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <TextInput
+          label="Since"
+          name="since"
+          type="date"
+          required
+          defaultValue={fields.since.initialValue}
+          errors={fields.since.errors}
+        />
+      </FormRow>
+      <TextInput
+        label="How"
+        name="how"
+        required
+        defaultValue={fields.how.initialValue}
+        errors={fields.how.errors}
+        hint="Such as “met the source together with the reporter”. Do not write who the source is: the desk must not know, so that nobody can take it from the desk."
+      />
+      <div>
+        <SubmitButton look="plain">Record</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

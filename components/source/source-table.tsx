@@ -1,0 +1,44 @@
+import { Cell, Row, Table } from '@/components/ui/table';
+import { type SourceKind, sourceKindWords } from '@/domain/source/kind';
+
+/** A source in the list; `SourceListRow` of server/source fits. */
+export interface ShownSource {
+  reference: string;
+  kind: SourceKind;
+  name: string;
+  detail: string;
+  aliases: readonly string[];
+  statements: number;
+}
+
+/** The list of sources. */
+export function SourceTable({ rows }: { rows: readonly ShownSource[] }) {
+  return (
+    <Table
+      caption="Sources"
+      columns={[
+        { label: 'Source' },
+        { label: 'Kind' },
+        { label: 'Also written' },
+        { label: 'Statements', numeric: true },
+      ]}
+    >
+      {rows.map((row) => (
+        <Row key={row.reference}>
+          <Cell main>
+            <a className="claim-statement" href={`/sources/${row.reference}`}>
+              {row.name}
+            </a>{' '}
+            <span className="ref">{row.reference}</span>
+            {row.detail ? <span className="role block">{row.detail}</span> : null}
+          </Cell>
+          <Cell>{sourceKindWords[row.kind].one}</Cell>
+          <Cell label="also">{row.aliases.length > 0 ? row.aliases.join(', ') : null}</Cell>
+          <Cell numeric label="statements">
+            {row.statements}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,167 @@
+import type { Stance, Scope } from './stance';
+import type { Level } from './level';
+import type { Decision, ReviewState } from './review-state';
+import type { UnnamedOwner } from '../source/kind';
+import type { TimeBounds } from '../time/bounds';
+import type { Status } from '../claim/settle-status';
+import type { SentencePart } from '../claim/status-sentence';
+import type { Refusal } from '../result';
+
+/** A name with the address of its page; null: it has none that the reader may open. */
+export interface NamedLink {
+  name: string;
+  href: string | null;
+}
+
+/** Who speaks, as people read it. */
+export interface SpeakerView extends NamedLink {
+  /** The role held when it was said: "Kremlin spokesman"; null: none known. */
+  role: string | null;
+  /** Only for an unnamed source: why unnamed and how many, as stated. */
+  unnamed: { whose: UnnamedOwner; reason: string | null; howMany: string | null } | null;
+}
+
+/** Verbatim words of an article. `language`: BCP 47, null where not recorded for them. */
+export interface WordsView {
+  exact: string;
+  direct: boolean;
+  translated: 'yes' | 'no' | 'unknown';
+  originalWords: string | null;
+  language: string | null;
+}
+
+/** One hop of a chain; `words`: how it passed, "told". */
+export interface HopView extends NamedLink {
+  words: string | null;
+}
+
+/** An EDTF time for people and for drawing. */
+export interface TimeView {
+  edtf: string;
+  words: string;
+  bounds: TimeBounds;
+}
+
+/** Why a row's word does not stand as it is, or stands in a special way. */
+export const rowMarks = [
+  'superseded',
+  'outranked',
+  'retracted',
+  'contradicts_itself',
+  'material',
+] as const;
+export type RowMark = (typeof rowMarks)[number];
+
+/** One attribution in the list of a claim's evidence, in the version that counts. */
+export interface AttributionRowView {
+  id: string;
+  number: number;
+  /** "C-1042/3" */
+  reference: string;
+  href: string;
+  /** Null: the maker is not stated. */
+  speaker: SpeakerView | null;
+  principal: NamedLink | null;
+  stance: Stance;
+  scope: Scope;
+  scopeWords: string | null;
+  level: Level;
+  words: WordsView[];
+  /** From the speaker to the article, the article's own hop last. */
+  chain: HopView[];
+  article: NamedLink;
+  said: TimeView;
+  published: TimeView;
+  /** "almost 50,000", null where no figure was given. */
+  figure: string | null;
+  /** Earlier figure → later one of the same voice. */
+  revisedTo: string | null;
+  review: ReviewState;
+  /** True: an accepted version counts. */
+  counts: boolean;
+  marks: RowMark[];
+  /** What the row passes on, where that does not fold it away: "C-1042/1". */
+  repeats: string | null;
+  /** Rows that only pass this one on. */
+  repeatedBy: AttributionRowView[];
+}
+
+/** Words in their place in the article. */
+export interface PassageView extends WordsView {
+  id: string;
+  prefix: string;
+  suffix: string;
+  /** The article at this passage. */
+  href: string;
+  originalLanguage: string | null;
+}
+
+/** One decision in an attribution's history of sign-off; `at`: ISO 8601 instant. */
+export interface DecisionView {
+  id: string;
+  decision: Decision;
+  by: string;
+  at: string;
+  reason: string | null;
+  /** The decision was made on the content as it now stands. */
+  onPresent: boolean;
+}
+
+/** What accepting the attribution would do to its claim. */
+export interface AcceptanceEffect {
+  before: Status;
+  after: Status;
+  sentenceAfter: SentencePart[];
+  /** False: neither the status nor its sentence would change. */
+  changes: boolean;
+}
+
+/** Everything that the page of one attribution shows. */
+export interface AttributionView {
+  claim: { id: string; reference: string; href: string; statement: string; language: string };
+  claimStatus: Status;
+  revision: number;
+  /** As it stands now, whether or not that version counts yet. */
+  present: AttributionRowView;
+  /** Under re-review: the version that goes on counting. */
+  counting: AttributionRowView | null;
+  passages: PassageView[];
+  /** Who wrote the present content. */
+  authors: string[];
+  note: string | null;
+  eventTime: string | null;
+  loggedAt: string;
+  loggedBy: string;
+  withdrawn: boolean;
+  offRecord: boolean;
+  /** Other rows of the same voice on this claim. */
+  sameVoice: AttributionRowView[];
+  decisions: DecisionView[];
+  /** Null where a decision is out of the question (off the record, withdrawn). */
+  effect: AcceptanceEffect | null;
+  signOff: { digest: string; level: Level; refusal: Refusal | null };
+  can: {
+    edit: boolean;
+    withdraw: boolean;
+    restore: boolean;
+    /** Null: neither is possible. */
+    markMaterial: 'mark' | 'unmark' | null;
+  };
+}
+
+/** One line of what awaits sign-off; `waitingSince`: ISO 8601 instant. */
+export interface AwaitingView {
+  id: string;
+  reference: string;
+  href: string;
+  statement: string;
+  language: string;
+  stance: Stance;
+  scope: Scope;
+  speaker: string;
+  review: ReviewState;
+  loggedBy: string;
+  loggedAt: string;
+  /** The reader wrote part of it, so another editor has to decide. */
+  own: boolean;
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+
+import type { EvidenceRow } from './evidence';
+import { organization, outlet, person, row, theirs } from './evidence.builder';
+import { claimGaps } from './gaps';
+import { claimStatus } from './status';
+
+const participants = [
+  { sourceId: 'Trump', name: 'Trump' },
+  { sourceId: 'Putin', name: 'Putin' },
+];
+const offices = new Map([['Putin', ['the Kremlin']]]);
+
+function gapsOf(rows: EvidenceRow[]) {
+  const evidence = { kind: 'event' as const, marks: [], identifications: [], offices, now: 0 };
+  return claimGaps(claimStatus({ ...evidence, rows }), rows, participants, offices).map(
+    ({ kind, sourceId }) => [kind, sourceId],
+  );
+}
+
+it('asks for a name and for whoever has not been heard, a refusal to comment being heard', () => {
+  const leak = row(1, { speaker: theirs('a source', outlet('the Post')) });
+  const noComment = row(2, { speaker: organization('the Kremlin'), stance: 'declines_to_comment' });
+  expect(gapsOf([leak, noComment])).toEqual([
+    ['sole_unnamed', null],
+    ['nothing_from', 'Trump'],
+  ]);
+});
+
+it('says when one named origin is all there is', () => {
+  const spokesman = { speaker: person('an aide'), principal: person('Trump') };
+  expect(gapsOf([row(1, spokesman)])).toEqual([
+    ['one_origin', null],
+    ['nothing_from', 'Putin'],
+  ]);
+});

@@ -1,0 +1,40 @@
+import { rmSync, writeFileSync } from 'node:fs';
+
+import { readConfig } from '@/server/config';
+import { cloneTemplate, startTestServer, urlFor } from '@/tests/database-server';
+
+import { buildIfChanged } from './build';
+import { atEnd, isStopping, runCommand, say } from './command';
+import { openDataFolder } from './data-folder';
+import { environmentFile } from './e2e-environment';
+import { startWebServer } from './web-server';
+
+/** The production build on a throw-away database, for the browser tests; Playwright starts it. */
+await runCommand(async () => {
+  const { server: databaseServer, stop } = await startTestServer();
+  atEnd(stop);
+  const name = databaseServer.template.replace(/template$/, 'e2e');
+  await cloneTemplate(databaseServer, name);
+
+  const port = Number(process.env.PORT);
+  const environment = {
+    DATABASE_URL: urlFor(databaseServer, name, databaseServer.app),
+    MIGRATION_DATABASE_URL: urlFor(databaseServer, name, databaseServer.owner),
+    AUTH_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
+    PUBLIC_URL: `http://localhost:${port}`,
+    HOST: 'localhost',
+    LOG_LEVEL: 'error',
+  };
+  Object.assign(process.env, environment);
+  await buildIfChanged(say);
+
+  openDataFolder('.onrecord');
+  const file = environmentFile(port);
+  writeFileSync(file, JSON.stringify(environment), { mode: 0o600 });
+  atEnd(async () => rmSync(file, { force: true }));
+
+  const server = await startWebServer('start', readConfig(process.env));
+  atEnd(() => server.stop());
+  await server.ended;
+  return isStopping() ? 0 : 1;
+});

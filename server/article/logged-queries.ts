@@ -1,0 +1,69 @@
+import type { Actor } from '@/domain/person/role';
+import { can } from '@/domain/permission/permissions';
+import type { Prisma } from '@/prisma/generated/client';
+
+import { database } from '../database/client';
+
+/**
+ * Rows that are off the record, or whose last accepted version was while a more open one awaits
+ * sign-off (design, source protection).
+ */
+const offTheRecord = {
+  OR: [
+    { level: 'off_record' },
+    {
+      review: { not: 'accepted' },
+      signOffs: {
+        some: { decision: 'accepted', content: { path: ['level'], equals: 'off_record' } },
+      },
+    },
+  ],
+} as const satisfies Prisma.AttributionWhereInput;
+
+const standing = {
+  withdrawnAt: null,
+  claim: { withdrawnAt: null },
+} as const satisfies Prisma.AttributionWhereInput;
+
+/** How many standing attributions were read in each article, whoever asks: off the record none. */
+export async function countedOfArticles(
+  articleIds: readonly string[],
+): Promise<Map<string, number>> {
+  const versions = await database.articleVersion.findMany({
+    where: { articleId: { in: [...articleIds] } },
+    select: { id: true, articleId: true },
+  });
+  const groups = await database.attribution.groupBy({
+    by: ['articleVersionId'],
+    where: {
+      articleVersionId: { in: versions.map(({ id }) => id) },
+      ...standing,
+      NOT: offTheRecord,
+    },
+    _count: true,
+  });
+  const ofVersion = new Map(groups.map((group) => [group.articleVersionId, group._count]));
+  const counts = new Map<string, number>();
+  for (const { id, articleId } of versions) {
+    counts.set(articleId, (counts.get(articleId) ?? 0) + (ofVersion.get(id) ?? 0));
+  }
+  return counts;
+}
+
+/** The standing attributions read in an article, in any version, that the actor may see. */
+export function loggedFromArticle(actor: Actor, articleId: string) {
+  const seesAll = can(actor, "see others' off-the-record attributions");
+  return database.attribution.findMany({
+    where: {
+      articleVersion: { articleId },
+      ...standing,
+      ...(seesAll ? {} : { OR: [{ loggedById: actor.id }, { NOT: offTheRecord }] }),
+    },
+    include: {
+      claim: { select: { number: true, statement: true, language: true } },
+      speaker: { select: { name: true } },
+      principal: { select: { name: true } },
+      passages: { orderBy: { position: 'asc' }, include: { passage: true } },
+    },
+  });
+}

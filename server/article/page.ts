@@ -1,0 +1,143 @@
+import type { ArticleKind, ReportingForm } from '@/domain/article/kind';
+import type { Level } from '@/domain/attribution/level';
+import type { ReviewState } from '@/domain/attribution/review-state';
+import type { Scope, Stance } from '@/domain/attribution/stance';
+import type { Actor } from '@/domain/person/role';
+import { mayRestore, mayWithdraw } from '@/domain/permission/permissions';
+import { numberOf, reference } from '@/domain/reference';
+
+import { database } from '../database/client';
+import { withdrawnBy } from '../history/withdrawn-by';
+import { loggedFromArticle } from './logged-queries';
+
+/** One attribution beside the text. */
+export interface ArticleNote {
+  /** `C-1042/3` */
+  reference: string;
+  /** `/claims/C-1042/attributions/3` */
+  href: string;
+  stance: Stance;
+  scope: Scope;
+  level: Level;
+  review: ReviewState;
+  /** Null: the maker is not stated. */
+  speaker: string | null;
+  principal: string | null;
+  statement: string;
+  statementLanguage: string;
+  /** Where its words stand in the text shown; empty if they were read in an earlier version. */
+  passages: { start: number; end: number }[];
+}
+
+/** An article's page. */
+export interface ArticlePage {
+  id: string;
+  reference: string;
+  kind: ArticleKind;
+  reportingForm: ReportingForm | null;
+  title: string;
+  publisher: { reference: string; name: string } | null;
+  byline: string | null;
+  url: string | null;
+  /** EDTF */
+  publishedOn: string;
+  language: string;
+  story: { id: string; reference: string; title: string } | null;
+  addedBy: string;
+  /** ISO 8601 instant. */
+  addedAt: string;
+  withdrawn: boolean;
+  /** The version shown, the latest, of `versions`. */
+  version: number;
+  versions: number;
+  text: string;
+  /** In the order of the text. */
+  notes: ArticleNote[];
+  /** The revision that an edit of it starts from. */
+  revision: number;
+  mayWithdraw: boolean;
+  mayRestore: boolean;
+}
+
+/** The article with this reference, withdrawn or not, as the actor may see it, or null. */
+export async function articlePage(ref: string, actor: Actor): Promise<ArticlePage | null> {
+  const number = numberOf('article', ref);
+  if (number === null) return null;
+  const article = await database.article.findUnique({
+    where: { number },
+    include: {
+      publisher: { select: { number: true, name: true } },
+      story: { select: { id: true, number: true, title: true } },
+      addedBy: { select: { name: true } },
+      versions: { orderBy: { number: 'desc' }, take: 1 },
+      _count: { select: { versions: true } },
+    },
+  });
+  const version = article?.versions[0];
+  if (!article || !version) return null;
+  const [rows, head, withdrawer] = await Promise.all([
+    loggedFromArticle(actor, article.id),
+    database.aggregate.findUniqueOrThrow({ where: { id: article.id } }),
+    article.withdrawnAt ? withdrawnBy(database, article.id, null) : null,
+  ]);
+  return {
+    id: article.id,
+    reference: reference('article', article.number),
+    kind: article.kind,
+    reportingForm: article.reportingForm,
+    title: article.title,
+    publisher: article.publisher && {
+      reference: reference('source', article.publisher.number),
+      name: article.publisher.name,
+    },
+    byline: article.byline,
+    url: article.url,
+    publishedOn: article.publishedOn,
+    language: article.language,
+    story: article.story && {
+      id: article.story.id,
+      reference: reference('story', article.story.number),
+      title: article.story.title,
+    },
+    addedBy: article.addedBy.name,
+    addedAt: article.createdAt.toISOString(),
+    withdrawn: article.withdrawnAt !== null,
+    version: version.number,
+    versions: article._count.versions,
+    text: version.text,
+    notes: rows.map((row) => note(row, version.id)).sort(byPlace),
+    revision: head.revisionNumber,
+    mayWithdraw: !article.withdrawnAt && mayWithdraw(actor, article.addedById).ok,
+    mayRestore: article.withdrawnAt !== null && mayRestore(actor, withdrawer).ok,
+  };
+}
+
+type LoggedRow = Awaited<ReturnType<typeof loggedFromArticle>>[number];
+
+function note(row: LoggedRow, versionId: string): ArticleNote {
+  const claim = reference('claim', row.claim.number);
+  return {
+    reference: `${claim}/${row.number}`,
+    href: `/claims/${claim}/attributions/${row.number}`,
+    stance: row.stance,
+    scope: row.scope,
+    level: row.level,
+    review: row.review,
+    speaker: row.speaker?.name ?? null,
+    principal: row.principal?.name ?? null,
+    statement: row.claim.statement,
+    statementLanguage: row.claim.language,
+    passages: row.passages
+      .map(({ passage }) => passage)
+      .filter(({ articleVersionId }) => articleVersionId === versionId)
+      .map(({ start, end }) => ({ start, end })),
+  };
+}
+
+/** Reading order: by the first of their words; those without a place in this text last. */
+function byPlace(a: ArticleNote, b: ArticleNote): number {
+  const first = (one: ArticleNote) => Math.min(...one.passages.map(({ start }) => start));
+  const [left, right] = [first(a), first(b)];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.reference.localeCompare(b.reference, 'en', { numeric: true });
+}

@@ -1,0 +1,111 @@
+import { articleKindWords, reportingFormWords } from '@/domain/article/kind';
+import type { ArticleDetails } from '@/domain/article/schema';
+import type { Json } from '@/domain/history/canonical-json';
+import type { Actor } from '@/domain/person/role';
+import { reference } from '@/domain/reference';
+import { refuse } from '@/domain/result';
+import { edtfBounds } from '@/domain/time/edtf';
+
+import { stopWith } from '../command';
+import type { Transaction } from '../database/client';
+import { lockAggregates } from '../history/queries';
+import { instant } from '../instant';
+import { resolveSource } from '../source/resolve';
+
+/**
+ * The columns that a form's details become; makes the publisher if it is new. Stops the command if
+ * the story or publisher is not on the desk.
+ */
+export async function articleColumns(
+  tx: Transaction,
+  actor: Actor,
+  at: Date,
+  details: ArticleDetails,
+) {
+  await mustBeOpenStory(tx, details.storyId);
+  const published = details.kind === 'published';
+  const publisherId = published
+    ? await resolveSource(tx, actor, at, details.publisher, {
+        owner: 'theirs',
+        outletId: null,
+        defaultKind: 'outlet',
+        field: 'publisher',
+      })
+    : null;
+  if (published) await mustBeNamed(tx, publisherId);
+  const bounds = edtfBounds(details.publishedOn);
+  return {
+    kind: details.kind,
+    reportingForm: published ? null : (details.reportingForm ?? null),
+    title: details.title,
+    byline: details.byline,
+    storyId: details.storyId ?? null,
+    publisherId,
+    url: published ? (details.address?.url ?? null) : null,
+    canonicalUrl: published ? (details.address?.canonical ?? null) : null,
+    language: details.language,
+    publishedOn: details.publishedOn,
+    publishedEarliest: instant(bounds.earliest),
+    publishedLatest: instant(bounds.latest),
+  };
+}
+
+async function mustBeNamed(tx: Transaction, publisherId: string | null): Promise<void> {
+  const publisher =
+    publisherId === null ? null : await tx.source.findUnique({ where: { id: publisherId } });
+  if (publisher?.kind === 'unnamed') {
+    const message = 'An unnamed source cannot publish an article. Choose the outlet.';
+    stopWith(refuse('invalid', message, { publisher: [message] }));
+  }
+}
+
+async function mustBeOpenStory(tx: Transaction, storyId: string | undefined): Promise<void> {
+  if (!storyId) return;
+  const story = await tx.story.findUnique({ where: { id: storyId } });
+  if (!story || story.withdrawnAt) {
+    const message = 'This story is not on the desk any more. Choose another one.';
+    stopWith(refuse('not_found', message, { storyId: [message] }));
+  }
+}
+
+/**
+ * Locks an article's history and answers the article; stops the command if there is none, or if it
+ * was withdrawn and the command is not about that.
+ */
+export async function openArticle(
+  tx: Transaction,
+  articleId: string,
+  { withdrawn = 'refuse' }: { withdrawn?: 'refuse' | 'allow' } = {},
+) {
+  await lockAggregates(tx, [articleId]);
+  const article = await tx.article.findUnique({ where: { id: articleId } });
+  if (!article) stopWith(refuse('not_found', 'This article is not on the desk.'));
+  if (article.withdrawnAt && withdrawn === 'refuse') {
+    const known = reference('article', article.number);
+    stopWith(refuse('withdrawn', `${known} was withdrawn. Restore it before you work on it.`));
+  }
+  return article;
+}
+
+/** An article's details as people read them, for its history. The text is in its versions. */
+export async function readableArticle(
+  tx: Transaction,
+  articleId: string,
+): Promise<Record<string, Json>> {
+  const article = await tx.article.findUniqueOrThrow({
+    where: { id: articleId },
+    include: { publisher: { select: { name: true } }, story: { select: { title: true } } },
+  });
+  const published = article.kind === 'published';
+  return {
+    kind: articleKindWords[article.kind],
+    title: article.title,
+    ...(published
+      ? { publisher: article.publisher?.name ?? null, address: article.url }
+      : { form: article.reportingForm && reportingFormWords[article.reportingForm] }),
+    byline: article.byline,
+    [published ? 'published' : 'tookPlace']: article.publishedOn,
+    language: article.language,
+    story: article.story?.title ?? null,
+  };
+}

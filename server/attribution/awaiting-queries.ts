@@ -1,0 +1,85 @@
+import type { Stance } from '@/domain/attribution/stance';
+import { voiceName } from '@/domain/attribution/voice';
+import type { AwaitingView } from '@/domain/attribution/view';
+import { maySeeOffTheRecord } from '@/domain/permission/permissions';
+import type { Actor } from '@/domain/person/role';
+import { attributionReference } from '@/domain/reference';
+import type { Prisma } from '@/prisma/generated/client';
+
+import { attributionHref } from '../claim/rows';
+import { database } from '../database/client';
+import { claimContentInclude, contentInclude, signedContentOf } from './content';
+
+const waits = {
+  review: { in: ['logged', 'under_re_review'] },
+  withdrawnAt: null,
+  level: { not: 'off_record' },
+  claim: { withdrawnAt: null },
+  NOT: [
+    foldedRepeat(['asserts', 'confirms']),
+    foldedRepeat(['denies']),
+    foldedRepeat(['declines_to_comment', 'did_not_respond', 'questions', 'retracts']),
+  ],
+} satisfies Prisma.AttributionWhereInput;
+
+/** A repeat of a counting row that points the same way needs no sign-off of its own. */
+function foldedRepeat(side: Stance[]): Prisma.AttributionWhereInput {
+  return {
+    review: 'logged',
+    stance: { in: side },
+    repeats: {
+      stance: { in: side },
+      review: { in: ['accepted', 'under_re_review'] },
+      withdrawnAt: null,
+    },
+  };
+}
+
+/** What waited longest comes first; at most this many are shown at once. */
+export const awaitingShown = 100;
+
+/**
+ * What awaits a decision, oldest first. Off-the-record rows count nowhere and await nothing; a row
+ * that was accepted off the record and is to be opened is shown to those alone who may see it.
+ */
+export async function awaitingSignOff(actor: Actor): Promise<AwaitingView[]> {
+  const rows = await database.attribution.findMany({
+    where: { AND: [waits, visibleTo(actor)] },
+    orderBy: [{ loggedAt: 'asc' }, { id: 'asc' }],
+    take: awaitingShown,
+    include: {
+      ...contentInclude,
+      claim: { include: claimContentInclude },
+      loggedBy: { select: { name: true } },
+      authors: { select: { personId: true } },
+    },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    reference: attributionReference(row.claim.number, row.number),
+    href: attributionHref(row.claim.number, row.number),
+    statement: row.claim.statement,
+    language: row.claim.language,
+    stance: row.stance,
+    scope: row.scope,
+    speaker: voiceName(signedContentOf(row.claim, row)),
+    review: row.review,
+    loggedBy: row.loggedBy.name,
+    loggedAt: row.loggedAt.toISOString(),
+    own: row.authors.some(({ personId }) => personId === actor.id),
+  }));
+}
+
+/** How many await a decision, for the number in the bar. */
+export async function countAwaitingSignOff(actor: Actor): Promise<number> {
+  return database.attribution.count({ where: { AND: [waits, visibleTo(actor)] } });
+}
+
+function visibleTo(actor: Actor): Prisma.AttributionWhereInput {
+  if (maySeeOffTheRecord(actor, null)) return {};
+  const acceptedOffTheRecord = {
+    decision: 'accepted',
+    content: { path: ['level'], equals: 'off_record' },
+  } satisfies Prisma.SignOffWhereInput;
+  return { OR: [{ loggedById: actor.id }, { signOffs: { none: acceptedOffTheRecord } }] };
+}

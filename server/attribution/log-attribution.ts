@@ -1,0 +1,110 @@
+import { v7 as uuid } from 'uuid';
+
+import type { NewAttribution } from '@/domain/attribution/schema';
+import type { ClaimKind } from '@/domain/claim/kind';
+import type { Actor } from '@/domain/person/role';
+import { attributionReference, reference } from '@/domain/reference';
+import { refuse, type Result } from '@/domain/result';
+
+import { recordNewClaim, openClaim } from '../claim/record';
+import { refreshClaim } from '../claim/refresh';
+import { authorize, runCommand, stopWith } from '../command';
+import type { Transaction } from '../database/client';
+import { appendRevision } from '../history/append';
+import { once } from '../submission/once';
+import { placePassages, writeChain } from './place-passages';
+import { mustRepeatAnother, prepareAttribution, versionToRead } from './prepare';
+import { readableAttribution } from './readable';
+
+/** What was logged, for the page that comes next. */
+export interface LoggedAttribution {
+  reference: string;
+  claimId: string;
+  claimNumber: number;
+  number: number;
+  speakerId: string | null;
+  /** Where the words stand in the version's text, UTF-16 code units. */
+  passages: { start: number; end: number }[];
+}
+
+/**
+ * Logs who takes which stance on a claim, in which words of which article; a new claim that
+ * the form writes is made in the same transaction. New sources that the form names are made
+ * too. Needs *log an attribution*. One submission id makes one attribution.
+ */
+export function logAttribution(
+  actor: Actor,
+  input: NewAttribution,
+): Promise<Result<LoggedAttribution>> {
+  return runCommand(async (tx) => {
+    const person = await authorize(tx, actor, 'log an attribution');
+    return once(tx, person, input.submissionId, async () => {
+      const at = new Date();
+      const version = await versionToRead(tx, input.articleVersionId);
+      const claim = await claimToLogTo(tx, person, at, input);
+      const prepared = await prepareAttribution(tx, person, at, claim, version, input.attribution);
+      await mustRepeatAnother(tx, claim.id, null, prepared.columns.repeatsId);
+      const passageIds = await placePassages(tx, version, input.attribution.passages);
+      const { attributionCount: number } = await tx.claim.update({
+        where: { id: claim.id },
+        data: { attributionCount: { increment: 1 } },
+      });
+      const attribution = await tx.attribution.create({
+        data: {
+          id: uuid(),
+          claimId: claim.id,
+          number,
+          articleVersionId: version.id,
+          ...prepared.columns,
+          loggedById: person.id,
+          loggedAt: at,
+          // The refresh below takes the digest of what was written.
+          contentDigest: '',
+          authors: { create: { personId: person.id } },
+        },
+      });
+      await writeChain(tx, attribution.id, prepared.relays, passageIds);
+      await appendRevision(tx, {
+        aggregateKind: 'claim',
+        aggregateId: claim.id,
+        attributionId: attribution.id,
+        actorId: person.id,
+        at,
+        action: 'attribution_logged',
+        payload: { after: await readableAttribution(tx, attribution.id) },
+      });
+      await refreshClaim(tx, claim.id, person.id, at);
+      return {
+        ok: true,
+        reference: attributionReference(claim.number, number),
+        claimId: claim.id,
+        claimNumber: claim.number,
+        number,
+        speakerId: prepared.columns.speakerId,
+        passages: await tx.passage.findMany({
+          where: { id: { in: passageIds } },
+          orderBy: { start: 'asc' },
+          select: { start: true, end: true },
+        }),
+      };
+    });
+  });
+}
+
+async function claimToLogTo(
+  tx: Transaction,
+  person: Actor,
+  at: Date,
+  input: NewAttribution,
+): Promise<{ id: string; number: number; kind: ClaimKind }> {
+  const { claim: pick } = input;
+  if ('fields' in pick) {
+    const made = await recordNewClaim(tx, person, at, pick.fields);
+    return { ...made, kind: pick.fields.kind };
+  }
+  if ('id' in pick) return openClaim(tx, pick.id);
+  const standing = await tx.claim.findUnique({ where: { number: pick.number } });
+  if (standing) return openClaim(tx, standing.id);
+  const message = `There is no ${reference('claim', pick.number)} on the desk.`;
+  stopWith(refuse('not_found', message, { claim: [message] }));
+}

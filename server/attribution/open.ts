@@ -1,0 +1,52 @@
+import { attributionReference } from '@/domain/reference';
+import { maySeeOffTheRecord } from '@/domain/permission/permissions';
+import type { Actor } from '@/domain/person/role';
+import { refuse } from '@/domain/result';
+
+import { stopWith } from '../command';
+import { openClaim } from '../claim/record';
+import type { Transaction } from '../database/client';
+import { claimContentInclude, contentInclude } from './content';
+
+const openInclude = {
+  ...contentInclude,
+  claim: { include: claimContentInclude },
+  authors: true,
+  signOffs: { orderBy: { decidedAt: 'asc' } },
+} as const;
+
+/**
+ * Locks the claim of an attribution and answers the attribution with all that commands need of it.
+ * Stops the command if it is not there or hidden from the actor (the same answer for both), or if it
+ * was withdrawn and the command is not about that.
+ */
+export async function openAttribution(
+  tx: Transaction,
+  actor: Actor,
+  attributionId: string,
+  { withdrawn = 'refuse' }: { withdrawn?: 'refuse' | 'allow' } = {},
+) {
+  const place = await tx.attribution.findUnique({
+    where: { id: attributionId },
+    select: { claimId: true },
+  });
+  if (!place) notThere();
+  await openClaim(tx, place.claimId);
+  const row = await tx.attribution.findUniqueOrThrow({
+    where: { id: attributionId },
+    include: openInclude,
+  });
+  if (row.level === 'off_record' && !maySeeOffTheRecord(actor, row.loggedById)) notThere();
+  if (row.withdrawnAt && withdrawn === 'refuse') {
+    const name = attributionReference(row.claim.number, row.number);
+    stopWith(refuse('withdrawn', `${name} was withdrawn. Restore it before you work on it.`));
+  }
+  return row;
+}
+
+/** An attribution as {@link openAttribution} answers it. */
+export type OpenAttribution = Awaited<ReturnType<typeof openAttribution>>;
+
+function notThere(): never {
+  stopWith(refuse('not_found', 'This attribution is not on the desk.'));
+}

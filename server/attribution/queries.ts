@@ -1,0 +1,193 @@
+import { checkSignOff } from '@/domain/attribution/sign-off';
+import type { DecisionView, PassageView, AttributionView } from '@/domain/attribution/view';
+import { voiceKey } from '@/domain/attribution/voice';
+import type { AttributionRecord } from '@/domain/claim/evidence';
+import { can, maySeeOffTheRecord, mayRestore, mayWithdraw } from '@/domain/permission/permissions';
+import type { Actor } from '@/domain/person/role';
+import { reference } from '@/domain/reference';
+import type { Refusal } from '@/domain/result';
+import { formatEdtf } from '@/domain/time/readable';
+
+import type { LoadedEvidence } from '../claim/load';
+import { isOffTheRecord } from '../claim/off-record';
+import { type ClaimParts, loadClaimParts, presentState, shownRows } from '../claim/page-parts';
+import { claimHref } from '../claim/queries';
+import { attributionRow } from '../claim/rows';
+import { database } from '../database/client';
+import { withdrawnBy } from '../history/withdrawn-by';
+import { acceptanceEffect } from './acceptance-effect';
+
+type Row = LoadedEvidence['claim']['attributions'][number];
+
+/**
+ * Everything that the page of an attribution shows to this reader; null if there is none, or if it is
+ * off the record and the reader may not see that: the two look the same.
+ */
+export async function attributionPage(
+  actor: Actor,
+  claimNumber: number,
+  number: number,
+  now = new Date(),
+): Promise<AttributionView | null> {
+  const found = await database.claim.findUnique({
+    where: { number: claimNumber },
+    select: { id: true },
+  });
+  const parts = found && (await loadClaimParts(database, found.id, now));
+  const row = parts?.loaded.claim.attributions.find((one) => one.number === number);
+  const record = row && parts?.loaded.records.find(({ id }) => id === row.id);
+  if (!parts || !row || !record) return null;
+  const offRecord = isOffTheRecord(record);
+  if (offRecord && !maySeeOffTheRecord(actor, row.loggedById)) return null;
+
+  const { claim } = parts.loaded;
+  const [people, withdrawer, knowers, head] = await Promise.all([
+    peopleOf(row),
+    row.withdrawnAt ? withdrawnBy(database, claim.id, row.id) : null,
+    editorsWhoKnow(record),
+    database.aggregate.findUniqueOrThrow({ where: { id: claim.id } }),
+  ]);
+  const evidence = parts.rows.find(({ id }) => id === row.id);
+  const counted = evidence?.counts ? evidence : null;
+  const present = attributionRow(parts.context, row, {
+    ...(counted ?? presentState(record, row.review)),
+    content: record.present,
+  });
+  const signOff = checkSignOff({
+    actor,
+    decision: 'accepted',
+    reason: null,
+    authorIds: people.authors.map(({ id }) => id),
+    content: record.present,
+    withdrawn: row.withdrawnAt !== null,
+    editorKnowsIdentity: knowers > 0,
+    seenDigest: record.presentDigest,
+    seenLevel: record.present.level,
+  });
+  const isOpen = row.withdrawnAt === null && claim.withdrawnAt === null;
+  return {
+    claim: {
+      id: claim.id,
+      reference: reference('claim', claim.number),
+      href: claimHref(claim.number),
+      statement: claim.statement,
+      language: claim.language,
+    },
+    claimStatus: parts.status.status,
+    revision: head.revisionNumber,
+    present,
+    counting:
+      counted && row.review === 'under_re_review'
+        ? attributionRow(parts.context, row, counted)
+        : null,
+    passages: row.passages.map((one) => passageView(row, one.passage)),
+    authors: people.authors.map(({ name }) => name),
+    note: row.note,
+    eventTime: claim.eventTime === null ? null : formatEdtf(claim.eventTime),
+    loggedAt: row.loggedAt.toISOString(),
+    loggedBy: people.loggedBy,
+    withdrawn: row.withdrawnAt !== null,
+    offRecord,
+    sameVoice: sameVoice(parts, record, actor),
+    decisions: people.decisions.map((one) => ({
+      ...one,
+      onPresent: one.digest === record.presentDigest,
+    })),
+    effect: offRecord || !isOpen ? null : acceptanceEffect(parts.loaded, parts.status, record, now),
+    signOff: {
+      digest: record.presentDigest,
+      level: record.present.level,
+      refusal: signOff.ok ? null : signOff,
+    },
+    can: {
+      edit: isOpen && can(actor, 'edit an attribution'),
+      withdraw: isOpen && mayWithdraw(actor, row.loggedById).ok,
+      restore: row.withdrawnAt !== null && mayRestore(actor, withdrawer).ok,
+      markMaterial: materialChoice(actor, row, isOpen),
+    },
+  };
+}
+
+function materialChoice(
+  actor: Actor,
+  row: Row,
+  isOpen: boolean,
+): AttributionView['can']['markMaterial'] {
+  if (!isOpen || row.stance !== 'denies' || !can(actor, 'mark a denial material')) return null;
+  return row.materialAt === null ? 'mark' : 'unmark';
+}
+
+async function peopleOf(row: Row) {
+  const [loggedBy, authors, signOffs] = await Promise.all([
+    database.person.findUniqueOrThrow({
+      where: { id: row.loggedById },
+      select: { name: true },
+    }),
+    database.attributionAuthor.findMany({
+      where: { attributionId: row.id },
+      select: { person: { select: { id: true, name: true } } },
+    }),
+    database.signOff.findMany({
+      where: { attributionId: row.id },
+      orderBy: { decidedAt: 'desc' },
+      include: { decidedBy: { select: { name: true } } },
+    }),
+  ]);
+  return {
+    loggedBy: loggedBy.name,
+    authors: authors.map(({ person }) => person),
+    decisions: signOffs.map((made): Omit<DecisionView, 'onPresent'> & { digest: string } => ({
+      id: made.id,
+      decision: made.decision,
+      by: made.decidedBy.name,
+      at: made.decidedAt.toISOString(),
+      reason: made.reason,
+      digest: made.digest,
+    })),
+  };
+}
+
+/** How many editors are recorded as knowing who our own unnamed speaker or principal is. */
+async function editorsWhoKnow({ present }: AttributionRecord): Promise<number> {
+  const ours = [present.speaker, present.principal].flatMap((source) =>
+    source?.owner === 'ours' ? [source.id] : [],
+  );
+  if (ours.length === 0) return 0;
+  return database.knownIdentity.count({
+    where: {
+      sourceId: { in: ours },
+      person: { role: { in: ['editor', 'admin'] }, deactivatedAt: null },
+    },
+  });
+}
+
+function passageView(row: Row, passage: Row['passages'][number]['passage']): PassageView {
+  const { article } = row.articleVersion;
+  return {
+    id: passage.id,
+    exact: passage.exact,
+    prefix: passage.prefix,
+    suffix: passage.suffix,
+    direct: passage.form === 'direct',
+    translated: passage.translated,
+    language: passage.language,
+    originalWords: passage.originalWords,
+    originalLanguage: passage.originalLanguage,
+    href: `/articles/${reference('article', article.number)}#passage-${passage.id}`,
+  };
+}
+
+/** Of a claim's evidence, so that nothing withdrawn or off the record is among it. */
+function sameVoice(
+  parts: ClaimParts,
+  record: AttributionRecord,
+  actor: Actor,
+): AttributionView['sameVoice'] {
+  const key = voiceKey({ id: record.id, content: record.present });
+  const ids = new Set(
+    parts.rows.filter((row) => row.id !== record.id && voiceKey(row) === key).map(({ id }) => id),
+  );
+  return shownRows(parts, actor)
+    .evidence.flatMap((view) => [view, ...view.repeatedBy])
+    .filter(({ id }) => ids.has(id));
+}

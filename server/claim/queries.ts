@@ -1,0 +1,142 @@
+import type { AttributionRowView } from '@/domain/attribution/view';
+import { evidenceColumns } from '@/domain/claim/columns';
+import { claimGaps } from '@/domain/claim/gaps';
+import { sentenceParts } from '@/domain/claim/status-sentence';
+import type { Status } from '@/domain/claim/settle-status';
+import type { ClaimLinkView, ClaimView } from '@/domain/claim/view';
+import { can, mayRestore, mayWithdraw } from '@/domain/permission/permissions';
+import type { Actor } from '@/domain/person/role';
+import { reference } from '@/domain/reference';
+
+import { database } from '../database/client';
+import { withdrawnBy } from '../history/withdrawn-by';
+import { figureViews } from './figure-views';
+import type { ClaimWithEvidence } from './load';
+import { loadClaimParts, shownRows } from './page-parts';
+import { figurePlot } from './plot';
+import { timeView } from './rows';
+
+/**
+ * Everything that the page of a claim shows to this reader; null if there is no such claim.
+ * Off-the-record rows are in it only for their author and editors, set apart and in no count.
+ */
+export async function claimPage(
+  actor: Actor,
+  claimNumber: number,
+  now = new Date(),
+): Promise<ClaimView | null> {
+  const found = await database.claim.findUnique({
+    where: { number: claimNumber },
+    select: { id: true },
+  });
+  const parts = found && (await loadClaimParts(database, found.id, now));
+  if (!parts) return null;
+  const { loaded, rows, status } = parts;
+  const { claim } = loaded;
+  const [links, story, loggedBy, withdrawer] = await Promise.all([
+    claimLinks(claim.id),
+    claim.storyId
+      ? database.story.findUnique({
+          where: { id: claim.storyId },
+          select: { number: true, title: true },
+        })
+      : null,
+    database.person.findUniqueOrThrow({
+      where: { id: claim.loggedById },
+      select: { name: true },
+    }),
+    claim.withdrawnAt ? withdrawnBy(database, claim.id, null) : null,
+  ]);
+  const shown = shownRows(parts, actor);
+  const sentence = sentenceParts(status);
+  const figures = claim.kind === 'quantity' ? figureViews(shown.evidence, rows) : [];
+  const participants = claim.participants.map(({ source, ownAct }) => ({
+    name: source.name,
+    href: `/sources/${reference('source', source.number)}`,
+    ownAct,
+  }));
+  const isOpen = claim.withdrawnAt === null;
+  return {
+    id: claim.id,
+    reference: reference('claim', claim.number),
+    href: claimHref(claim.number),
+    kind: claim.kind,
+    statement: claim.statement,
+    language: claim.language,
+    eventTime: claim.eventTime === null ? null : timeView(claim.eventTime),
+    story: story && { name: story.title, href: `/stories/${reference('story', story.number)}` },
+    tags: claim.tags,
+    quantity: quantityOf(claim),
+    participants,
+    loggedBy: loggedBy.name,
+    withdrawn: !isOpen,
+    status: status.status,
+    sentence,
+    gaps: claimGaps(
+      status,
+      rows,
+      claim.participants.map(({ sourceId, source }) => ({ sourceId, name: source.name })),
+      loaded.offices,
+    ),
+    columns: evidenceColumns(shown.evidence, status),
+    timeline: [...shown.evidence].sort(byTime),
+    figures,
+    plot: figures.length > 0 ? figurePlot(figures, claim.unit) : null,
+    figuresDiffer: sentence.find(({ kind }) => kind === 'figures')?.text ?? null,
+    links,
+    setAside: shown.setAside,
+    offRecord: shown.offRecord,
+    can: {
+      edit: isOpen && can(actor, 'edit a claim'),
+      withdraw: isOpen && mayWithdraw(actor, claim.loggedById).ok,
+      restore: !isOpen && mayRestore(actor, withdrawer).ok,
+    },
+  };
+}
+
+/** `/claims/C-1042` */
+export function claimHref(number: number): string {
+  return `/claims/${reference('claim', number)}`;
+}
+
+function quantityOf({ counted, population, unit }: ClaimWithEvidence): ClaimView['quantity'] {
+  return counted === null ? null : { counted, population, unit };
+}
+
+function byTime(a: AttributionRowView, b: AttributionRowView): number {
+  return latestOf(a) - latestOf(b) || a.number - b.number;
+}
+
+function latestOf({ said, published }: AttributionRowView): number {
+  return said.bounds.latest ?? said.bounds.earliest ?? published.bounds.latest ?? Infinity;
+}
+
+/** Links both ways to claims that are on the desk, those that this claim made first. */
+async function claimLinks(claimId: string): Promise<ClaimLinkView[]> {
+  const other = { select: { number: true, statement: true, status: true } };
+  const onDesk = { withdrawnAt: null };
+  const [outward, inward] = await Promise.all([
+    database.claimLink.findMany({
+      where: { fromId: claimId, withdrawnAt: null, to: onDesk },
+      include: { to: other },
+      orderBy: { createdAt: 'asc' },
+    }),
+    database.claimLink.findMany({
+      where: { toId: claimId, withdrawnAt: null, from: onDesk },
+      include: { from: other },
+      orderBy: { createdAt: 'asc' },
+    }),
+  ]);
+  return [
+    ...outward.map((link) => ({ ...link, other: link.to, outward: true })),
+    ...inward.map((link) => ({ ...link, other: link.from, outward: false })),
+  ].map((link) => ({
+    id: link.id,
+    kind: link.kind,
+    outward: link.outward,
+    reference: reference('claim', link.other.number),
+    href: claimHref(link.other.number),
+    statement: link.other.statement,
+    status: link.other.status as Status,
+  }));
+}

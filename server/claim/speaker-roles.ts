@@ -1,0 +1,36 @@
+import type { TimeBounds } from '@/domain/time/bounds';
+
+import type { Database, Transaction } from '../database/client';
+import { roleWords } from '../source/role-words';
+
+/** Tells the role that a source held at a time, as `roleAt` does, for many sources at once. */
+export type RoleLookUp = (sourceId: string, bounds: TimeBounds) => string | null;
+
+/** Loads the roles of these sources, once for all rows of a claim. */
+export async function loadSpeakerRoles(
+  db: Database | Transaction,
+  sourceIds: readonly string[],
+): Promise<RoleLookUp> {
+  const roles = await db.sourceRole.findMany({
+    where: { sourceId: { in: [...new Set(sourceIds)] } },
+    select: {
+      sourceId: true,
+      title: true,
+      fromEarliest: true,
+      untilLatest: true,
+      organization: { select: { name: true } },
+    },
+    orderBy: [{ fromEarliest: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+  });
+  return (sourceId, bounds) => {
+    const earliest = bounds.earliest ?? bounds.latest;
+    const latest = bounds.latest ?? bounds.earliest;
+    const held = roles.find(
+      (role) =>
+        role.sourceId === sourceId &&
+        (latest === null || role.fromEarliest === null || role.fromEarliest.getTime() <= latest) &&
+        (earliest === null || role.untilLatest === null || role.untilLatest.getTime() >= earliest),
+    );
+    return held ? roleWords(held.title, held.organization?.name ?? null) : null;
+  };
+}

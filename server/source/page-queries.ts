@@ -1,0 +1,151 @@
+import { can, mayRestore, mayWithdraw } from '@/domain/permission/permissions';
+import type { Actor } from '@/domain/person/role';
+import { reference } from '@/domain/reference';
+import type { SourceKind, UnnamedOwner } from '@/domain/source/kind';
+import { formatEdtf } from '@/domain/time/readable';
+
+import { database } from '../database/client';
+import { lastActorOf } from '../history/last-actor';
+import { findSource } from './load';
+import { countWords } from './readable-fields';
+
+/** Another source that a page leads to. */
+export interface SourceLink {
+  id: string;
+  name: string;
+  /** The address of its page. */
+  href: string;
+}
+
+/** A role as a page and a form show it; times as a journalist would write them, '' if unknown. */
+export interface RoleView {
+  id: string;
+  title: string;
+  organization: SourceLink | null;
+  headsIt: boolean;
+  speaksFor: SourceLink | null;
+  from: string;
+  until: string;
+}
+
+export interface KnowerView {
+  id: string;
+  personId: string;
+  person: string;
+  /** ISO day. */
+  since: string;
+  how: string;
+  recordedBy: string;
+  mayRemove: boolean;
+}
+
+/** A source's page, apart from what it said and its history. */
+export interface SourcePageView {
+  id: string;
+  reference: string;
+  kind: SourceKind;
+  name: string;
+  note: string | null;
+  owner: UnnamedOwner | null;
+  statedReason: string | null;
+  countLow: number | null;
+  countHigh: number | null;
+  howMany: string | null;
+  outlet: SourceLink | null;
+  official: boolean;
+  held: boolean;
+  authenticatedBy: string | null;
+  aliases: { id: string; name: string; language: string | null }[];
+  roles: RoleView[];
+  /** Only for an unnamed source of ours. */
+  knowers: KnowerView[];
+  withdrawn: boolean;
+  mayWithdraw: boolean;
+  mayRestore: boolean;
+  /** The revision that an edit of it starts from. */
+  revision: number;
+}
+
+/** A source by its number, as this person may see it, or null. */
+export async function findSourcePage(actor: Actor, number: number): Promise<SourcePageView | null> {
+  const source = await findSource(database, { number });
+  if (!source) return null;
+  const [head, creator, withdrawer, knowers] = await Promise.all([
+    database.aggregate.findUniqueOrThrow({ where: { id: source.id } }),
+    lastActorOf(database, source.id, 'created'),
+    lastActorOf(database, source.id, 'withdrawn'),
+    source.owner === 'ours' ? knowersOf(actor, source.id) : [],
+  ]);
+  const { id, kind, name, note, owner, statedReason, countLow, countHigh } = source;
+  return {
+    ...{ id, kind, name, note, owner, statedReason, countLow, countHigh },
+    reference: reference('source', source.number),
+    howMany: countWords(countLow, countHigh),
+    outlet: link(source.outlet),
+    official: source.official,
+    held: source.held,
+    authenticatedBy: source.authenticatedBy?.name ?? null,
+    aliases: source.aliases.map((alias) => ({
+      id: alias.id,
+      name: alias.name,
+      language: alias.language,
+    })),
+    roles: source.roles.map((role) => ({
+      id: role.id,
+      title: role.title,
+      organization: link(role.organization),
+      headsIt: role.headsIt,
+      speaksFor: link(role.speaksFor),
+      from: role.heldFrom === null ? '' : formatEdtf(role.heldFrom),
+      until: role.heldUntil === null ? '' : formatEdtf(role.heldUntil),
+    })),
+    knowers,
+    withdrawn: source.withdrawnAt !== null,
+    mayWithdraw: source.withdrawnAt === null && mayWithdraw(actor, creator).ok,
+    mayRestore: source.withdrawnAt !== null && mayRestore(actor, withdrawer).ok,
+    revision: head.revisionNumber,
+  };
+}
+
+function link(source: { id: string; name: string; number: number } | null): SourceLink | null {
+  if (!source) return null;
+  const { id, name, number } = source;
+  return { id, name, href: `/sources/${reference('source', number)}` };
+}
+
+async function knowersOf(actor: Actor, sourceId: string): Promise<KnowerView[]> {
+  const known = await database.knownIdentity.findMany({
+    where: { sourceId },
+    orderBy: [{ since: 'asc' }, { id: 'asc' }],
+    include: { person: { select: { name: true } }, recordedBy: { select: { name: true } } },
+  });
+  return known.map((record) => ({
+    id: record.id,
+    personId: record.personId,
+    person: record.person.name,
+    since: record.since.toISOString().slice(0, 10),
+    how: record.how,
+    recordedBy: record.recordedBy.name,
+    mayRemove:
+      record.personId === actor.id ||
+      can(actor, 'record that another person knows an unnamed source'),
+  }));
+}
+
+/** Whom this person may record as knowing a source: themselves first, and for editors everybody. */
+export async function possibleKnowers(actor: Actor): Promise<{ id: string; name: string }[]> {
+  const self = { id: actor.id, name: actor.name };
+  if (!can(actor, 'record that another person knows an unnamed source')) return [self];
+  const others = await database.person.findMany({
+    where: { deactivatedAt: null, id: { not: actor.id } },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  });
+  return [self, ...others];
+}
+
+/** The number that stands in a source's address, by its id; null if there is none. */
+export async function sourceReference(id: string): Promise<string | null> {
+  const source = await database.source.findUnique({ where: { id }, select: { number: true } });
+  return source && reference('source', source.number);
+}

@@ -1,0 +1,111 @@
+import type { Stance } from '@/domain/attribution/stance';
+import { type Status, statuses } from '@/domain/claim/settle-status';
+import { can } from '@/domain/permission/permissions';
+import type { Actor } from '@/domain/person/role';
+import { reference } from '@/domain/reference';
+
+import { database } from '../database/client';
+
+/** One statement of a source, for its page. */
+export interface SaidRow {
+  /** Of the attribution within its claim. */
+  number: number;
+  stance: Stance;
+  scope: 'whole' | 'part';
+  scopeWords: string | null;
+  /** Who said it in this source's name; null: the source itself. */
+  saidBy: string | null;
+  /** For whom the source said it; null: for itself. */
+  saidFor: string | null;
+  /** EDTF */
+  saidOn: string;
+  /** The first words that were quoted; null where none are recorded. */
+  words: { text: string; language: string } | null;
+  article: { reference: string; title: string };
+  review: 'logged' | 'accepted' | 'under_re_review' | 'changes_requested' | 'rejected';
+  offTheRecord: boolean;
+}
+
+/** Everything that a source said about one claim, the earliest first. */
+export interface SaidAboutClaim {
+  reference: string;
+  statement: string;
+  language: string;
+  status: Status;
+  rows: SaidRow[];
+}
+
+const most = 500;
+
+/**
+ * What a source said itself or through somebody who spoke for it, by claim, the claim with the latest
+ * activity first. Withdrawn statements and claims are left out, and so are off-the-record statements
+ * unless this person logged them or is an editor (design, source protection).
+ */
+export async function saidBySource(actor: Actor, sourceId: string): Promise<SaidAboutClaim[]> {
+  const everything = can(actor, "see others' off-the-record attributions");
+  const rows = await database.attribution.findMany({
+    where: {
+      OR: [{ speakerId: sourceId }, { principalId: sourceId }],
+      withdrawnAt: null,
+      claim: { withdrawnAt: null },
+      ...(everything ? {} : { NOT: { level: 'off_record', loggedById: { not: actor.id } } }),
+    },
+    orderBy: [
+      { claim: { lastActivityAt: 'desc' } },
+      { claimId: 'asc' },
+      { saidLatest: { sort: 'asc', nulls: 'first' } },
+      { number: 'asc' },
+    ],
+    take: most,
+    include: {
+      claim: { select: { number: true, statement: true, language: true, status: true } },
+      speaker: { select: { name: true } },
+      principal: { select: { name: true } },
+      passages: {
+        orderBy: { position: 'asc' },
+        take: 1,
+        select: { passage: { select: { exact: true, language: true } } },
+      },
+      articleVersion: { select: { article: { select: { number: true, title: true } } } },
+    },
+  });
+  const byClaim = Map.groupBy(rows, ({ claimId }) => claimId);
+  return [...byClaim.values()].flatMap((own) => {
+    const claim = own[0]?.claim;
+    const status = statuses.find((word) => word === claim?.status);
+    if (!claim || !status) return [];
+    return {
+      reference: reference('claim', claim.number),
+      statement: claim.statement,
+      language: claim.language,
+      status,
+      rows: own.map((row) => saidRow(row, sourceId)),
+    };
+  });
+}
+
+type Row = Pick<
+  SaidRow & { speakerId: string | null; principalId: string | null },
+  'number' | 'stance' | 'scope' | 'scopeWords' | 'saidOn' | 'review' | 'speakerId' | 'principalId'
+> & {
+  level: string;
+  speaker: { name: string } | null;
+  principal: { name: string } | null;
+  passages: { passage: { exact: string; language: string } }[];
+  articleVersion: { article: { number: number; title: string } };
+};
+
+function saidRow(row: Row, sourceId: string): SaidRow {
+  const { number, stance, scope, scopeWords, saidOn, review } = row;
+  const [first] = row.passages;
+  const { article } = row.articleVersion;
+  return {
+    ...{ number, stance, scope, scopeWords, saidOn, review },
+    saidBy: row.speakerId === sourceId ? null : (row.speaker?.name ?? null),
+    saidFor: row.principalId === sourceId ? null : (row.principal?.name ?? null),
+    words: first ? { text: first.passage.exact, language: first.passage.language } : null,
+    article: { reference: reference('article', article.number), title: article.title },
+    offTheRecord: row.level === 'off_record',
+  };
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+
+import { type Status, statuses } from '@/domain/claim/settle-status';
+import { mayRestore, mayWithdraw } from '@/domain/permission/permissions';
+import type { Actor } from '@/domain/person/role';
+import { reference } from '@/domain/reference';
+
+import { database } from '../database/client';
+import { lastActorOf } from '../history/last-actor';
+
+/** A story in the list. */
+export interface StoryRow {
+  reference: string;
+  title: string;
+  description: string | null;
+  claims: number;
+  /** How many standing claims have each status, statuses that no claim has left out. */
+  byStatus: { status: Status; count: number }[];
+  /** Attributions that await sign-off. */
+  waiting: number;
+  /** ISO 8601 instant of the last change to one of its claims, or of its making. */
+  lastActivityAt: string;
+}
+
+/** All standing stories, the one with the latest activity first. */
+export async function listStories(): Promise<StoryRow[]> {
+  const [stories, groups] = await Promise.all([
+    database.story.findMany({ where: { withdrawnAt: null }, orderBy: { number: 'desc' } }),
+    database.claim.groupBy({
+      by: ['storyId', 'status'],
+      where: { storyId: { not: null }, withdrawnAt: null },
+      _count: true,
+      _sum: { waitingCount: true },
+      _max: { lastActivityAt: true },
+    }),
+  ]);
+  const rows = stories.map((story) => {
+    const own = groups.filter(({ storyId }) => storyId === story.id);
+    const latest = own.map(({ _max }) => _max.lastActivityAt?.getTime() ?? 0);
+    return {
+      reference: reference('story', story.number),
+      title: story.title,
+      description: story.description,
+      claims: own.reduce((sum, { _count }) => sum + _count, 0),
+      byStatus: statuses.flatMap((status) => {
+        const count = own.find((group) => group.status === status)?._count ?? 0;
+        return count === 0 ? [] : [{ status, count }];
+      }),
+      waiting: own.reduce((sum, { _sum }) => sum + (_sum.waitingCount ?? 0), 0),
+      lastActivityAt: new Date(Math.max(story.createdAt.getTime(), ...latest)).toISOString(),
+    };
+  });
+  return rows.sort((a, b) => b.lastActivityAt.localeCompare(a.lastActivityAt));
+}
+
+/** A story's page. */
+export interface StoryPage {
+  id: string;
+  reference: string;
+  title: string;
+  description: string | null;
+  withdrawn: boolean;
+  mayWithdraw: boolean;
+  mayRestore: boolean;
+  /** The revision that an edit of it starts from. */
+  revision: number;
+  claims: StoryClaim[];
+  articles: StoryArticle[];
+}
+
+export interface StoryClaim {
+  reference: string;
+  statement: string;
+  language: string;
+  status: Status;
+  sentence: string;
+  waiting: number;
+  /** ISO 8601 instant. */
+  lastActivityAt: string;
+}
+
+export interface StoryArticle {
+  reference: string;
+  title: string;
+  /** Null: own reporting. */
+  publisher: string | null;
+  /** EDTF */
+  publishedOn: string;
+}
+
+const sentenceOf = z.object({ sentence: z.string() }).catch({ sentence: '' });
+const aStatus = z.enum(statuses);
+
+/** A story by its number, with what this person may do, or null. */
+export async function findStory(actor: Actor, number: number): Promise<StoryPage | null> {
+  const story = await database.story.findUnique({
+    where: { number },
+    include: {
+      claims: {
+        where: { withdrawnAt: null },
+        orderBy: [{ lastActivityAt: 'desc' }, { id: 'desc' }],
+      },
+      articles: {
+        where: { withdrawnAt: null },
+        orderBy: [{ publishedLatest: 'desc' }, { id: 'desc' }],
+        include: { publisher: { select: { name: true } } },
+      },
+    },
+  });
+  if (!story) return null;
+  const [head, creator, withdrawer] = await Promise.all([
+    database.aggregate.findUniqueOrThrow({ where: { id: story.id } }),
+    lastActorOf(database, story.id, 'created'),
+    lastActorOf(database, story.id, 'withdrawn'),
+  ]);
+  return {
+    id: story.id,
+    reference: reference('story', story.number),
+    title: story.title,
+    description: story.description,
+    withdrawn: story.withdrawnAt !== null,
+    mayWithdraw: story.withdrawnAt === null && mayWithdraw(actor, creator).ok,
+    mayRestore: story.withdrawnAt !== null && mayRestore(actor, withdrawer).ok,
+    revision: head.revisionNumber,
+    claims: story.claims.map((claim) => ({
+      reference: reference('claim', claim.number),
+      statement: claim.statement,
+      language: claim.language,
+      status: aStatus.parse(claim.status),
+      sentence: sentenceOf.parse(claim.summary).sentence,
+      waiting: claim.waitingCount,
+      lastActivityAt: claim.lastActivityAt.toISOString(),
+    })),
+    articles: story.articles.map((article) => ({
+      reference: reference('article', article.number),
+      title: article.title,
+      publisher: article.publisher?.name ?? null,
+      publishedOn: article.publishedOn,
+    })),
+  };
+}
+
+/** A story's reference by its id; null if there is none. */
+export async function storyReference(id: string): Promise<string | null> {
+  const story = await database.story.findUnique({ where: { id }, select: { number: true } });
+  return story && reference('story', story.number);
+}
