@@ -31,7 +31,10 @@ export function proxy(request: NextRequest): NextResponse {
   });
   if (rejection) {
     const { status, message } = rejection;
-    return new NextResponse(message, { status, headers: { ...safety, 'Content-Type': 'text/plain; charset=utf-8' } });
+    return new NextResponse(message, {
+      status,
+      headers: { ...safety, 'Content-Type': 'text/plain; charset=utf-8' },
+    });
   }
 
   const forwarded = new Headers(request.headers);

@@ -3,4 +3,3 @@
  * server ends as well and frees its port.
  */
 process.on('disconnect', () => process.exit(0));
-process.channel?.unref();

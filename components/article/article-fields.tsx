@@ -1,4 +1,4 @@
-import type { FormMetadata } from '@conform-to/react';
+import type { useForm } from '@conform-to/react';
 
 import type { ArticleKind } from '@/domain/article/kind';
 import { reportingForms, reportingFormWords } from '@/domain/article/kind';
@@ -33,7 +33,7 @@ export interface ArticleChoices {
 
 interface ArticleFieldsProps extends ArticleChoices {
   kind: ArticleKind;
-  fields: ReturnType<FormMetadata<ArticleValue>['getFieldset']>;
+  fields: ReturnType<typeof useForm<ArticleValue>>[1];
 }
 
 /** The labels of the fields, in their order; also for showing a conflict. */

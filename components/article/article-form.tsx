@@ -34,7 +34,7 @@ interface ArticleFormProps {
 /** Adds an article by its text. */
 export function ArticleForm(props: ArticleFormProps) {
   const { kind, choices } = props;
-  const [state, action] = useActionState(props.action, unsent);
+  const [state, action] = useActionState<ArticleFormState, FormData>(props.action, unsent);
   const [form, fields] = useForm<ArticleValue>({
     id: 'article-form',
     lastResult: state.lastResult,

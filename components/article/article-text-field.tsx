@@ -1,5 +1,5 @@
 import type { FieldMetadata } from '@conform-to/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { ArticleKind } from '@/domain/article/kind';
 import { limits } from '@/domain/text/limits';
@@ -16,6 +16,17 @@ interface ArticleTextFieldProps {
  */
 export function ArticleTextField({ kind, field }: ArticleTextFieldProps) {
   const [tooLong, setTooLong] = useState(false);
+  useEffect(() => {
+    if (!tooLong) return;
+    const area = document.querySelector<HTMLTextAreaElement>(`#${CSS.escape(field.name)}`);
+    const form = area?.form;
+    const hold = (event: Event) => {
+      event.preventDefault();
+      area?.focus();
+    };
+    form?.addEventListener('submit', hold, true);
+    return () => form?.removeEventListener('submit', hold, true);
+  }, [tooLong, field.name]);
   const errors = tooLong
     ? ['The text is longer than 1 MB. Leave out what is not the article.']
     : (field.errors ?? []);
@@ -35,12 +46,9 @@ export function ArticleTextField({ kind, field }: ArticleTextFieldProps) {
           ? 'Paste all of it as published, without menus and comments. It cannot be changed afterwards.'
           : 'As it was said or written. It cannot be changed afterwards.'
       }
-      onInput={({ currentTarget }) => {
-        const long = new Blob([currentTarget.value]).size > limits.articleBytes;
-        // Without words: our own message stands at the field.
-        currentTarget.form?.toggleAttribute('data-too-long', long);
-        setTooLong(long);
-      }}
+      onInput={({ currentTarget }) =>
+        setTooLong(new Blob([currentTarget.value]).size > limits.articleBytes)
+      }
     />
   );
 }

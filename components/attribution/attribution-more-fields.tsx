@@ -33,7 +33,7 @@ export function MoreFields({
         label="Said"
         name={attribution.saidOn.name}
         defaultValue={attribution.saidOn.initialValue ?? ''}
-        hint={`11 Nov 2024, about 10 Nov 2024, by 12 Nov 2024. Empty: as the words say, or else by publication (${published}).`}
+        hint={`11 Nov 2024, about 10 Nov 2024, by 12 Nov 2024. Empty: by publication (${published}).`}
         errors={attribution.saidOn.errors ?? []}
       />
       <TextInput

@@ -64,7 +64,7 @@ export function PeopleTable({ people, self, ...send }: PeopleTableProps) {
             {person.lastSeenAt ? <Instant at={person.lastSeenAt} /> : <span className="meta">–</span>}
           </Cell>
           <Cell>
-            <AccountSwitch person={person} {...send} />
+            {person.id === self ? null : <AccountSwitch person={person} {...send} />}
           </Cell>
         </Row>
       ))}

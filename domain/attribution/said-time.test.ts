@@ -32,6 +32,8 @@ test.each([
   ['said on 7 November 2023', '2023-11-07'],
   ['said on Dec 24', '2023-12-24'],
   ['The call took place on Thursday, the Post reported on Sunday', '2024-11-10'],
+  ['Yesterday, the palace dismissed such reports', '2024-11-11'],
+  ['On Sunday a source at the ministry said it', '2024-11-10'],
   ['On Sunday he denied it; “false”, he said on Sunday', '2024-11-10'],
 ])('“%s” → %s', (words, edtf) => {
   expect(saidTimeFromWords(words, published)?.edtf).toBe(edtf);
@@ -39,6 +41,9 @@ test.each([
 
 test.each([
   'they spoke',
+  'said that the bridge would open in May',
+  'in June the minister set out terms that he said were final',
+  'the call on Thursday was confirmed',
   'he told the Sunday Times',
   'they will meet next Friday',
   'he may march on',

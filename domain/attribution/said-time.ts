@@ -17,8 +17,9 @@ export interface SaidTime {
  * two days), "in June", "two days ago", "last week", "on Nov. 7". Since it was said before it was
  * published, every day is counted back from the publication day, as written in `publishedOn` (EDTF).
  * (chrono-node was tried: it reads "on Wednesday" on a Tuesday as the day after.)
- * Of several days the one that follows a verb of saying is taken. Null if there is none, if it stays
- * undecided, or if the publication time is no single day.
+ * Only a time beside a verb of saying is taken: in "said that the bridge would open in May" nothing
+ * tells when it was said. Null if there is none, if two differ, or if the publication time is no
+ * single day.
  */
 export function saidTimeFromWords(words: string, publishedOn: string): SaidTime | null {
   const time = readEdtf(publishedOn);
@@ -26,7 +27,7 @@ export function saidTimeFromWords(words: string, publishedOn: string): SaidTime 
   const { year, month, day } = time.point;
   const published = new Temporal.PlainDate(year, month, day);
   const all = mentions(words, published);
-  const chosen = distinct(all) === 1 ? all : all.filter(({ start }) => isSaying(words, start));
+  const chosen = all.filter((mention) => isOfSaying(words, mention));
   const [first] = chosen;
   if (!first || distinct(chosen) > 1) return null;
   const from = formatEdtf(published.toString());
@@ -43,12 +44,23 @@ function distinct(found: Mention[]): number {
   return new Set(found.map(({ edtf }) => edtf)).size;
 }
 
-/** True if a verb of saying stands up to four words before. */
-function isSaying(words: string, start: number): boolean {
+const saying =
+  'said|says|told|wrote|posted|stated|announced|confirmed|denied|dismissed|rejected|declined|refused|claimed|insisted|added|reported|replied|acknowledged';
+/** "said on Sunday", "told reporters in Kyiv yesterday": up to four words, none that opens a clause. */
+const sayingBefore = new RegExp(`\\b(?:${saying})(?:\\s+(?!that\\b)[^\\s.;,:]+){0,4},?\\s*$`, 'i');
+/** "Yesterday, the Kremlin dismissed", "On Sunday a source said": up to six words. */
+const sayingAfter = new RegExp(
+  `^,?(?:\\s+(?!that\\b|who\\b|which\\b)[^\\s.;:]+){0,6}?\\s+(?:${saying})\\b`,
+  'i',
+);
+const startOfClause = /(?:^|[.;:!?]["”]?\s+|,\s+)(?:(?:on|in)\s+)?$/i;
+
+/** True if the time says when somebody spoke, not when something else was. */
+function isOfSaying(words: string, mention: Mention): boolean {
+  const { start } = mention;
   const before = words.slice(0, start);
-  return /\b(?:said|says|told|wrote|posted|stated|announced|confirmed|denied|declined|claimed|insisted|added|reported|replied)(?:\s+[^\s.;]+){0,4}\s*$/i.test(
-    before,
-  );
+  const after = words.slice(start + mention.words.length);
+  return sayingBefore.test(before) || (startOfClause.test(before) && sayingAfter.test(after));
 }
 
 /** Every time in the words, none overlapping an earlier rule's, none after publication. */

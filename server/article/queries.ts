@@ -124,3 +124,17 @@ export function storyChoices(): Promise<{ id: string; title: string }[]> {
     take: 200,
   });
 }
+
+/** The publishers of the articles added last, each once, for picking again. */
+export async function recentPublishers(): Promise<{ id: string; name: string }[]> {
+  const articles = await database.article.findMany({
+    where: { publisher: { withdrawnAt: null } },
+    orderBy: newestFirst,
+    select: { publisher: { select: { id: true, name: true } } },
+    take: 30,
+  });
+  const byId = new Map(
+    articles.flatMap(({ publisher }) => (publisher ? [[publisher.id, publisher]] : [])),
+  );
+  return [...byId.values()].slice(0, 5);
+}

@@ -1,7 +1,9 @@
+import type { NewArticle } from '@/domain/article/schema';
 import { reference } from '@/domain/reference';
 import { refuse, type Result } from '@/domain/result';
 
-import type { Database, Transaction } from '../database/client';
+import { type Database, database, type Transaction } from '../database/client';
+import { textDigest } from './digest';
 
 /** What an article is recognised by. */
 export interface ArticleIdentity {
@@ -72,4 +74,14 @@ export async function mustBeNew(
       ? `An article with this address ${where}: ${same.reference}.`
       : `An article with exactly this text ${where}: ${same.reference}.`;
   return refuse('already_exists', message, { [same.by]: [message] });
+}
+
+/** The article that is on the desk already for what a form says, or null. */
+export function articleLike(
+  form: Pick<NewArticle, 'address' | 'text'>,
+): Promise<SameArticle | null> {
+  return sameArticle(database, {
+    canonicalUrl: form.address?.canonical ?? null,
+    digest: textDigest(form.text),
+  });
 }

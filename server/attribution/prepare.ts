@@ -1,7 +1,6 @@
 import type { AttributionFields } from '@/domain/attribution/schema';
 import type { Level } from '@/domain/attribution/level';
 import { checkProtection } from '@/domain/attribution/source-protection';
-import { saidTimeFromWords } from '@/domain/attribution/said-time';
 import type { ClaimKind } from '@/domain/claim/kind';
 import type { Actor } from '@/domain/person/role';
 import type { Figure } from '@/domain/quantity/figure';
@@ -57,7 +56,7 @@ export interface PreparedAttribution {
 
 /**
  * Turns a form's answers into an attribution's columns, with the defaults for what was left empty:
- * said when the words say so or else by publication; on whose behalf by the speaker's role at that
+ * said by publication; on whose behalf by the speaker's role at that
  * time; level by the kind of article. Creates the sources that the form names anew. Stops the
  * command with messages at the fields, all of which stand under `attribution.`.
  */
@@ -79,7 +78,7 @@ export async function prepareAttribution(
   const speakerId = fields.speakerNotStated
     ? null
     : await resolveSource(tx, actor, at, fields.speaker, context('speaker'));
-  const saidOn = fields.saidOn ?? saidByDefault(version, fields);
+  const saidOn = fields.saidOn ?? saidByDefault(version);
   const said = edtfBounds(saidOn);
   const principalId =
     fields.principalMode === 'named'
@@ -137,12 +136,10 @@ async function resolveRelays(
   return relays;
 }
 
-/** When the words do not say, somebody spoke at or before the moment of publication. */
-function saidByDefault(version: VersionRead, fields: AttributionFields): string {
+/** Somebody spoke at or before the moment of publication; nothing closer is guessed silently. */
+function saidByDefault(version: VersionRead): string {
   const { kind, publishedOn } = version.article;
-  if (kind === 'own_reporting') return publishedOn;
-  const words = fields.passages.map((passage) => passage.words).join('\n');
-  return saidTimeFromWords(words, publishedOn)?.edtf ?? openUntil(publishedOn);
+  return kind === 'own_reporting' ? publishedOn : openUntil(publishedOn);
 }
 
 /** The figure that was typed, or null; one that can be read in two ways is refused, not guessed. */

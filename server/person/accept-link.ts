@@ -63,7 +63,11 @@ async function accept(
     const link = await lockLink(tx, token);
     if (!link || link.kind !== kind || invitationState(link, now) !== 'open') return unusable(kind);
     if (kind === 'set_up' && (await tx.person.count()) > 0) return unusable(kind);
-    const actor = await createPerson(tx, { ...input, role: link.role, passwordHash: password }, now);
+    const actor = await createPerson(
+      tx,
+      { ...input, role: link.role, passwordHash: password },
+      now,
+    );
     if (!actor) {
       return refuse('already_exists', 'There is an account with this address already. Sign in.');
     }

@@ -16,12 +16,12 @@ const letters: Readonly<Record<string, string>> = {
  * Cyrillic of Russian, Ukrainian, Belarusian, Bulgarian and Serbian as English newsrooms write it,
  * after the BGN/PCGN romanisations without their marks. й and і are met after they lost theirs.
  */
+// prettier-ignore
 const cyrillic: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    [...'абвгдезиклмнопрстуфыіј'].map((letter, index) => [letter, 'abvgdeziklmnoprstufyij'[index]]),
-  ),
-  ...{ ґ: 'g', є: 'ye', ж: 'zh', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', э: 'e' },
-  ...{ ю: 'yu', я: 'ya', ђ: 'dj', љ: 'lj', њ: 'nj', ћ: 'c', џ: 'dz', ъ: '', ь: '' },
+  а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', ђ: 'dj', е: 'e', є: 'ye', ж: 'zh',
+  з: 'z', и: 'i', і: 'i', ј: 'j', к: 'k', л: 'l', љ: 'lj', м: 'm', н: 'n', њ: 'nj',
+  о: 'o', п: 'p', р: 'r', с: 's', т: 't', ћ: 'c', у: 'u', ф: 'f', х: 'kh', ц: 'ts',
+  ч: 'ch', џ: 'dz', ш: 'sh', щ: 'shch', ы: 'y', э: 'e', ю: 'yu', я: 'ya', ъ: '', ь: '',
 };
 
 /**

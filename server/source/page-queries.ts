@@ -78,7 +78,14 @@ export async function findSourcePage(actor: Actor, number: number): Promise<Sour
   ]);
   const { id, kind, name, note, owner, statedReason, countLow, countHigh } = source;
   return {
-    ...{ id, kind, name, note, owner, statedReason, countLow, countHigh },
+    id,
+    kind,
+    name,
+    note,
+    owner,
+    statedReason,
+    countLow,
+    countHigh,
     reference: reference('source', source.number),
     howMany: countWords(countLow, countHigh),
     outlet: link(source.outlet),

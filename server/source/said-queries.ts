@@ -101,7 +101,12 @@ function saidRow(row: Row, sourceId: string): SaidRow {
   const [first] = row.passages;
   const { article } = row.articleVersion;
   return {
-    ...{ number, stance, scope, scopeWords, saidOn, review },
+    number,
+    stance,
+    scope,
+    scopeWords,
+    saidOn,
+    review,
     saidBy: row.speakerId === sourceId ? null : (row.speaker?.name ?? null),
     saidFor: row.principalId === sourceId ? null : (row.principal?.name ?? null),
     words: first ? { text: first.passage.exact, language: first.passage.language } : null,

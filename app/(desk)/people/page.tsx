@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { InvitationsTable } from '@/components/person/invitations-table';
 import { InviteForm } from '@/components/person/invite-form';
 import { PeopleTable } from '@/components/person/people-table';
+import { ButtonLink } from '@/components/ui/button';
 import { AsideSection, Columns } from '@/components/ui/columns';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -50,6 +51,11 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
         size="form"
         title="People"
         by={`${active} ${active === 1 ? 'person works' : 'people work'} at the desk.`}
+        actions={
+          <ButtonLink small href="#email" className="min-[900px]:hidden">
+            Invite a person
+          </ButtonLink>
+        }
       />
       <Columns
         asideLabel="Invite a person"

@@ -1,0 +1,35 @@
+import { ReasonForm } from '@/components/claim/reason-form';
+import { Instant } from '@/components/ui/time';
+import type { ArticlePage } from '@/server/article/page';
+
+import { restoreArticleAction, withdrawArticleAction } from './actions';
+
+/** Who added the article, and taking it off the desk or putting it back. */
+export function AboutArticle({ article }: { article: ArticlePage }) {
+  return (
+    <section className="grid justify-items-start gap-3" aria-label="About this article">
+      <p className="meta">
+        Added by {article.addedBy}, <Instant at={article.addedAt} />
+      </p>
+      {article.mayWithdraw ? (
+        <ReasonForm
+          action={withdrawArticleAction}
+          formId="withdraw"
+          hidden={{ articleId: article.id }}
+          label="Withdraw the article"
+          question="Take this article off the lists? What was logged from it stays."
+          danger
+        />
+      ) : null}
+      {article.mayRestore ? (
+        <ReasonForm
+          action={restoreArticleAction}
+          formId="restore"
+          hidden={{ articleId: article.id }}
+          label="Restore the article"
+          question="Put this article back on the desk?"
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useForm } from '@conform-to/react';
+import { useActionState } from 'react';
+
+import type { ArticleKind } from '@/domain/article/kind';
+import { ConflictPanel } from '@/components/history/conflict-panel';
+import { SeenRevision } from '@/components/history/seen-revision';
+import { ActionForm } from '@/components/ui/action-form';
+import { ButtonLink } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { FormActions } from '@/components/ui/form';
+import { type FormState, unsent } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
+import {
+  type ArticleChoices,
+  ArticleFields,
+  articleLabels,
+  type ArticleValue,
+} from './article-fields';
+import { summaryOf } from './form-errors';
+
+interface ArticleEditFormProps {
+  action: (state: FormState, data: FormData) => Promise<FormState>;
+  article: { id: string; reference: string; kind: ArticleKind; revision: number };
+  choices: ArticleChoices;
+  defaultValue: ArticleValue;
+}
+
+/** Changes what the desk knows about an article; the text is not in it. */
+export function ArticleEditForm({ article, choices, ...props }: ArticleEditFormProps) {
+  const [state, action] = useActionState(props.action, unsent);
+  const [form, fields] = useForm<ArticleValue>({
+    id: 'article-edit-form',
+    lastResult: state.lastResult,
+    defaultValue: props.defaultValue,
+  });
+  const typed = (state.lastResult?.initialValue ?? {}) as ArticleValue;
+  const story = (id: string | undefined) =>
+    choices.stories.find(({ value }) => value === id)?.label ?? '';
+  const present = state.conflict?.present;
+  return (
+    <ActionForm id={form.id} action={action}>
+      {state.conflict ? null : <ErrorSummary {...summaryOf(form)} />}
+      <ConflictPanel
+        conflict={
+          state.conflict && {
+            ...state.conflict,
+            present: { ...present, storyId: story(present?.storyId) },
+          }
+        }
+        labels={articleLabels}
+        yours={{
+          title: typed.title ?? '',
+          publisher: typed.publisher?.text ?? '',
+          address: typed.address ?? '',
+          byline: typed.byline ?? '',
+          reportingForm: typed.reportingForm ?? '',
+          publishedOn: typed.publishedOn ?? '',
+          language: typed.language ?? '',
+          storyId: story(typed.storyId),
+        }}
+      />
+      <input type="hidden" name="articleId" value={article.id} />
+      <input type="hidden" name="kind" value={article.kind} />
+      <SeenRevision state={state} revision={article.revision} />
+      <ArticleFields kind={article.kind} fields={fields} {...choices} />
+      <FormActions>
+        <SubmitButton>Save</SubmitButton>
+        <ButtonLink look="quiet" href={`/articles/${article.reference}`}>
+          Cancel
+        </ButtonLink>
+      </FormActions>
+    </ActionForm>
+  );
+}

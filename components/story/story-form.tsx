@@ -1,0 +1,76 @@
+'use client';
+
+import { useForm } from '@conform-to/react';
+import { useActionState } from 'react';
+
+import { ConflictPanel } from '@/components/history/conflict-panel';
+import { SeenRevision } from '@/components/history/seen-revision';
+import { typedValues } from '@/components/history/typed-values';
+import { ActionForm } from '@/components/ui/action-form';
+import { ButtonLink } from '@/components/ui/button';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { FormActions } from '@/components/ui/form';
+import { type FormState, unsent } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextArea } from '@/components/ui/text-area';
+import { TextInput } from '@/components/ui/text-input';
+
+interface StoryFormProps {
+  defaultValue: { title: string; description: string };
+  /** A new story carries a submission id, a change the revision that it started from. */
+  begun: { submissionId: string } | { revision: number };
+  action: (state: FormState, data: FormData) => Promise<FormState>;
+  /** Where "Cancel" leads. */
+  back: string;
+}
+
+/** Starts or changes a story. */
+export function StoryForm({ defaultValue, begun, action, back }: StoryFormProps) {
+  const [state, send] = useActionState(action, unsent);
+  const [form, fields] = useForm<StoryFormProps['defaultValue']>({
+    id: 'story-form',
+    lastResult: state.lastResult,
+    defaultValue,
+  });
+  const { '': _own, ...errors } = form.allErrors;
+  const message = form.errors?.[0];
+  const save = 'revision' in begun ? 'Save' : 'Start this story';
+  return (
+    <>
+      <ConflictPanel
+        conflict={state.conflict}
+        labels={{ title: 'Title', description: 'Description' }}
+        yours={typedValues(state)}
+      />
+      <ActionForm id={form.id} action={send}>
+        {state.conflict ? null : <ErrorSummary errors={errors} {...(message ? { message } : {})} />}
+        {'revision' in begun ? (
+          <SeenRevision state={state} revision={begun.revision} />
+        ) : (
+          <input type="hidden" name="submissionId" value={begun.submissionId} readOnly />
+        )}
+        <TextInput
+          label="Title"
+          name="title"
+          required
+          defaultValue={fields.title.initialValue}
+          errors={fields.title.errors}
+          hint="What the desk calls it, such as “The call and the Kursk front”."
+        />
+        <TextArea
+          label="Description"
+          name="description"
+          defaultValue={fields.description.initialValue}
+          errors={fields.description.errors}
+          hint="A sentence or two on what belongs to it."
+        />
+        <FormActions>
+          <SubmitButton>{state.conflict ? 'Save mine over theirs' : save}</SubmitButton>
+          <ButtonLink look="quiet" href={back}>
+            Cancel
+          </ButtonLink>
+        </FormActions>
+      </ActionForm>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Actor, Role } from '@/domain/person/role';
+import { acceptInvitation, acceptSetUp } from '@/server/person/accept-link';
+import { auth } from '@/server/person/auth';
+import { invite } from '@/server/person/invitation-commands';
+import { createSetupLink } from '@/server/person/setup-link';
+
+/** The password of everybody in tests. */
+export const password = 'quiet lantern forty hedge';
+
+/** The secret at the end of a link. */
+export function tokenOf(link: string | null): string {
+  return link?.split('/').at(-1) ?? '';
+}
+
+/** The first person, an admin, through the set-up link: ana@example.org. */
+export async function setUpAna(): Promise<Actor> {
+  const link = await createSetupLink();
+  const input = { name: 'Ana Marković', email: 'ana@example.org', password };
+  const joined = await acceptSetUp(tokenOf(link), input, null);
+  if (!joined.ok) throw new Error(joined.message);
+  return joined.actor;
+}
+
+/** A further person through an invitation; the address is the first name at example.org. */
+export async function joinAs(admin: Actor, role: Role, name: string): Promise<Actor> {
+  const email = `${name.split(' ')[0]?.toLowerCase()}@example.org`;
+  const invited = await invite(admin, { email, role });
+  if (!invited.ok) throw new Error(invited.message);
+  const joined = await acceptInvitation(tokenOf(invited.link), { name, password }, null);
+  if (!joined.ok) throw new Error(joined.message);
+  return joined.actor;
+}
+
+/** Signs in and gives the headers that the browser would send from then on. */
+export async function browserOf(email: string, secret = password): Promise<Headers> {
+  const { headers } = await auth().api.signInEmail({
+    body: { email, password: secret },
+    returnHeaders: true,
+  });
+  const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  return new Headers({ cookie: cookies.join('; ') });
+}
