@@ -52,7 +52,6 @@ export const articleLabels = {
 export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) {
   const published = kind === 'published';
   const plain = (name: Exclude<keyof ArticleValue, 'publisher' | 'text'>) => ({
-    key: fields[name].key,
     name: fields[name].name,
     defaultValue: fields[name].initialValue ?? '',
     errors: fields[name].errors ?? [],
@@ -60,6 +59,7 @@ export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) 
   return (
     <>
       <TextInput
+        key={fields.title.key}
         {...plain('title')}
         label="Title"
         required
@@ -76,6 +76,7 @@ export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) 
             recent={choices.recentPublishers}
           />
           <TextInput
+            key={fields.address.key}
             {...plain('address')}
             label="Address"
             inputMode="url"
@@ -85,6 +86,7 @@ export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) 
         </>
       ) : (
         <RadioGroup
+          key={fields.reportingForm.key}
           {...plain('reportingForm')}
           label="What it is"
           required
@@ -94,12 +96,14 @@ export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) 
       )}
       <FormRow>
         <TextInput
+          key={fields.publishedOn.key}
           {...plain('publishedOn')}
           label={published ? 'Published' : 'When it took place'}
           required
           hint="12 Nov 2024, or 12 Nov 2024, 06:10 UTC. Uncertain: about 10 Nov 2024."
         />
         <TextInput
+          key={fields.byline.key}
           {...plain('byline')}
           label={published ? 'Byline' : 'Our reporter'}
           hint={published ? 'As published.' : undefined}
@@ -107,12 +111,14 @@ export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) 
       </FormRow>
       <FormRow>
         <Select
+          key={fields.language.key}
           {...plain('language')}
           label="Language"
           options={choices.languages}
           defaultValue={fields.language.initialValue ?? 'en'}
         />
         <Select
+          key={fields.storyId.key}
           {...plain('storyId')}
           label="Story"
           emptyLabel="No story"

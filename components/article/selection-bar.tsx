@@ -30,7 +30,7 @@ export function SelectionBar({ articleReference, children }: SelectionBarProps) 
   useEffect(() => {
     if (!selected) return;
     const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || event.defaultPrevented || event.target !== document.body) return;
+      if (event.key !== 'Enter' || event.defaultPrevented || takesEnter(event.target)) return;
       bar.current?.querySelector('a')?.click();
     };
     document.addEventListener('keydown', press);
@@ -83,6 +83,14 @@ export function SelectionBar({ articleReference, children }: SelectionBarProps) 
         )}
       </div>
     </div>
+  );
+}
+
+/** True if Enter means something else there. */
+function takesEnter(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('a, button, input, textarea, select, summary') !== null
   );
 }
 

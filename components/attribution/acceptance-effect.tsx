@@ -10,7 +10,9 @@ export function AcceptanceEffectNote({ effect }: { effect: AcceptanceEffect }) {
   return (
     <div className="effect">
       <p className="meta">
-        {effect.before === effect.after ? 'Accepting it changes the sentence:' : 'Accepting it makes the claim:'}
+        {effect.before === effect.after
+          ? 'Accepting it changes the sentence:'
+          : 'Accepting it makes the claim:'}
       </p>
       <p className="effect-status">
         {effect.before === effect.after ? null : (

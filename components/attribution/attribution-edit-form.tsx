@@ -7,7 +7,8 @@ import { ConflictPanel } from '@/components/history/conflict-panel';
 import { SeenRevision } from '@/components/history/seen-revision';
 import { ButtonLink } from '@/components/ui/button';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
-import { ErrorSummary } from '@/components/ui/error-summary';
+import { FormErrors } from '@/components/ui/form-errors';
+import { ActionForm } from '@/components/ui/action-form';
 import { FormActions } from '@/components/ui/form';
 import { type FormState, unsent } from '@/components/ui/form-state';
 import { KeptDraft } from '@/components/ui/kept-draft';
@@ -51,11 +52,8 @@ export function AttributionEditForm(props: AttributionEditFormProps) {
     defaultValue: props.defaultValue,
   });
   return (
-    <form id={form.id} action={action} onSubmit={form.onSubmit} noValidate className="form">
-      <ErrorSummary
-        errors={form.allErrors}
-        {...(form.errors?.[0] ? { message: form.errors[0] } : {})}
-      />
+    <ActionForm id={form.id} action={action}>
+      <FormErrors form={form} />
       <ConflictPanel conflict={state.conflict} labels={labels} yours={inWords(state)} />
       {props.draftKey ? <KeptDraft form={form} draftKey={props.draftKey} /> : null}
       <input type="hidden" name="attributionId" value={props.attributionId} />
@@ -76,7 +74,7 @@ export function AttributionEditForm(props: AttributionEditFormProps) {
           Cancel
         </ButtonLink>
       </FormActions>
-    </form>
+    </ActionForm>
   );
 }
 

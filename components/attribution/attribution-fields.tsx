@@ -32,7 +32,9 @@ export interface AttributionFieldsProps {
 export function AttributionFields(props: AttributionFieldsProps) {
   const { form, field, searchSources, recentSpeakers } = props;
   const attribution = field.getFieldset();
-  const more = moreNames.some((name) => hasErrors(attribution[name]));
+  const more =
+    moreNames.some((name) => hasErrors(attribution[name])) ||
+    attribution.relays.getFieldList().length > 0;
   return (
     <>
       <SourceField

@@ -8,7 +8,8 @@ import type { ClaimValue } from '@/components/claim/claim-value';
 import { Combobox } from '@/components/ui/combobox';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { Disclosure } from '@/components/ui/disclosure';
-import { ErrorSummary } from '@/components/ui/error-summary';
+import { FormErrors } from '@/components/ui/form-errors';
+import { ActionForm } from '@/components/ui/action-form';
 import { FormActions } from '@/components/ui/form';
 import { type FormState, unsent } from '@/components/ui/form-state';
 import { initialObject } from '@/components/ui/initial-object';
@@ -37,6 +38,9 @@ interface AttributionFormProps {
   draftKey: string | null;
 }
 
+/** Errors under these names stand at the field that names the claim. */
+const atClaim = ['claim', 'claim.text', 'claim.id', 'claim.statement'];
+
 /** Logs one attribution, to a claim on the desk or to a new one made with it. */
 export function AttributionForm(props: AttributionFormProps) {
   const [state, action] = useActionState(props.action, unsent);
@@ -46,18 +50,14 @@ export function AttributionForm(props: AttributionFormProps) {
     defaultValue: props.defaultValue,
   });
   const typed = initialObject<ClaimValue>(fields.claim);
-  const [isNew, setIsNew] = useState(Boolean(typed.text) && !typed.id);
-  const claim = fields.claim.getFieldset();
-  const claimErrors = ['claim', 'claim.text', 'claim.id', 'claim.statement', 'claimId'].flatMap(
-    (name) => form.allErrors[name] ?? [],
+  const [picked, setPicked] = useState(Boolean(typed.id));
+  const claimErrors = atClaim.flatMap((name) => form.allErrors[name] ?? []);
+  const aboutNew = Object.keys(form.allErrors).some(
+    (name) => name.startsWith('claim.') && !atClaim.includes(name),
   );
-  const aboutNew = Object.keys(form.allErrors).some((name) => name.startsWith('claim.'));
   return (
-    <form id={form.id} action={action} onSubmit={form.onSubmit} noValidate className="form">
-      <ErrorSummary
-        errors={form.allErrors}
-        {...(form.errors?.[0] ? { message: form.errors[0] } : {})}
-      />
+    <ActionForm id={form.id} action={action}>
+      <FormErrors form={form} />
       {props.draftKey ? <KeptDraft form={form} draftKey={props.draftKey} /> : null}
       <input type="hidden" name="submissionId" value={props.submissionId} />
       <input type="hidden" name="articleVersionId" value={props.articleVersionId} />
@@ -71,24 +71,26 @@ export function AttributionForm(props: AttributionFormProps) {
           creates="claim"
           hint="Find one that is on the desk, by its words or reference, or write a new one: one checkable thing, neutral, phrased affirmatively."
           errors={claimErrors}
-          onPick={(_, creating) => setIsNew(creating)}
+          onPick={(option) => setPicked(option !== null)}
           {...(typed.id ? { defaultOption: { value: typed.id, label: typed.text ?? '' } } : {})}
           {...(typed.text && !typed.id ? { defaultText: typed.text } : {})}
         />
       </div>
-      <Disclosure
-        label="About the new claim"
-        note="kind, participants, when it happened, story"
-        open={aboutNew || (isNew && claim.kind.initialValue === 'quantity')}
-      >
-        <ClaimFields
-          form={form}
-          field={fields.claim}
-          stories={props.stories}
-          languages={props.languages}
-          searchSources={props.searchSources}
-        />
-      </Disclosure>
+      <div hidden={picked}>
+        <Disclosure
+          label="About the new claim"
+          note="kind, participants, when it happened, story"
+          open={aboutNew || (typed.participants ?? []).length > 1}
+        >
+          <ClaimFields
+            form={form}
+            field={fields.claim}
+            stories={props.stories}
+            languages={props.languages}
+            searchSources={props.searchSources}
+          />
+        </Disclosure>
+      </div>
       <AttributionFields
         form={form}
         field={fields.attribution}
@@ -110,6 +112,6 @@ export function AttributionForm(props: AttributionFormProps) {
           Log, then same claim, another speaker
         </SubmitButton>
       </FormActions>
-    </form>
+    </ActionForm>
   );
 }

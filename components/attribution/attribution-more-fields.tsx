@@ -93,7 +93,7 @@ export function MoreFields({
         })}
         <p className="field-hint">The article’s own publisher is the last hop by itself.</p>
         <div>
-          <Button small {...form.insert.getButtonProps({ name: list })}>
+          <Button type="submit" small {...form.insert.getButtonProps({ name: list })}>
             Add a relay
           </Button>
         </div>

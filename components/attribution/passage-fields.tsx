@@ -100,7 +100,12 @@ export function PassageFields({ form, field, languages }: PassageFieldsProps) {
         );
       })}
       <div>
-        <Button small look="quiet" {...form.insert.getButtonProps({ name: field.name })}>
+        <Button
+          type="submit"
+          small
+          look="quiet"
+          {...form.insert.getButtonProps({ name: field.name })}
+        >
           Add another passage
         </Button>
       </div>

@@ -14,7 +14,10 @@ export function SpeakerLine({
   ].filter(Boolean);
   return (
     <p className="who">
-      <MaybeLink link={speaker ?? { name: 'Maker not stated', href: null }} quoted={Boolean(speaker?.unnamed)} />
+      <MaybeLink
+        link={speaker ?? { name: 'Maker not stated', href: null }}
+        quoted={Boolean(speaker?.unnamed)}
+      />
       {quiet.length ? <span className="role"> {quiet.join(', ')}</span> : null}
       {speaker?.unnamed?.reason ? (
         <span className="role who-reason">Unnamed because: {speaker.unnamed.reason}</span>

@@ -104,7 +104,7 @@ export function ClaimFields({ form, field, stories, languages, searchSources }: 
           );
         })}
         <div>
-          <Button small {...form.insert.getButtonProps({ name: list })}>
+          <Button type="submit" small {...form.insert.getButtonProps({ name: list })}>
             Add a participant
           </Button>
         </div>

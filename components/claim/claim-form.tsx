@@ -6,7 +6,8 @@ import { useActionState } from 'react';
 import { ConflictPanel } from '@/components/history/conflict-panel';
 import { SeenRevision } from '@/components/history/seen-revision';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
-import { ErrorSummary } from '@/components/ui/error-summary';
+import { FormErrors } from '@/components/ui/form-errors';
+import { ActionForm } from '@/components/ui/action-form';
 import { FormActions } from '@/components/ui/form';
 import { type FormState, unsent } from '@/components/ui/form-state';
 import { ButtonLink } from '@/components/ui/button';
@@ -55,8 +56,8 @@ export function ClaimForm(props: ClaimFormProps) {
   const claim = fields.claim.getFieldset();
   const { target } = props;
   return (
-    <form id={form.id} action={action} onSubmit={form.onSubmit} noValidate className="form">
-      <ErrorSummary errors={form.allErrors} {...messageOf(form.errors)} />
+    <ActionForm id={form.id} action={action}>
+      <FormErrors form={form} />
       <ConflictPanel conflict={state.conflict} labels={labels} yours={inWords(state)} />
       <KeptDraft form={form} draftKey={props.draftKey} />
       {'claimId' in target ? (
@@ -91,13 +92,8 @@ export function ClaimForm(props: ClaimFormProps) {
           Cancel
         </ButtonLink>
       </FormActions>
-    </form>
+    </ActionForm>
   );
-}
-
-/** The form's own message, without an empty one. */
-export function messageOf(errors: readonly string[] | undefined): { message?: string } {
-  return errors?.[0] ? { message: errors[0] } : {};
 }
 
 /** What was typed, in the words in which a conflict shows the saved version. */

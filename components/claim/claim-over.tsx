@@ -1,10 +1,18 @@
 import { MaybeLink } from '@/components/attribution/speaker-line';
+import type { ClaimKind } from '@/domain/claim/kind';
 import type { ClaimView } from '@/domain/claim/view';
+
+/** How the time of a claim reads before it, by the claim's kind. */
+export const eventWords: Record<ClaimKind, string> = {
+  event: 'said to have happened',
+  quantity: 'said to hold for',
+  position: 'said to be held',
+  prediction: 'said to come',
+};
 
 /** The quiet line over a claim: reference, kind, story, when it happened. */
 export function ClaimOver({ claim }: { claim: ClaimView }) {
   const { kind } = claim;
-  const when = kind === 'event' ? 'said to have happened' : kind === 'prediction' ? 'for' : 'as of';
   return (
     <div className="over">
       <span className="ref">{claim.reference}</span>
@@ -12,7 +20,7 @@ export function ClaimOver({ claim }: { claim: ClaimView }) {
       {claim.story ? <MaybeLink link={claim.story} /> : null}
       {claim.eventTime ? (
         <span>
-          {when} {claim.eventTime.words}
+          {eventWords[kind]} {claim.eventTime.words}
         </span>
       ) : null}
     </div>

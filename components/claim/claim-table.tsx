@@ -56,7 +56,10 @@ export function ClaimTable({ rows, caption }: { rows: readonly ClaimListRow[]; c
             <Cell>
               {row.waiting ? (
                 <span className="waiting-words">
-                  {row.waiting} <span className="card-only">await sign-off</span>
+                  {row.waiting}{' '}
+                <span className="card-only">
+                  {row.waiting === 1 ? 'awaits' : 'await'} sign-off
+                </span>
                   {row.waitingNamed ? ` · ${row.waitingNamed}` : ''}
                 </span>
               ) : null}

@@ -1,5 +1,6 @@
 import { AttributionRow } from '@/components/attribution/attribution-row';
 import { StanceMark } from '@/components/attribution/stance-mark';
+import { classes } from '@/components/ui/classes';
 import type { Stance } from '@/domain/attribution/stance';
 import type { ColumnSection, ColumnSide, EvidenceColumn } from '@/domain/claim/columns';
 
@@ -28,17 +29,18 @@ export function EvidenceColumns({ columns }: { columns: readonly EvidenceColumn[
     <div className="sides">
       {columns.map((column) => {
         const { stance, title, empty } = heads[column.side];
+        const isEmpty = column.sections.length === 0;
         return (
           <section
             key={column.side}
-            className={`side stance-${stance}`}
+            className={classes('side', `stance-${stance}`, isEmpty && 'side-nobody')}
             aria-labelledby={`side-${column.side}`}
           >
             <h2 className="column-title side-head" id={`side-${column.side}`}>
               <StanceMark stance={stance}>{title}</StanceMark>
               <span className="side-count">{column.count}</span>
             </h2>
-            {column.sections.length === 0 ? <p className="side-empty">{empty}</p> : null}
+            {isEmpty ? <p className="side-empty">{empty}</p> : null}
             {column.sections.map((section) => (
               <Section key={section.kind} section={section} plainStance={stance} />
             ))}
@@ -54,18 +56,20 @@ function Section({ section, plainStance }: { section: ColumnSection; plainStance
   return (
     <>
       {title ? <h3 className="side-section">{title}</h3> : null}
-      {section.clusters.map((rows) => {
-        const drawn = rows.map((row) => (
-          <AttributionRow key={row.id} row={row} stanceIsPlain={row.stance === plainStance} />
-        ));
-        if (rows.length === 1) return drawn;
-        return (
-          <div key={rows[0]?.id} className="one-origin">
-            <p className="one-origin-head">One origin, {rows.length} attributions</p>
-            {drawn}
-          </div>
-        );
-      })}
+      <div className="side-rows">
+        {section.clusters.map((rows) => {
+          const drawn = rows.map((row) => (
+            <AttributionRow key={row.id} row={row} stanceIsPlain={row.stance === plainStance} />
+          ));
+          if (rows.length === 1) return drawn;
+          return (
+            <div key={rows[0]?.id} className="one-origin">
+              <p className="one-origin-head">One origin, {rows.length} attributions</p>
+              {drawn}
+            </div>
+          );
+        })}
+      </div>
     </>
   );
 }

@@ -39,6 +39,7 @@ export function Figures({ figures, plot, figuresDiffer, quantity }: FiguresProps
             <Cell>{figure.said.words}</Cell>
             <Cell>
               <a href={figure.href}>{figure.who}</a>
+              {figure.part ? <span className="role"> {figure.part}</span> : null}
             </Cell>
             <Cell>
               <b className="figures">{figure.figure}</b>

@@ -14,9 +14,12 @@ const mostLanes = 24;
 /** What was said when: a lane for each voice's word, from when it was said to when it was published. */
 export function Timeline({
   eventTime,
+  eventWords,
   rows,
 }: {
   eventTime: TimeView | null;
+  /** What happened or held at that time: "said to have happened". */
+  eventWords: string;
   rows: readonly AttributionRowView[];
 }) {
   if (rows.length === 0) return null;
@@ -24,7 +27,7 @@ export function Timeline({
     eventTime?.bounds ?? null,
     rows.slice(0, mostLanes).map((row) => ({
       ...row,
-      label: `${voiceOfRow(row)}`,
+      label: voiceOfRow(row),
       said: row.said.bounds,
       published: row.published.bounds,
     })),
@@ -50,14 +53,23 @@ export function Timeline({
         ))}
         {layout.event ? (
           <g className="timeline-event">
-            <line x1={`${layout.event.at}%`} x2={`${layout.event.at}%`} y1={4} y2={bottom} />
+            {layout.event.from === null || layout.event.from === layout.event.at ? (
+              <line x1={`${layout.event.at}%`} x2={`${layout.event.at}%`} y1={4} y2={bottom} />
+            ) : (
+              <rect
+                x={`${layout.event.from}%`}
+                width={`${layout.event.at - layout.event.from}%`}
+                y={0}
+                height={bottom}
+              />
+            )}
             <text
-              x={`${layout.event.at}%`}
+              x={`${layout.event.at < 60 ? (layout.event.from ?? layout.event.at) : layout.event.at}%`}
               dx={layout.event.at < 60 ? 6 : -6}
               y={13}
               textAnchor={layout.event.at < 60 ? 'start' : 'end'}
             >
-              said to have happened
+              {eventWords}
             </text>
           </g>
         ) : null}
@@ -72,7 +84,9 @@ export function Timeline({
       </p>
       <Disclosure label="The same as a list">
         <ol className="timeline-list">
-          {eventTime ? <li>{eventTime.words}: said to have happened</li> : null}
+          {eventTime ? <li>
+              {eventTime.words}: {eventWords}
+            </li> : null}
           {rows.map((row) => (
             <li key={row.id}>
               {row.said.words}: <a href={row.href}>{voiceOfRow(row)}</a>{' '}
@@ -90,8 +104,8 @@ function LaneDrawing({ lane, y }: { lane: Lane; y: number }) {
   const { saidAt, publishedAt } = lane;
   if (!saidAt) return null;
   const end = Math.max(saidAt.at, publishedAt ?? 0);
-  const onLeft = end > 58;
   const start = Math.min(saidAt.at, saidAt.from ?? saidAt.at);
+  const onLeft = start > 100 - end;
   const labelAt = onLeft ? start : end;
   return (
     <g className={`timeline-lane stance-${lane.stance}`}>
@@ -139,5 +153,5 @@ function voiceOfRow({ speaker }: AttributionRowView): string {
 }
 
 function shortened(label: string): string {
-  return label.length > 30 ? `${label.slice(0, 28).trimEnd()}…${label.startsWith('“') ? '”' : ''}` : label;
+  return label.length > 27 ? `${label.slice(0, 25).trimEnd()}…${label.startsWith('“') ? '”' : ''}` : label;
 }

@@ -18,7 +18,12 @@ export interface ListedInvitation {
   expiresAt: string;
 }
 
-const tones = { open: 'waiting', accepted: 'done', revoked: undefined, expired: undefined } as const;
+const tones = {
+  open: 'waiting',
+  accepted: 'done',
+  revoked: undefined,
+  expired: undefined,
+} as const;
 
 interface InvitationsTableProps {
   invitations: readonly ListedInvitation[];

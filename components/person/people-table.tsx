@@ -61,11 +61,13 @@ export function PeopleTable({ people, self, ...send }: PeopleTableProps) {
             )}
           </Cell>
           <Cell label="Last here">
-            {person.lastSeenAt ? <Instant at={person.lastSeenAt} /> : <span className="meta">–</span>}
+            {person.lastSeenAt ? (
+              <Instant at={person.lastSeenAt} />
+            ) : (
+              <span className="meta">–</span>
+            )}
           </Cell>
-          <Cell>
-            {person.id === self ? null : <AccountSwitch person={person} {...send} />}
-          </Cell>
+          <Cell>{person.id === self ? null : <AccountSwitch person={person} {...send} />}</Cell>
         </Row>
       ))}
     </Table>

@@ -42,14 +42,19 @@ export function AliasRows({ form, field }: AliasRowsProps) {
                 autoCapitalize="none"
               />
             </div>
-            <Button look="quiet" small {...form.remove.getButtonProps({ name: field.name, index })}>
+            <Button
+              type="submit"
+              look="quiet"
+              small
+              {...form.remove.getButtonProps({ name: field.name, index })}
+            >
               Remove<span className="sr-only"> name {index + 1}</span>
             </Button>
           </div>
         );
       })}
       <div>
-        <Button small {...form.insert.getButtonProps({ name: field.name })}>
+        <Button type="submit" small {...form.insert.getButtonProps({ name: field.name })}>
           Add another name
         </Button>
       </div>

@@ -27,13 +27,18 @@ export function RoleRows({ form, field, search }: RoleRowsProps) {
       </p>
       {rows.map((row, index) => (
         <RoleRow key={row.key} row={row} search={search}>
-          <Button look="quiet" small {...form.remove.getButtonProps({ name: field.name, index })}>
+          <Button
+            type="submit"
+            look="quiet"
+            small
+            {...form.remove.getButtonProps({ name: field.name, index })}
+          >
             Remove<span className="sr-only"> role {index + 1}</span>
           </Button>
         </RoleRow>
       ))}
       <div>
-        <Button small {...form.insert.getButtonProps({ name: field.name })}>
+        <Button type="submit" small {...form.insert.getButtonProps({ name: field.name })}>
           Add a role
         </Button>
       </div>

@@ -49,7 +49,7 @@ export function SourceForm({ kind, defaultValue, begun, action, search, back }: 
       <ConflictPanel
         conflict={state.conflict}
         labels={sourceFieldLabels(kind)}
-        yours={typedSource(state)}
+        yours={state.conflict ? typedSource(state) : {}}
       />
       <ActionForm id={form.id} action={send}>
         {state.conflict ? null : <ErrorsOf form={form} />}

@@ -30,7 +30,7 @@ export function SourceTable({ rows }: { rows: readonly ShownSource[] }) {
               {row.name}
             </a>{' '}
             <span className="ref">{row.reference}</span>
-            {row.detail ? <span className="role block">{row.detail}</span> : null}
+            {row.detail ? <p className="role">{row.detail}</p> : null}
           </Cell>
           <Cell>{sourceKindWords[row.kind].one}</Cell>
           <Cell label="also">{row.aliases.length > 0 ? row.aliases.join(', ') : null}</Cell>

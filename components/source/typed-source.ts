@@ -37,15 +37,20 @@ export function typedSource(state: FormState): Record<string, string> {
     official: sent.official ? 'yes' : 'no',
     held: sent.held ? 'yes' : 'no',
     aliases: (sent.aliases ?? [])
-      .map(({ name }) => name ?? '')
+      .map((row) => row?.name ?? '')
       .filter(Boolean)
       .sort()
       .join('\n'),
-    roles: (sent.roles ?? []).map(roleLine).filter(Boolean).join('\n'),
+    roles: (sent.roles ?? [])
+      .map((row) => roleLine(row))
+      .filter(Boolean)
+      .join('\n'),
   };
 }
 
-function roleLine({ title, organization, from, until }: RoleValue): string {
+/** A row added without JavaScript and not filled yet comes back as nothing at all. */
+function roleLine(row: RoleValue | undefined): string {
+  const { title, organization, from, until } = row ?? {};
   const parts = [
     title,
     organization?.text,

@@ -20,16 +20,21 @@ export function ListButtons({ form, list, index, length, row }: ListButtonsProps
   return (
     <div className="flex gap-1">
       {index > 0 ? (
-        <Button look="quiet" small {...move(index - 1)}>
+        <Button type="submit" look="quiet" small {...move(index - 1)}>
           Up<span className="sr-only">: {row}</span>
         </Button>
       ) : null}
       {index < length - 1 ? (
-        <Button look="quiet" small {...move(index + 1)}>
+        <Button type="submit" look="quiet" small {...move(index + 1)}>
           Down<span className="sr-only">: {row}</span>
         </Button>
       ) : null}
-      <Button look="quiet" small {...form.remove.getButtonProps({ name: list, index })}>
+      <Button
+        type="submit"
+        look="quiet"
+        small
+        {...form.remove.getButtonProps({ name: list, index })}
+      >
         Remove<span className="sr-only"> {row}</span>
       </Button>
     </div>

@@ -39,34 +39,54 @@ const details = z.object({
   storyId: z.uuid({ error: 'Choose a story from the list.' }).optional(),
 });
 
-/** What is needed of one kind and makes no sense for the other. */
-function fitsItsKind(article: z.infer<typeof details>, context: z.RefinementCtx): void {
-  const say = (field: string, message: string) =>
-    context.addIssue({ code: 'custom', path: [field], message });
-  if (article.kind === 'published') {
-    if (isNobody(article.publisher)) say('publisher', 'Say who published it.');
-    if (article.reportingForm) say('reportingForm', 'Only our own reporting has a form.');
-  } else {
-    if (!article.reportingForm) say('reportingForm', 'Choose what kind of reporting it is.');
-    if (!isNobody(article.publisher)) say('publisher', 'Our own reporting has no publisher.');
-    if (article.address) say('address', 'Our own reporting has no address.');
-  }
+/** What both forms say of an article. */
+export type ArticleDetails = z.infer<typeof details>;
+
+/** What is needed of one kind and makes no sense for the other: field, when it is wrong, message. */
+const misfits: [keyof ArticleDetails, (article: Partial<ArticleDetails>) => boolean, string][] = [
+  ['publisher', (a) => a.kind === 'published' && isNobody(a.publisher), 'Say who published it.'],
+  [
+    'publisher',
+    (a) => a.kind === 'own_reporting' && !isNobody(a.publisher),
+    'Our own reporting has no publisher.',
+  ],
+  [
+    'address',
+    (a) => a.kind === 'own_reporting' && Boolean(a.address),
+    'Our own reporting has no address.',
+  ],
+  [
+    'reportingForm',
+    (a) => a.kind === 'own_reporting' && !a.reportingForm,
+    'Choose what kind of reporting it is.',
+  ],
+  [
+    'reportingForm',
+    (a) => a.kind === 'published' && Boolean(a.reportingForm),
+    'Only our own reporting has a form.',
+  ],
+];
+
+/** Says it together with the errors of single fields, so that nobody sends a form twice to see all. */
+function fittingItsKind<S extends z.ZodType<ArticleDetails>>(schema: S): S {
+  return misfits.reduce(
+    (checked, [field, isWrong, error]) =>
+      checked.refine((article) => !isWrong(article), { path: [field], error, when: () => true }),
+    schema,
+  );
 }
 
 /** Adding an article by its text. */
-export const newArticle = details
-  .extend({ submissionId: z.uuid(), text: articleText() })
-  .superRefine(fitsItsKind);
+export const newArticle = fittingItsKind(
+  details.extend({ submissionId: z.uuid(), text: articleText() }),
+);
 export type NewArticle = z.infer<typeof newArticle>;
 
 /** Changing what the desk knows about an article; `revision` is the number the form started from. */
-export const changedArticle = details
-  .extend({ articleId: z.uuid(), revision: z.coerce.number().int() })
-  .superRefine(fitsItsKind);
+export const changedArticle = fittingItsKind(
+  details.extend({ articleId: z.uuid(), revision: z.coerce.number().int() }),
+);
 export type ChangedArticle = z.infer<typeof changedArticle>;
-
-/** What both forms say of an article. */
-export type ArticleDetails = z.infer<typeof details>;
 
 /** Withdrawing or restoring an article. */
 export const articleWithReason = z.object({

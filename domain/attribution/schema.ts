@@ -38,6 +38,11 @@ const relay = z.object({
 /** On whose behalf: as the speaker's role at that date says, nobody's, or the one named. */
 export const principalModes = ['by_role', 'nobody', 'named'] as const;
 
+/** So that a form hears of everything that is wrong at once, not of one half after the other. */
+const alsoWithOtherIssues = {
+  when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
+};
+
 /** What a form says of one attribution, with four answers needed and the rest defaulted. */
 export const attributionFields = z
   .object({
@@ -92,7 +97,7 @@ export const attributionFields = z
         message: 'Say which part, for example “only that a call took place”.',
       });
     }
-  });
+  }, alsoWithOtherIssues);
 export type AttributionFields = z.infer<typeof attributionFields>;
 
 /** Logging an attribution, to a claim on the desk or to a new one made with it. */

@@ -57,6 +57,8 @@ export interface FigureView {
   href: string;
   who: string;
   figure: string;
+  /** Which part it is about, null for the whole claim. */
+  part: string | null;
   stated: { low: number; high: number };
   bounds: { low: number | null; high: number | null };
   said: TimeView;

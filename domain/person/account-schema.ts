@@ -33,6 +33,14 @@ export type SetUpInput = z.infer<typeof setUpSchema>;
 export const acceptInvitationSchema = setUpSchema.omit({ email: true });
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationSchema>;
 
+/** The secret of a link, which its form sends along. */
+const token = z
+  .string({ error: 'Open the link again.' })
+  .max(100, { error: 'Open the link again.' });
+
+export const setUpFormSchema = setUpSchema.extend({ token });
+export const acceptInvitationFormSchema = acceptInvitationSchema.extend({ token });
+
 export const changePasswordSchema = z.object({
   currentPassword: typedPassword('The present password'),
   newPassword: typedPassword('The new password'),

@@ -65,7 +65,14 @@ describe('adding an article', () => {
       number: 1,
       actorId: ann.id,
       action: 'created',
-      payload: { after: { kind: 'Own reporting', form: 'Call', tookPlace: '2024-11-12' } },
+      payload: {
+        after: {
+          kind: 'Own reporting',
+          form: 'Call',
+          tookPlace: '12 Nov 2024',
+          language: 'English',
+        },
+      },
     });
   });
 

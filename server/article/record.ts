@@ -1,9 +1,11 @@
 import { articleKindWords, reportingFormWords } from '@/domain/article/kind';
+import { typedPublicationTime } from '@/domain/article/publication-time';
 import type { ArticleDetails } from '@/domain/article/schema';
 import type { Json } from '@/domain/history/canonical-json';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
 import { refuse } from '@/domain/result';
+import { languageName } from '@/domain/text/language';
 import { edtfBounds } from '@/domain/time/edtf';
 
 import { stopWith } from '../command';
@@ -104,8 +106,8 @@ export async function readableArticle(
       ? { publisher: article.publisher?.name ?? null, address: article.url }
       : { form: article.reportingForm && reportingFormWords[article.reportingForm] }),
     byline: article.byline,
-    [published ? 'published' : 'tookPlace']: article.publishedOn,
-    language: article.language,
+    [published ? 'published' : 'tookPlace']: typedPublicationTime(article.publishedOn),
+    language: languageName(article.language),
     story: article.story?.title ?? null,
   };
 }

@@ -65,6 +65,7 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
         kind: 'event',
         language: 'en',
         storyId: article.storyId ?? '',
+        participants: [{}],
       },
       attribution: {
         ...(speaker ? { speaker: { id: speaker.id, text: speaker.name } } : {}),

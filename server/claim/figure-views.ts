@@ -19,6 +19,7 @@ export function figureViews(
           href: view.href,
           who: view.principal?.name ?? view.speaker?.name ?? 'maker not stated',
           figure: view.figure,
+          part: view.scope === 'part' ? view.scopeWords : null,
           stated: { low: Number(figure.low), high: Number(figure.high) },
           bounds: { low: finite(bounds.low), high: finite(bounds.high) },
           said: view.said,

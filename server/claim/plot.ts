@@ -3,172 +3,140 @@ import { parseHTML } from 'linkedom';
 
 import type { FigureView } from '@/domain/claim/view';
 
-const day = 86_400_000;
+/** How much room words get: beside the bars where there is width, above them where there is not. */
+const layouts = {
+  wide: { width: 900, row: 32, left: 290, right: 150, words: 'beside' },
+  narrow: { width: 358, row: 50, left: 6, right: 12, words: 'above' },
+} as const;
 
-/** A figure with its place in the drawing. */
-interface Point {
+/** A figure with its place in the drawing, all in the figures' own numbers. */
+interface Lane {
   view: FigureView;
-  at: Date;
-  low: number;
-  high: number;
+  lane: number;
+  from: number;
+  to: number;
   stated: number;
-  /** Pixels by which it is moved aside, where another stands in the same place. */
-  dx: number;
-  dy: number;
 }
 
 /**
- * Draws competing figures over time, for wide and for narrow screens, as SVG texts without styles or
- * scripts: colours come from classes in app/styles/claim.css. Bars show how far a figure reaches by
- * its qualifier, an arrow an open end, a hollow dot one that does not count yet. The table under the
- * plot says the same in words, so the plot itself is hidden from screen readers.
+ * Draws competing figures, the earliest at the top, as SVG texts for wide and for narrow screens
+ * without styles or scripts: colours come from classes in app/styles/claim.css. A bar shows how far a
+ * figure reaches by its qualifier, an arrow an open end, a hollow dot one that does not count yet; so
+ * figures agree where their bars have something in common. The table under the plot says the same in
+ * words, so the plot itself is hidden from those who listen.
+ * @param figures in the order of time, at least one
  */
 export function figurePlot(
   figures: readonly FigureView[],
   unit: string | null,
 ): { wide: string; narrow: string } {
-  return { wide: draw(figures, unit, 800), narrow: draw(figures, unit, 358) };
+  return { wide: draw(figures, unit, 'wide'), narrow: draw(figures, unit, 'narrow') };
 }
 
-function draw(figures: readonly FigureView[], unit: string | null, width: number): string {
+function draw(
+  figures: readonly FigureView[],
+  unit: string | null,
+  size: keyof typeof layouts,
+): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const height = width > 500 ? 300 : 260;
-  const points = place(figures, width, height);
-  const top = topOf(figures);
-  const times = points.map(({ at }) => at.getTime());
-  const pad = Math.max(day, (Math.max(...times) - Math.min(...times)) * 0.08);
-  const roomForWords = width > 500 ? 0.28 : 0.5;
-  const start = Math.min(...times) - pad;
-  const end = Math.max(...times) + pad;
+  const layout = layouts[size];
+  const ends = figures.flatMap(({ stated, bounds }) => [bounds.high ?? stated.high * 1.15, stated.high]);
+  const starts = figures.map(({ stated, bounds }) => bounds.low ?? stated.low);
+  const [least, most] = [Math.min(0, ...starts), Math.max(...ends, 0) || 1];
+  const lanes = figures.map((view, lane) => ({
+    view,
+    lane,
+    from: view.bounds.low ?? least,
+    to: view.bounds.high ?? most,
+    stated: (view.stated.low + view.stated.high) / 2,
+  }));
   const plot = Plot.plot({
     document,
-    width,
-    height,
-    marginLeft: 56,
-    marginRight: 12,
-    marginTop: 26,
+    width: layout.width,
+    height: figures.length * layout.row + 40,
+    marginLeft: layout.left,
+    marginRight: layout.right,
+    marginTop: layout.words === 'above' ? 22 : 4,
+    marginBottom: 36,
     className: 'figure-plot',
     x: {
-      type: 'utc',
-      domain: [new Date(start), new Date(end + (end - start) * roomForWords)],
-      label: null,
-      ticks: dayTicks(times, width > 500 ? 6 : 3),
-      tickFormat: dayWords,
-    },
-    y: {
-      domain: [0, top],
-      label: unit ?? null,
+      domain: [least, most],
+      nice: true,
       grid: true,
-      ticks: 5,
+      label: unit,
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      ticks: size === 'wide' ? 6 : 3,
       tickFormat: (value: number) => value.toLocaleString('en-GB'),
     },
-    marks: points.flatMap((point) => marksOf(point, top)),
+    y: { type: 'band', domain: lanes.map(({ lane }) => lane), axis: null, padding: 0 },
+    marks: lanes.flatMap((lane) => [
+      ...barMarks(lane, least, most),
+      ...wordMarks(lane, unit, layout),
+    ]),
   });
   for (const style of plot.querySelectorAll('style')) style.remove();
   for (const styled of plot.querySelectorAll('[style]')) styled.removeAttribute('style');
   return plot.outerHTML;
 }
 
-function marksOf(point: Point, top: number): Plot.Markish[] {
-  const { view, at, dx } = point;
-  const className = `plot-figure stance-${view.stance}${view.counts ? '' : ' plot-waiting'}${view.revisedTo ? ' plot-revised' : ''}`;
-  const openAbove = view.bounds.high === null;
-  const openBelow = view.bounds.low === null;
-  const one = { x: at, dx, className };
+function barMarks(lane: Lane, least: number, most: number): Plot.Markish[] {
+  const { view, stated } = lane;
+  const name = classOf(view);
+  const arrow = (at: number, sign: string) =>
+    Plot.text([sign], { x: at, y: lane.lane, className: `${name} plot-arrow` });
   return [
-    Plot.ruleX([point], { x: at, y1: 'low', y2: 'high', dx, className: `${className} plot-reach` }),
-    ...(openAbove
-      ? [Plot.text(['▲'], { ...one, y: top, className: `${className} plot-arrow` })]
-      : []),
-    ...(openBelow
-      ? [Plot.text(['▼'], { ...one, y: 0, className: `${className} plot-arrow` })]
-      : []),
-    ...(view.stated.low === view.stated.high
-      ? []
-      : [
-          Plot.ruleX([point], {
-            x: at,
-            y1: view.stated.low,
-            y2: view.stated.high,
-            dx,
-            className: `${className} plot-range`,
+    Plot.ruleY([lane], { y: 'lane', x1: 'from', x2: 'to', className: `${name} plot-reach` }),
+    ...(view.bounds.high === null ? [arrow(most, '▶')] : []),
+    ...(view.bounds.low === null ? [arrow(least, '◀')] : []),
+    ...(view.stated.low < view.stated.high
+      ? [
+          Plot.ruleY([lane], {
+            y: 'lane',
+            x1: view.stated.low,
+            x2: view.stated.high,
+            className: `${name} plot-range`,
           }),
-        ]),
-    Plot.dot([point], { ...one, y: 'stated', r: 5 }),
-    Plot.text([`${view.figure} · ${short(view.who)}`], {
-      x: at,
-      y: point.stated,
-      dx: dx + 10,
-      dy: point.dy,
-      textAnchor: 'start',
-      className: `${className} plot-words`,
-    }),
+        ]
+      : []),
+    Plot.dot([stated], { x: stated, y: lane.lane, r: 5, className: `${name} plot-dot` }),
   ];
 }
 
-/** Moves dots that would cover each other aside, and words that would cover each other down. */
-function place(figures: readonly FigureView[], width: number, height: number): Point[] {
-  const top = topOf(figures);
-  const perUnit = (height - 56) / top;
-  const times = figures.map(timeOf);
-  const span = Math.max(...times) - Math.min(...times) || day;
-  const perMs = (width * 0.55) / span;
-  const points: Point[] = [];
-  for (const view of figures) {
-    const at = timeOf(view);
-    const stated = (view.stated.low + view.stated.high) / 2;
-    const near = points.filter((other) => Math.abs(other.at.getTime() - at) * perMs < 12);
-    const dx = near.length * 12;
-    let dy = 0;
-    const y = stated * perUnit;
-    const covered = () =>
-      points.some(
-        (other) =>
-          Math.abs(other.at.getTime() - at) * perMs < 220 &&
-          Math.abs(other.stated * perUnit - other.dy - (y - dy)) < 14,
-      );
-    while (covered() && dy < 90) dy += 14;
-    points.push({
-      view,
-      at: new Date(at),
-      stated,
-      low: view.bounds.low ?? 0,
-      high: view.bounds.high ?? top,
-      dx,
-      dy,
-    });
+function wordMarks(
+  { view, lane }: Lane,
+  unit: string | null,
+  { words, left }: (typeof layouts)[keyof typeof layouts],
+): Plot.Markish[] {
+  const figure = withoutUnit(view.figure, unit);
+  const who = `${shortened(view.who, words === 'above' ? 20 : 24)}${view.part ? ' (a part)' : ''}`;
+  const name = `${classOf(view)} plot-words`;
+  const quiet = `${classOf(view)} plot-when`;
+  const text = (value: string, className: string, options: Plot.TextOptions) =>
+    Plot.text([value], { y: lane, className, ...options });
+  if (words === 'above') {
+    return [
+      text(`${who}, ${view.said.words}`, quiet, { frameAnchor: 'left', textAnchor: 'start', dy: -16 }),
+      text(figure, name, { frameAnchor: 'right', textAnchor: 'end', dy: -16 }),
+    ];
   }
-  return points;
+  return [
+    text(view.said.words, quiet, { frameAnchor: 'left', textAnchor: 'start', dx: -left }),
+    text(who, name, { frameAnchor: 'left', textAnchor: 'start', dx: 118 - left }),
+    text(figure, name, { frameAnchor: 'right', textAnchor: 'start', dx: 14 }),
+  ];
 }
 
-function topOf(figures: readonly FigureView[]): number {
-  return Math.max(...figures.map(({ stated, bounds }) => bounds.high ?? stated.high), 1) * 1.12;
+function classOf({ stance, counts, revisedTo }: FigureView): string {
+  const extra = [counts ? '' : ' plot-waiting', revisedTo ? ' plot-revised' : ''].join('');
+  return `plot-figure stance-${stance}${extra}`;
 }
 
-/** A time that is open on one side is drawn at its other end. */
-function timeOf({ said: { bounds } }: FigureView): number {
-  return bounds.earliest ?? bounds.latest ?? 0;
+function shortened(name: string, longest: number): string {
+  return name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name;
 }
 
-function dayTicks(times: readonly number[], most: number): Date[] {
-  const days = [...new Set(times.map((time) => Math.floor(time / day) * day))].sort(
-    (a, b) => a - b,
-  );
-  const step = Math.ceil(days.length / most);
-  return days.filter((_, index) => index % step === 0).map((time) => new Date(time));
-}
-
-const shortDay = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: '2-digit',
-  timeZone: 'UTC',
-});
-
-function dayWords(at: Date): string {
-  return shortDay.format(at);
-}
-
-function short(name: string): string {
-  return name.length > 26 ? `${name.slice(0, 25)}…` : name;
+/** The unit stands at the axis already. */
+function withoutUnit(figure: string, unit: string | null): string {
+  return unit !== null && figure.endsWith(` ${unit}`) ? figure.slice(0, -unit.length - 1) : figure;
 }

@@ -66,7 +66,9 @@ test('a client’s address is taken from the trusted header alone', () => {
 });
 
 test('an error is described without the values of a failed query', () => {
-  const error = new Error('\nInvalid `create()` call:\n{ password: "hunter2" }\n\nArgument `id` is missing.');
+  const error = new Error(
+    '\nInvalid `create()` call:\n{ password: "hunter2" }\n\nArgument `id` is missing.',
+  );
   error.name = 'PrismaClientValidationError';
   const described = describeError(Object.assign(error, { digest: '123', code: 'P2000' }));
   expect(described).toMatchObject({

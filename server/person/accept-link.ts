@@ -62,7 +62,7 @@ async function accept(
   return runCommand(async (tx) => {
     const link = await lockLink(tx, token);
     if (!link || link.kind !== kind || invitationState(link, now) !== 'open') return unusable(kind);
-    if (kind === 'set_up' && (await tx.person.count()) > 0) return unusable(kind);
+    if (kind === 'set_up' && (await tx.account.count()) > 0) return unusable(kind);
     const actor = await createPerson(
       tx,
       { ...input, role: link.role, passwordHash: password },

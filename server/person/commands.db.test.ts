@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 
 import type { Actor } from '@/domain/person/role';
 import { resetDatabase, testDatabase } from '@/tests/database';
-import { browserOf, joinAs, setUpAna } from '@/tests/newsroom';
+import { browserOf, joinAs, setUpAna } from '@/tests/factories/accounts';
+import { releaseTogether } from '@/tests/release-together';
 
 import { changeRole, deactivatePerson, reactivatePerson } from './commands';
 import { sessionFrom } from './session';
@@ -81,7 +82,7 @@ test('two admins who remove each other at once leave one', async () => {
     (by: Actor, of: Actor) => deactivatePerson(by, { personId: of.id }),
   ]) {
     await testDatabase.person.updateMany({ data: { role: 'admin', deactivatedAt: null } });
-    const results = await Promise.all([remove(ana, bo), remove(bo, ana)]);
+    const results = await releaseTogether('person', [() => remove(ana, bo), () => remove(bo, ana)]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await testDatabase.person.count({ where: { role: 'admin', deactivatedAt: null } })).toBe(
       1,

@@ -11,7 +11,9 @@ interface InvitationMail {
 }
 
 /** Sends the link of an invitation to the invited, if there is a mail server. */
-export async function mailInvitation(invitation: InvitationMail): Promise<'sent' | 'failed' | 'off'> {
+export async function mailInvitation(
+  invitation: InvitationMail,
+): Promise<'sent' | 'failed' | 'off'> {
   return sendMail(invitationMail(invitation));
 }
 

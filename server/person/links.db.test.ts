@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { resetDatabase, testDatabase } from '@/tests/database';
-import { joinAs, password, setUpAna, tokenOf } from '@/tests/newsroom';
+import { joinAs, password, setUpAna, tokenOf } from '@/tests/factories/accounts';
+import { releaseTogether } from '@/tests/release-together';
 
 import { acceptInvitation, acceptSetUp } from './accept-link';
 import { invite, revokeInvitation } from './invitation-commands';
@@ -22,7 +23,10 @@ describe('the set-up link', () => {
     expect(link).toMatch(/^http:\/\/localhost:3000\/set-up\/[\w-]{43}$/);
     const token = tokenOf(link);
     expect(await findOpenLink('set_up', token, new Date())).toEqual({ email: null, role: 'admin' });
-    expect(await acceptSetUp(token, bo, null)).toMatchObject({ ok: true, actor: { role: 'admin' } });
+    expect(await acceptSetUp(token, bo, null)).toMatchObject({
+      ok: true,
+      actor: { role: 'admin' },
+    });
     const ann = { ...bo, email: 'ann@example.org' };
     expect(await acceptSetUp(token, ann, null)).toMatchObject({ ok: false, reason: 'expired' });
     expect(await createSetupLink()).toBeNull();
@@ -53,10 +57,10 @@ describe('the set-up link', () => {
 
   test('lets one of two win who use it at once', async () => {
     const token = tokenOf(await createSetupLink());
-    const results = await Promise.all([
-      acceptSetUp(token, bo, null),
-      acceptSetUp(token, { ...bo, email: 'ann@example.org' }, null),
-      acceptSetUp(token, bo, null),
+    const results = await releaseTogether('person', [
+      () => acceptSetUp(token, bo, null),
+      () => acceptSetUp(token, { ...bo, email: 'ann@example.org' }, null),
+      () => acceptSetUp(token, bo, null),
     ]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.filter((result) => !result.ok && result.reason === 'expired')).toHaveLength(2);
@@ -86,9 +90,9 @@ describe('an invitation', () => {
     const invited = await invite(ana, { email: 'bo@example.org', role: 'editor' });
     if (!invited.ok) throw new Error(invited.message);
     const token = tokenOf(invited.link);
-    const results = await Promise.all([
-      acceptInvitation(token, { name: 'Bo Lind', password }, null),
-      acceptInvitation(token, { name: 'Not Bo', password }, null),
+    const results = await releaseTogether('person', [
+      () => acceptInvitation(token, { name: 'Bo Lind', password }, null),
+      () => acceptInvitation(token, { name: 'Not Bo', password }, null),
     ]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(
@@ -100,7 +104,10 @@ describe('an invitation', () => {
   test('that is sent twice, at once or later, is one and has one working link', async () => {
     const ana = await setUpAna();
     const input = { email: 'bo@example.org', role: 'journalist' } as const;
-    const made = await Promise.all([invite(ana, input), invite(ana, input)]);
+    const made = await releaseTogether('invitation', [
+      () => invite(ana, input),
+      () => invite(ana, input),
+    ]);
     const later = await invite(ana, { ...input, role: 'editor' });
     if (!later.ok) throw new Error(later.message);
     expect(await testDatabase.invitation.count({ where: { kind: 'invite' } })).toBe(1);

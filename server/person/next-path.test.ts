@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 
 import { safeNextPath } from './next-path';
 
-test.each(['/claims/C-1042', '/people?done=role', '/claims?q=%2F%2Fx#top'])('%s is ours', (path) => {
-  expect(safeNextPath(path)).toBe(path);
-});
+test.each(['/claims/C-1042', '/people?done=role', '/claims?q=%2F%2Fx#top'])(
+  '%s is ours',
+  (path) => {
+    expect(safeNextPath(path)).toBe(path);
+  },
+);
 
 test.each([
   'https://evil.example',

@@ -17,7 +17,7 @@ export async function createSetupLink(): Promise<string | null> {
   const now = new Date();
   const result = await runCommand<{ made: boolean }>(async (tx) => {
     await lockLinksFor(tx, '');
-    if ((await tx.person.count()) > 0) return { ok: true, made: false };
+    if ((await tx.account.count()) > 0) return { ok: true, made: false };
     const open = { kind: 'set_up', acceptedAt: null, revokedAt: null } as const;
     for (const { id } of await tx.invitation.findMany({ where: open, select: { id: true } })) {
       await tx.invitation.update({ where: { id }, data: { revokedAt: now } });

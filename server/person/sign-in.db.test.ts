@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Actor } from '@/domain/person/role';
 import { resetDatabase, testDatabase } from '@/tests/database';
-import { browserOf, joinAs, password, setUpAna, tokenOf } from '@/tests/newsroom';
+import { browserOf, joinAs, password, setUpAna, tokenOf } from '@/tests/factories/accounts';
 
 import { log } from '../log';
 import { acceptInvitation } from './accept-link';
@@ -71,7 +71,9 @@ describe('signing in', () => {
     expect(reasons.filter((reason) => reason === 'invalid')).toHaveLength(10);
     expect(reasons.filter((reason) => reason === 'too_many_tries')).toHaveLength(4);
     expect(await signIn(right, new Headers())).toMatchObject({ reason: 'too_many_tries' });
-    expect(await signIn({ ...right, email: 'bo@example.org' }, new Headers())).toEqual({ ok: true });
+    expect(await signIn({ ...right, email: 'bo@example.org' }, new Headers())).toEqual({
+      ok: true,
+    });
     await testDatabase.rateLimit.updateMany({ data: { expire: new Date(Date.now() - 1000) } });
     expect(await signIn(right, new Headers())).toEqual({ ok: true });
   });
@@ -92,8 +94,12 @@ describe('one’s own account', () => {
     const next = 'seven paper boats at dawn';
     const change = (currentPassword: string, newPassword: string) =>
       changePassword(ana, { currentPassword, newPassword }, session?.id ?? '');
-    expect(await change('wrong', next)).toMatchObject({ fields: { currentPassword: [expect.any(String)] } });
-    expect(await change(password, 'short')).toMatchObject({ fields: { newPassword: [expect.any(String)] } });
+    expect(await change('wrong', next)).toMatchObject({
+      fields: { currentPassword: [expect.any(String)] },
+    });
+    expect(await change(password, 'short')).toMatchObject({
+      fields: { newPassword: [expect.any(String)] },
+    });
     expect(await sessionFrom(there)).not.toBeNull();
     expect(await change(password, next)).toEqual({ ok: true });
     expect(await sessionFrom(here)).not.toBeNull();

@@ -22,12 +22,10 @@ export async function checkKindChange(
     );
   }
   if (content.kind === 'unnamed' && before.owner !== content.owner) {
-    const [statements, knowers] = await Promise.all([
-      tx.attribution.count({
-        where: { OR: [{ speakerId: before.id }, { principalId: before.id }] },
-      }),
-      tx.knownIdentity.count({ where: { sourceId: before.id } }),
-    ]);
+    const statements = await tx.attribution.count({
+      where: { OR: [{ speakerId: before.id }, { principalId: before.id }] },
+    });
+    const knowers = await tx.knownIdentity.count({ where: { sourceId: before.id } });
     if (statements + knowers > 0) {
       return atField(
         'owner',

@@ -73,7 +73,7 @@ describe('searching for sources', () => {
     expect(await names('zel')).toEqual(
       expect.arrayContaining(['Volodymyr Zelensky', 'Zoran Zelić']),
     );
-    expect(await names('pes')).toEqual(['Dmitry Peskov']);
+    expect((await names('pes'))[0]).toBe('Dmitry Peskov');
     expect(await names('p')).toEqual(expect.arrayContaining(['Dmitry Peskov', 'Vladimir Putin']));
   });
 

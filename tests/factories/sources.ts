@@ -4,12 +4,14 @@ import type { Actor } from '@/domain/person/role';
 import type { SourceContent } from '@/domain/source/schema';
 import { createSource } from '@/server/source/commands';
 
+type ActorContent = Extract<SourceContent, { roles: unknown }>;
 type Of<K extends SourceContent['kind']> = Extract<SourceContent, { kind: K }>;
+type Role = ActorContent['roles'][number];
 
 /** A person or an organization with its other names and roles, made through the real command. */
 export function makeActorSource(
   actor: Actor,
-  fields: Pick<Of<'person'>, 'name'> & Partial<Of<'person'>>,
+  fields: Pick<ActorContent, 'name'> & Partial<ActorContent>,
 ): Promise<{ id: string; number: number }> {
   return make(actor, { kind: 'person', note: null, aliases: [], roles: [], ...fields });
 }
@@ -38,9 +40,7 @@ export function makeUnnamed(
 }
 
 /** A role as a form gives it. */
-export function role(
-  fields: Pick<Of<'person'>['roles'][number], 'title'> & Partial<Of<'person'>['roles'][number]>,
-): Of<'person'>['roles'][number] {
+export function role(fields: Pick<Role, 'title'> & Partial<Role>): Role {
   const none = { id: null, organization: undefined, headsIt: false, speaksFor: undefined };
   return { ...none, from: null, until: null, ...fields };
 }

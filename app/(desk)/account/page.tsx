@@ -56,7 +56,9 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
         </section>
         <section>
           <h2 className="headline-small mb-3">Change your password</h2>
-          <ChangePasswordForm send={changePasswordAction} minPassword={passwordLength.min} />
+          <div className="max-w-[420px]">
+            <ChangePasswordForm send={changePasswordAction} minPassword={passwordLength.min} />
+          </div>
         </section>
       </div>
     </>

@@ -1,20 +1,17 @@
 'use server';
 
-import { parseWithZod } from '@conform-to/zod/v4';
-import { redirect } from 'next/navigation';
-
-import { type FormState, refused, unsaved } from '@/components/ui/form-state';
+import type { FormState } from '@/components/ui/form-state';
 import { reference } from '@/domain/reference';
 import { newStoryForm } from '@/domain/story/schema';
-import { requireActor } from '@/server/person/session';
 import { createStory } from '@/server/story/commands';
 
+import { runForm } from '../run-form';
+
 export async function addStory(_state: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const submission = parseWithZod(data, { schema: newStoryForm });
-  if (submission.status !== 'success') return unsaved(submission);
-  const { submissionId, ...content } = submission.value;
-  const result = await createStory(actor, submissionId, content);
-  if (!result.ok) return refused(submission, result);
-  redirect(`/stories/${reference('story', result.number)}`);
+  return runForm(
+    data,
+    newStoryForm,
+    (actor, { submissionId, ...content }) => createStory(actor, submissionId, content),
+    ({ number }) => `/stories/${reference('story', number)}`,
+  );
 }

@@ -30,7 +30,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
     );
   }
   return (
-    <PlainShell title="Sign in" note="No account, or a forgotten password? Ask an admin of your newsroom.">
+    <PlainShell title="Sign in" note="No account? Ask an admin of your newsroom for an invitation.">
       <SignInForm send={signInAction} next={next} />
     </PlainShell>
   );

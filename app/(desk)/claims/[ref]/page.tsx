@@ -5,7 +5,7 @@ import { Suspense } from 'react';
 import { OffRecordRows, SetAsideRows } from '@/components/claim/apart-rows';
 import { ClaimAside } from '@/components/claim/claim-aside';
 import { ClaimLinks, PresupposesWarning } from '@/components/claim/claim-links';
-import { ClaimOver } from '@/components/claim/claim-over';
+import { ClaimOver, eventWords } from '@/components/claim/claim-over';
 import { EvidenceColumns } from '@/components/claim/evidence-columns';
 import { Figures } from '@/components/claim/figures';
 import { GapList } from '@/components/claim/gap-list';
@@ -73,7 +73,11 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
       <EvidenceColumns columns={claim.columns} />
       <OffRecordRows rows={claim.offRecord} />
       <Figures {...claim} />
-      <Timeline eventTime={claim.eventTime} rows={claim.timeline} />
+      <Timeline
+        eventTime={claim.eventTime}
+        eventWords={eventWords[claim.kind]}
+        rows={claim.timeline}
+      />
       <SetAsideRows rows={claim.setAside} />
     </Columns>
   );

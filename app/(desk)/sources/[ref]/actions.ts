@@ -1,11 +1,9 @@
 'use server';
 
-import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect } from 'next/navigation';
 
-import { type FormState, refused, unsaved } from '@/components/ui/form-state';
+import type { FormState } from '@/components/ui/form-state';
 import { reasonForm } from '@/domain/history/reason-schema';
-import type { Actor } from '@/domain/person/role';
 import type { Result } from '@/domain/result';
 import { knowerForm } from '@/domain/source/knower-schema';
 import { editSourceForm } from '@/domain/source/schema';
@@ -16,17 +14,19 @@ import { recordKnower, removeKnower } from '@/server/source/known-identity';
 import { sourceReference } from '@/server/source/page-queries';
 import { restoreSource, withdrawSource } from '@/server/source/withdraw-source';
 
+import { runForm } from '../../run-form';
+
 export async function changeSource(
   sourceId: string,
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor();
-  const submission = parseWithZod(data, { schema: editSourceForm });
-  if (submission.status !== 'success') return unsaved(submission);
-  const { revision, ...content } = submission.value;
-  const result = await editSource(actor, sourceId, revision, content);
-  return result.ok ? backTo(sourceId) : refused(submission, result);
+  return runForm(
+    data,
+    editSourceForm,
+    (actor, { revision, ...content }) => editSource(actor, sourceId, revision, content),
+    () => pageOf(sourceId),
+  );
 }
 
 export async function withdraw(
@@ -34,7 +34,12 @@ export async function withdraw(
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  return withReason(sourceId, data, (actor, reason) => withdrawSource(actor, sourceId, reason));
+  return runForm(
+    data,
+    reasonForm,
+    (actor, { reason }) => withdrawSource(actor, sourceId, reason),
+    () => pageOf(sourceId),
+  );
 }
 
 export async function restore(
@@ -42,17 +47,11 @@ export async function restore(
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  return withReason(sourceId, data, (actor, reason) => restoreSource(actor, sourceId, reason));
-}
-
-export async function forgetKnower(
-  sourceId: string,
-  knownIdentityId: string,
-  _state: FormState,
-  data: FormData,
-): Promise<FormState> {
-  return withReason(sourceId, data, (actor, reason) =>
-    removeKnower(actor, knownIdentityId, reason),
+  return runForm(
+    data,
+    reasonForm,
+    (actor, { reason }) => restoreSource(actor, sourceId, reason),
+    () => pageOf(sourceId),
   );
 }
 
@@ -61,14 +60,29 @@ export async function addKnower(
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor();
-  const submission = parseWithZod(data, { schema: knowerForm });
-  if (submission.status !== 'success') return unsaved(submission);
-  const result = await recordKnower(actor, sourceId, submission.value);
-  return result.ok ? backTo(sourceId) : refused(submission, result);
+  return runForm(
+    data,
+    knowerForm,
+    (actor, input) => recordKnower(actor, sourceId, input),
+    () => pageOf(sourceId),
+  );
 }
 
-/** `data` holds nothing: the button says which of the two it is. */
+export async function forgetKnower(
+  sourceId: string,
+  knownIdentityId: string,
+  _state: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return runForm(
+    data,
+    reasonForm,
+    (actor, { reason }) => removeKnower(actor, knownIdentityId, reason),
+    () => pageOf(sourceId),
+  );
+}
+
+/** Nothing is typed: the page says what the button does. */
 export async function setAuthentic(
   sourceId: string,
   revision: number,
@@ -77,21 +91,10 @@ export async function setAuthentic(
 ): Promise<Result | null> {
   const actor = await requireActor();
   const result = await authenticateDocument(actor, sourceId, revision, authentic);
-  return result.ok ? backTo(sourceId) : result;
+  if (!result.ok) return result;
+  redirect(await pageOf(sourceId));
 }
 
-async function withReason(
-  sourceId: string,
-  data: FormData,
-  command: (actor: Actor, reason: string) => Promise<Result>,
-): Promise<FormState> {
-  const actor = await requireActor();
-  const submission = parseWithZod(data, { schema: reasonForm });
-  if (submission.status !== 'success') return unsaved(submission);
-  const result = await command(actor, submission.value.reason);
-  return result.ok ? backTo(sourceId) : refused(submission, result);
-}
-
-async function backTo(sourceId: string): Promise<never> {
-  redirect(`/sources/${(await sourceReference(sourceId)) ?? ''}`);
+async function pageOf(sourceId: string): Promise<string> {
+  return `/sources/${(await sourceReference(sourceId)) ?? ''}`;
 }

@@ -69,7 +69,7 @@ export default async function SourcePage({ params }: { params: Asked }) {
         ) : null}
         {source.owner === 'ours' ? <Knowers source={source} actor={actor} /> : null}
         <section className="section">
-          <h2>What it said</h2>
+          <h2>Statements</h2>
           {said.length > 0 ? (
             <Statements claims={said} />
           ) : (
@@ -111,7 +111,7 @@ function About({ source, actor }: { source: SourcePageView; actor: Actor }) {
     <>
       <AsideSection>
         {source.withdrawn ? null : (
-          <ButtonLink wide look="primary" href={`/sources/${source.reference}/edit`}>
+          <ButtonLink wide href={`/sources/${source.reference}/edit`}>
             Edit
           </ButtonLink>
         )}

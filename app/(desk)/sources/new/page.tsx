@@ -7,7 +7,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { sourceKinds, sourceKindWords } from '@/domain/source/kind';
 import { requireActor } from '@/server/person/session';
 
-import { addSource, findSources } from '../actions';
+import { findSources } from '../../pick-actions';
+import { addSource } from '../actions';
 
 export const metadata: Metadata = { title: 'Add a source' };
 

@@ -1,28 +1,24 @@
 'use server';
 
-import { parseWithZod } from '@conform-to/zod/v4';
-import { redirect } from 'next/navigation';
-
-import { type FormState, refused, unsaved } from '@/components/ui/form-state';
+import type { FormState } from '@/components/ui/form-state';
 import { reasonForm } from '@/domain/history/reason-schema';
-import type { Actor } from '@/domain/person/role';
-import type { Result } from '@/domain/result';
 import { editStoryForm } from '@/domain/story/schema';
-import { requireActor } from '@/server/person/session';
 import { editStory, restoreStory, withdrawStory } from '@/server/story/commands';
 import { storyReference } from '@/server/story/queries';
+
+import { runForm } from '../../run-form';
 
 export async function changeStory(
   storyId: string,
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor();
-  const submission = parseWithZod(data, { schema: editStoryForm });
-  if (submission.status !== 'success') return unsaved(submission);
-  const { revision, ...content } = submission.value;
-  const result = await editStory(actor, storyId, revision, content);
-  return result.ok ? backTo(storyId) : refused(submission, result);
+  return runForm(
+    data,
+    editStoryForm,
+    (actor, { revision, ...content }) => editStory(actor, storyId, revision, content),
+    () => pageOf(storyId),
+  );
 }
 
 export async function withdraw(
@@ -30,7 +26,12 @@ export async function withdraw(
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  return withReason(storyId, data, (actor, reason) => withdrawStory(actor, storyId, reason));
+  return runForm(
+    data,
+    reasonForm,
+    (actor, { reason }) => withdrawStory(actor, storyId, reason),
+    () => pageOf(storyId),
+  );
 }
 
 export async function restore(
@@ -38,21 +39,14 @@ export async function restore(
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  return withReason(storyId, data, (actor, reason) => restoreStory(actor, storyId, reason));
+  return runForm(
+    data,
+    reasonForm,
+    (actor, { reason }) => restoreStory(actor, storyId, reason),
+    () => pageOf(storyId),
+  );
 }
 
-async function withReason(
-  storyId: string,
-  data: FormData,
-  command: (actor: Actor, reason: string) => Promise<Result>,
-): Promise<FormState> {
-  const actor = await requireActor();
-  const submission = parseWithZod(data, { schema: reasonForm });
-  if (submission.status !== 'success') return unsaved(submission);
-  const result = await command(actor, submission.value.reason);
-  return result.ok ? backTo(storyId) : refused(submission, result);
-}
-
-async function backTo(storyId: string): Promise<never> {
-  redirect(`/stories/${(await storyReference(storyId)) ?? ''}`);
+async function pageOf(storyId: string): Promise<string> {
+  return `/stories/${(await storyReference(storyId)) ?? ''}`;
 }

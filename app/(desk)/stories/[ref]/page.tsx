@@ -78,7 +78,7 @@ function About({ story }: { story: Story }) {
     <>
       <AsideSection>
         {story.withdrawn ? null : (
-          <ButtonLink wide look="primary" href={`/stories/${story.reference}/edit`}>
+          <ButtonLink wide href={`/stories/${story.reference}/edit`}>
             Edit
           </ButtonLink>
         )}

@@ -5,7 +5,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 
 import { type FormState, refused, unsaved } from '@/components/ui/form-state';
-import { acceptInvitationSchema } from '@/domain/person/account-schema';
+import { acceptInvitationFormSchema } from '@/domain/person/account-schema';
 import { clientAddress } from '@/server/http/client-address';
 import { acceptInvitation } from '@/server/person/accept-link';
 import { home } from '@/server/person/next-path';
@@ -17,12 +17,12 @@ export async function acceptInvitationAction(
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const submission = parseWithZod(data, { schema: acceptInvitationSchema });
+  const submission = parseWithZod(data, { schema: acceptInvitationFormSchema });
   if (submission.status !== 'success') return unsaved(submission, secretFields);
-  const { value } = submission;
+  const { token, ...input } = submission.value;
   const sent = await headers();
-  const result = await acceptInvitation(String(data.get('token')), value, clientAddress(sent));
+  const result = await acceptInvitation(token, input, clientAddress(sent));
   if (!result.ok) return refused(submission, result, secretFields);
-  await openSession({ email: result.email, password: value.password }, sent);
+  await openSession({ email: result.email, password: input.password }, sent);
   redirect(home);
 }

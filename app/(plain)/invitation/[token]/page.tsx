@@ -31,10 +31,15 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   return (
     <PlainShell title="Join the desk" note="This link works once.">
       <p>
-        You are invited as {link.role === 'journalist' ? 'a journalist' : `an ${link.role}`} and will
-        sign in as <b>{link.email}</b>.
+        You are invited as {link.role === 'journalist' ? 'a journalist' : `an ${link.role}`} and
+        will sign in as <b>{link.email}</b>.
       </p>
-      <JoinForm send={acceptInvitationAction} token={token} minPassword={passwordLength.min} email={link.email ?? ''} />
+      <JoinForm
+        send={acceptInvitationAction}
+        token={token}
+        minPassword={passwordLength.min}
+        email={link.email ?? ''}
+      />
     </PlainShell>
   );
 }

@@ -16,8 +16,8 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
     return (
       <PlainShell title="This set-up link no longer works">
         <p>
-          It was used, replaced by a newer one, or is older than a day. If nobody has an account yet,
-          start Onrecord again: it prints a new link.
+          It was used, replaced by a newer one, or is older than a day. If nobody has an account
+          yet, start Onrecord again: it prints a new link.
         </p>
         <div className="form-actions">
           <ButtonLink look="primary" href="/sign-in">
@@ -32,7 +32,9 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
       title="Set up Onrecord"
       note="This link works once. Everybody else joins by an invitation from you."
     >
-      <p>Make the first account. It is an admin’s: you invite the others and give them their roles.</p>
+      <p>
+        Make the first account. It is an admin’s: you invite the others and give them their roles.
+      </p>
       <JoinForm send={setUpAction} token={token} minPassword={passwordLength.min} />
     </PlainShell>
   );

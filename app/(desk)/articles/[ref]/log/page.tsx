@@ -66,7 +66,7 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
           />
         </section>
         <section
-          className="order-1 min-w-0 lg:sticky lg:top-4 lg:order-2"
+          className="order-1 min-w-0 lg:sticky lg:top-4 lg:order-2 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto lg:px-1"
           aria-label="The attribution"
         >
           {page.saidBasis ? <p className="meta mb-3">Said: {page.saidBasis}.</p> : null}

@@ -8,7 +8,7 @@ import { numberOf } from '@/domain/reference';
 import { requireActor } from '@/server/person/session';
 import { findSourcePage, type SourcePageView } from '@/server/source/page-queries';
 
-import { findSources } from '../../actions';
+import { findSources } from '../../../pick-actions';
 import { changeSource } from '../actions';
 
 export const metadata: Metadata = { title: 'Edit a source' };

@@ -1,0 +1,253 @@
+import type { SampleClaim } from './content';
+
+/** How many soldiers are in Kursk, and what else is said of the front. */
+export const frontClaims: Record<string, SampleClaim> = {
+  troops: {
+    statement:
+      'Tens of thousands of soldiers on Russia’s side face Ukraine’s troops in the Kursk region.',
+    kind: 'quantity',
+    counted: 'soldiers on Russia’s side',
+    population: 'Kursk region',
+    unit: 'soldiers',
+    tags: 'Kursk, troop numbers',
+    eventTime: '2024-11',
+    attributions: [
+      {
+        article: 'courier',
+        speaker: 'zelensky',
+        stance: 'asserts',
+        saidOn: '11 Nov 2024',
+        figure: 'almost 50,000',
+        passages: [
+          'Zelensky put the enemy soldiers whom Kyiv’s troops are holding off in Kursk, on Russian soil, at almost 50.000 on Monday.',
+        ],
+        note: 'Written 50.000, with a point between the thousands.',
+      },
+      {
+        article: 'courier',
+        speaker: 'americanOfficials',
+        stance: 'asserts',
+        figure: '50,000',
+        passages: ['American officials', 'told it of 50.000, the North Koreans among them'],
+        relays: [['times', 'told']],
+        note: 'Counts the North Korean soldiers too.',
+      },
+      {
+        article: 'courier',
+        speaker: 'ukrainianOfficials',
+        stance: 'asserts',
+        figure: '50,000',
+        passages: ['and Ukrainian ones as well', 'told it of 50.000, the North Koreans among them'],
+        relays: [['times', 'told']],
+        note: 'Counts the North Korean soldiers too.',
+      },
+    ],
+  },
+  northKoreans: {
+    statement: 'Thousands of North Korean soldiers are in Russia’s Kursk region.',
+    kind: 'quantity',
+    counted: 'North Korean soldiers',
+    population: 'Kursk region',
+    unit: 'soldiers',
+    tags: 'Kursk, North Korea, troop numbers',
+    eventTime: '2024-11',
+    attributions: [
+      {
+        article: 'courier',
+        speaker: null,
+        stance: 'asserts',
+        figure: 'about 11,000',
+        passages: ['the North Koreans sent to Kursk, who number roughly 11.000'],
+        note: 'The sentence gives the clashes to Ukraine and leaves open whose figure this is.',
+      },
+    ],
+  },
+  clashes: {
+    statement: 'Ukraine’s troops have fought North Korean soldiers in Russia’s Kursk region.',
+    kind: 'event',
+    tags: 'Kursk, North Korea',
+    eventTime: 'by 10 Nov 2024',
+    participants: [{ source: 'kyiv', ownAct: false }],
+    attributions: [
+      {
+        article: 'courier',
+        speaker: 'kyiv',
+        stance: 'asserts',
+        saidOn: '10 Nov 2024',
+        passages: [
+          'On Sunday Ukraine announced that its men had exchanged fire with some of the North Koreans sent to Kursk',
+        ],
+      },
+    ],
+  },
+  eastKept: {
+    statement: 'Russia drew its force in Kursk together without taking troops from the east.',
+    kind: 'event',
+    tags: 'Kursk',
+    eventTime: 'by 12 Nov 2024',
+    attributions: [
+      {
+        article: 'courier',
+        speaker: 'assessment',
+        stance: 'asserts',
+        passages: ['No unit had to leave the east for that, an American assessment says.'],
+        relays: [['times', 'reported by']],
+      },
+    ],
+  },
+  ownUnits: {
+    statement: 'The North Korean soldiers in Kursk will fight in units of their own.',
+    kind: 'prediction',
+    tags: 'Kursk, North Korea',
+    attributions: [
+      {
+        article: 'courier',
+        speaker: 'defenceOfficials',
+        stance: 'asserts',
+        passages: [
+          'defence officials in Washington told the Times that formations of their own are where they will probably fight',
+        ],
+        relays: [['times', 'told']],
+      },
+    ],
+  },
+  pace: {
+    statement: 'Russia’s army is advancing in Ukraine faster than at any time since 2022.',
+    kind: 'event',
+    tags: 'front',
+    eventTime: '2024-11',
+    attributions: [
+      {
+        article: 'courier',
+        speaker: 'courier',
+        stance: 'asserts',
+        passages: ['The Russian army has not gained ground this quickly since 2022'],
+        note: 'The outlet’s own voice: it names nobody.',
+      },
+    ],
+  },
+};
+
+/** What people want, expect and doubt. */
+export const peaceClaims: Record<string, SampleClaim> = {
+  terms: {
+    statement:
+      'Vladimir Putin holds that peace needs Ukraine to renounce NATO and to leave the four regions that Russia claims.',
+    kind: 'position',
+    tags: 'negotiations',
+    participants: [{ source: 'putin', ownAct: true }],
+    attributions: [
+      {
+        article: 'courier',
+        speaker: 'putin',
+        stance: 'asserts',
+        saidOn: '2024-06',
+        passages: [
+          'Putin named his price in June: Ukraine renounces NATO and clears all of the four regions that he calls Russian.',
+        ],
+      },
+    ],
+  },
+  surrender: {
+    statement: 'The Ukrainian government holds that Putin’s terms amount to surrender.',
+    kind: 'position',
+    tags: 'negotiations',
+    participants: [{ source: 'kyiv', ownAct: true }],
+    attributions: [
+      {
+        article: 'courier',
+        speaker: 'kyiv',
+        stance: 'asserts',
+        passages: ['To Kyiv that is surrender by another name.'],
+      },
+    ],
+  },
+  haste: {
+    statement: 'Volodymyr Zelensky holds that a quick peace would cost Ukraine dearly.',
+    kind: 'position',
+    tags: 'negotiations',
+    participants: [{ source: 'zelensky', ownAct: true }],
+    attributions: [
+      {
+        article: 'courier',
+        speaker: 'zelensky',
+        stance: 'asserts',
+        saidOn: '7 Nov 2024',
+        passages: ['his own country, he reckoned, would pay dearly for a peace made in haste'],
+      },
+    ],
+  },
+  sovereignty: {
+    statement:
+      'Bill Hagerty holds that the US should protect its own sovereignty before it pays for that of others.',
+    kind: 'position',
+    tags: 'US policy',
+    participants: [{ source: 'hagerty', ownAct: true }],
+    attributions: [
+      {
+        article: 'courier',
+        speaker: 'hagerty',
+        stance: 'asserts',
+        passages: ['America’s own sovereignty comes first and money for anybody else’s later'],
+        relays: [['cbs', 'in an interview with']],
+      },
+    ],
+  },
+  months: {
+    statement: 'The four to five months from mid-November 2024 will be decisive for the war.',
+    kind: 'prediction',
+    tags: 'negotiations',
+    attributions: [
+      {
+        article: 'courier',
+        speaker: 'seniorOfficial',
+        stance: 'asserts',
+        passages: ['sees the four to five months ahead as the decisive ones'],
+        relays: [['reuters', 'told']],
+      },
+    ],
+  },
+  biden: {
+    statement: 'Joe Biden will give Ukraine significant further help before he leaves office.',
+    kind: 'prediction',
+    tags: 'US policy',
+    attributions: [
+      {
+        article: 'courier',
+        speaker: 'otherOfficial',
+        stance: 'questions',
+        passages: ['Another one doubts that Joe Biden still has much to give.'],
+      },
+    ],
+  },
+  invitation: {
+    statement: 'Donald Trump’s victory makes an invitation to NATO less likely for Ukraine.',
+    kind: 'prediction',
+    tags: 'NATO',
+    attributions: [
+      {
+        article: 'courier',
+        speaker: 'kyivOfficial',
+        stance: 'asserts',
+        passages: [
+          'An official in Kyiv thinks an invitation to NATO “less likely” since the vote.',
+        ],
+      },
+    ],
+  },
+  guarantees: {
+    statement:
+      'In peace talks Ukraine’s public would want security guarantees more than anything else.',
+    kind: 'event',
+    tags: 'negotiations, opinion',
+    attributions: [
+      {
+        article: 'courier',
+        speaker: 'grushetsky',
+        stance: 'asserts',
+        passages: ['they ask above all that somebody vouch for their security'],
+        waiting: true,
+      },
+    ],
+  },
+};

@@ -1,0 +1,98 @@
+import type { ClientBase } from 'pg';
+
+import { type Revision, verifyChain } from '@/domain/history/hash-chain';
+import type { AggregateKind, HistoryAction } from '@/domain/history/event';
+import { reference } from '@/domain/reference';
+
+import { bareHeads, numberOfThing, storedRevisions, type StoredRevision } from './verify-queries';
+
+/** How many faults are remembered; all are told. */
+const remembered = 100;
+
+/** What {@link verifyHistory} found. */
+export interface VerifiedHistory {
+  /** How many things have a history, and how many revisions were read. */
+  aggregates: number;
+  revisions: number;
+  faultCount: number;
+  /** The first hundred faults, a line each. */
+  faults: string[];
+}
+
+/** "claim C-1042", or the id where there is no number. */
+async function nameOf(client: ClientBase, kind: AggregateKind, id: string): Promise<string> {
+  if (kind === 'person' || kind === 'invitation') return `${kind} ${id}`;
+  const number = await numberOfThing(client, kind, id);
+  return number === null ? `${kind} ${id}` : `${kind} ${reference(kind, number)}`;
+}
+
+function revisionOf(row: StoredRevision, aggregateKind: AggregateKind): Revision {
+  return {
+    aggregateKind,
+    aggregateId: row.aggregate_id,
+    number: row.number,
+    at: row.at,
+    actorId: row.actor_id,
+    action: row.action as HistoryAction,
+    payload: row.payload,
+    salt: row.salt,
+    payloadDigest: row.payload_digest,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+    erasedAt: null,
+  };
+}
+
+/** The fault of one thing's chain, as a line; null: it holds. */
+async function faultOf(client: ClientBase, chain: StoredRevision[]): Promise<string | null> {
+  const [first] = chain;
+  if (!first) return null;
+  const { head_kind: kind, head_number: number, head_hash: hash, aggregate_id: id } = first;
+  if (kind === null || number === null || hash === null) {
+    return `unknown thing ${id}: its head is missing, ${chain.length} of its revisions are there`;
+  }
+  const verdict = verifyChain(
+    chain.map((row) => revisionOf(row, kind)),
+    { number, hash },
+  );
+  if (verdict.ok) return null;
+  return `${await nameOf(client, kind, id)}, revision ${verdict.number}: ${verdict.fault}`;
+}
+
+/**
+ * Checks the history of everything on the desk: each thing's revisions against each other and
+ * against the head that its own row keeps, heads without revisions, and revisions without a head.
+ * Memory holds one thing's revisions at a time.
+ *
+ * @param client inside a transaction, which must see one moment of the database (repeatable read, or
+ *   nobody else writing)
+ * @param tell is told each fault, one line each, as it is found
+ */
+export async function verifyHistory(
+  client: ClientBase,
+  tell: (fault: string) => void,
+): Promise<VerifiedHistory> {
+  const found: VerifiedHistory = { aggregates: 0, revisions: 0, faultCount: 0, faults: [] };
+  const note = (fault: string | null) => {
+    if (fault === null) return;
+    tell(fault);
+    found.faultCount += 1;
+    if (found.faults.length < remembered) found.faults.push(fault);
+  };
+  let chain: StoredRevision[] = [];
+  for await (const row of storedRevisions(client)) {
+    if (chain[0]?.aggregate_id !== row.aggregate_id) {
+      note(await faultOf(client, chain));
+      chain = [];
+      found.aggregates += 1;
+    }
+    chain.push(row);
+    found.revisions += 1;
+  }
+  note(await faultOf(client, chain));
+  for await (const { id, kind, revision_number: last } of bareHeads(client)) {
+    found.aggregates += 1;
+    note(`${await nameOf(client, kind, id)}, revisions 1 to ${last}: missing`);
+  }
+  return found;
+}
