@@ -32,10 +32,11 @@ export function ArticleNotes({
   logHref: string | undefined;
 }) {
   if (notes.length === 0) {
+    if (!logHref) return <p className="meta">Nothing was logged from it.</p>;
     return (
       <EmptyState
         title="Nothing logged yet"
-        actions={logHref ? <ButtonLink href={logHref}>Log an attribution</ButtonLink> : undefined}
+        actions={<ButtonLink href={logHref}>Log an attribution</ButtonLink>}
       >
         Select words in the text to log who says what, or write the attribution by hand.
       </EmptyState>

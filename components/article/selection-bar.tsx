@@ -50,8 +50,6 @@ export function SelectionBar({ articleReference, children }: SelectionBarProps) 
         role="group"
         aria-label="Selected words"
         hidden={all.length === 0}
-        // A press here must not take the selection away.
-        onMouseDown={(event) => event.preventDefault()}
       >
         {kept.length > 0 ? <span>{countWords(all.length)}</span> : null}
         <ButtonLink look="primary" small shortcut="l" href={logAddress(articleReference, all)}>
@@ -132,12 +130,17 @@ function watchSelection(
     pressed = false;
     look();
   };
+  const element = bar.current;
+  // A press on the bar must not take the selection away.
+  const hold = (event: MouseEvent) => event.preventDefault();
+  element?.addEventListener('mousedown', hold);
   document.addEventListener('selectionchange', look);
   document.addEventListener('pointerdown', press);
   document.addEventListener('pointerup', release);
   document.addEventListener('pointercancel', release);
   return () => {
     cancelAnimationFrame(frame);
+    element?.removeEventListener('mousedown', hold);
     document.removeEventListener('selectionchange', look);
     document.removeEventListener('pointerdown', press);
     document.removeEventListener('pointerup', release);

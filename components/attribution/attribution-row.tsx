@@ -30,10 +30,7 @@ export function AttributionRow({ row, stanceIsPlain = false }: AttributionRowPro
       <Chain hops={row.chain} />
       <RowNotes row={row} />
       <p className="evidence-foot">
-        <span className="meta">
-          said {row.said.words}
-          {row.published.words === row.said.words ? '' : ` · published ${row.published.words}`}
-        </span>
+        <span className="meta">{timesInWords(row)}</span>
         <span className="evidence-state">
           <ReviewStateMark state={row.review === 'logged' ? 'awaits_sign_off' : row.review} />{' '}
           <a className="ref" href={row.href} aria-label={`Attribution ${row.reference}`}>
@@ -44,6 +41,14 @@ export function AttributionRow({ row, stanceIsPlain = false }: AttributionRowPro
       {row.repeatedBy.length ? <Repeats rows={row.repeatedBy} /> : null}
     </article>
   );
+}
+
+/** "said 11 Nov · published 12 Nov 2024"; a day and a year that both share stand once. */
+function timesInWords({ said, published }: AttributionRowView): string {
+  if (said.words === published.words) return `said and published ${said.words}`;
+  const year = / \d{4}$/.exec(published.words)?.[0];
+  const short = year && said.words.endsWith(year) ? said.words.slice(0, -year.length) : said.words;
+  return `said ${short} · published ${published.words}`;
 }
 
 function RowNotes({ row }: { row: AttributionRowView }) {

@@ -11,7 +11,9 @@ export function OffRecordRows({ rows }: { rows: readonly AttributionRowView[] })
       <h2 className="section-title" id="off-record-title">
         Off the record: counted nowhere
       </h2>
-      <p className="meta">Seen by their author and by editors alone. Not for print, mail or talk.</p>
+      <p className="meta">
+        Seen by their author and by editors alone. Not for print, mail or talk.
+      </p>
       {rows.map((row) => (
         <AttributionRow key={row.id} row={row} />
       ))}

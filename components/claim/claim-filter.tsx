@@ -1,4 +1,4 @@
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { claimKinds } from '@/domain/claim/kind';
 import { statuses } from '@/domain/claim/settle-status';
@@ -49,7 +49,11 @@ export function ClaimFilter({ filter, stories }: ClaimFilterProps) {
           />
         ) : null}
         <Button type="submit">Show</Button>
-        {isNarrowed ? <a href="/claims">Show all</a> : null}
+        {isNarrowed ? (
+          <ButtonLink look="quiet" href="/claims">
+            Show all
+          </ButtonLink>
+        ) : null}
       </form>
     </search>
   );

@@ -10,7 +10,10 @@ export const eventWords: Record<ClaimKind, string> = {
   prediction: 'said to come',
 };
 
-/** The quiet line over a claim: reference, kind, story, when it happened. */
+/**
+ * The quiet line over a claim: reference, kind, story, when it happened. On a narrow screen, where the
+ * aside comes last, also what is done most.
+ */
 export function ClaimOver({ claim }: { claim: ClaimView }) {
   const { kind } = claim;
   return (
@@ -22,6 +25,11 @@ export function ClaimOver({ claim }: { claim: ClaimView }) {
         <span>
           {eventWords[kind]} {claim.eventTime.words}
         </span>
+      ) : null}
+      {claim.can.edit ? (
+        <a href={`${claim.href}/attributions/new`} className="over-add">
+          Add an attribution
+        </a>
       ) : null}
     </div>
   );

@@ -57,9 +57,9 @@ export function ClaimTable({ rows, caption }: { rows: readonly ClaimListRow[]; c
               {row.waiting ? (
                 <span className="waiting-words">
                   {row.waiting}{' '}
-                <span className="card-only">
-                  {row.waiting === 1 ? 'awaits' : 'await'} sign-off
-                </span>
+                  <span className="card-only">
+                    {row.waiting === 1 ? 'awaits' : 'await'} sign-off
+                  </span>
                   {row.waitingNamed ? ` · ${row.waitingNamed}` : ''}
                 </span>
               ) : null}

@@ -8,7 +8,11 @@ import type { ClaimFilter } from '@/domain/claim/view';
 export type AddressParams = Readonly<Record<string, string | string[] | undefined>>;
 
 const filterParams = z.object({
-  status: z.enum([...statuses, 'withdrawn']).nullable().catch(null).default(null),
+  status: z
+    .enum([...statuses, 'withdrawn'])
+    .nullable()
+    .catch(null)
+    .default(null),
   kind: z.enum(claimKinds).nullable().catch(null).default(null),
   story: z.uuid().nullable().catch(null).default(null),
 });

@@ -46,8 +46,14 @@ test('what was published on the day on which it was said has no second mark', ()
 });
 
 test('ticks name days, the year once, and keep apart from each other', () => {
-  const days = Array.from({ length: 20 }, (_, index) => `2024-11-${String(index + 1).padStart(2, '0')}`);
-  const { ticks } = layOutTimeline(null, days.map((said) => row(said, said)));
+  const days = Array.from(
+    { length: 20 },
+    (_, index) => `2024-11-${String(index + 1).padStart(2, '0')}`,
+  );
+  const { ticks } = layOutTimeline(
+    null,
+    days.map((said) => row(said, said)),
+  );
   expect(ticks.map(({ label }) => label)).toEqual([
     '1 Nov 2024',
     '5 Nov',

@@ -8,6 +8,8 @@ import { TimelineShape } from './timeline-shape';
 
 const laneHeight = 24;
 const headHeight = 22;
+/** How long the dots before a time with an open beginning are, in pixels. */
+const openLength = 30;
 /** More lanes than these are read better as a list. */
 const mostLanes = 24;
 
@@ -41,7 +43,13 @@ export function Timeline({
       <svg className="timeline" width="100%" height={bottom + 20} aria-hidden="true">
         {layout.ticks.map((tick) => (
           <g key={tick.at}>
-            <line className="timeline-day" x1={`${tick.at}%`} x2={`${tick.at}%`} y1={headHeight} y2={bottom} />
+            <line
+              className="timeline-day"
+              x1={`${tick.at}%`}
+              x2={`${tick.at}%`}
+              y1={headHeight}
+              y2={bottom}
+            />
             <text
               x={`${tick.at}%`}
               y={bottom + 15}
@@ -84,9 +92,11 @@ export function Timeline({
       </p>
       <Disclosure label="The same as a list">
         <ol className="timeline-list">
-          {eventTime ? <li>
+          {eventTime ? (
+            <li>
               {eventTime.words}: {eventWords}
-            </li> : null}
+            </li>
+          ) : null}
           {rows.map((row) => (
             <li key={row.id}>
               {row.said.words}: <a href={row.href}>{voiceOfRow(row)}</a>{' '}
@@ -110,19 +120,21 @@ function LaneDrawing({ lane, y }: { lane: Lane; y: number }) {
   return (
     <g className={`timeline-lane stance-${lane.stance}`}>
       {saidAt.from === null ? (
-        <line
-          className="timeline-open"
-          x1={`${Math.max(0, saidAt.at - 5)}%`}
-          x2={`${saidAt.at}%`}
-          y1={y}
-          y2={y}
-        />
+        <svg x={`${saidAt.at}%`} y={y} overflow="visible">
+          <line className="timeline-open" x1={-openLength} x2={0} y1={0} y2={0} />
+        </svg>
       ) : (
         <line className="timeline-span" x1={`${saidAt.from}%`} x2={`${saidAt.at}%`} y1={y} y2={y} />
       )}
       {publishedAt === null ? null : (
         <>
-          <line className="timeline-way" x1={`${saidAt.at}%`} x2={`${publishedAt}%`} y1={y} y2={y} />
+          <line
+            className="timeline-way"
+            x1={`${saidAt.at}%`}
+            x2={`${publishedAt}%`}
+            y1={y}
+            y2={y}
+          />
           <line
             className="timeline-published"
             x1={`${publishedAt}%`}
@@ -135,7 +147,7 @@ function LaneDrawing({ lane, y }: { lane: Lane; y: number }) {
       <TimelineShape stance={lane.stance} x={`${saidAt.at}%`} y={y} hollow={!lane.counts} />
       <text
         x={`${labelAt}%`}
-        dx={onLeft ? (saidAt.from === null ? -22 : -12) : 12}
+        dx={onLeft ? (saidAt.from === null ? -openLength - 6 : -12) : 12}
         y={y + 4}
         textAnchor={onLeft ? 'end' : 'start'}
       >
@@ -153,5 +165,7 @@ function voiceOfRow({ speaker }: AttributionRowView): string {
 }
 
 function shortened(label: string): string {
-  return label.length > 27 ? `${label.slice(0, 25).trimEnd()}…${label.startsWith('“') ? '”' : ''}` : label;
+  return label.length > 27
+    ? `${label.slice(0, 25).trimEnd()}…${label.startsWith('“') ? '”' : ''}`
+    : label;
 }

@@ -1,3 +1,7 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+
 import type { Conflict } from '@/domain/result';
 import { Cell, Row, Table } from '@/components/ui/table';
 import { Instant } from '@/components/ui/time';
@@ -12,9 +16,12 @@ interface ConflictPanelProps {
 
 /**
  * What somebody else saved first, beside what was typed, field by field. Stand it above the form,
- * which keeps every word; saving again (with {@link SeenRevision} inside) then goes on top of theirs.
+ * which keeps every word; saving again (with `SeenRevision` inside the form) then goes on top of
+ * theirs. It takes the focus, since it stands far from the button that was pressed.
  */
 export function ConflictPanel({ conflict, labels, yours }: ConflictPanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus(), [conflict]);
   if (!conflict) return null;
   const fields = Object.keys(labels).map((field) => ({
     field,
@@ -24,7 +31,12 @@ export function ConflictPanel({ conflict, labels, yours }: ConflictPanelProps) {
   const different = fields.filter(({ theirs, mine }) => theirs !== mine);
   const theirs = `Saved by ${conflict.by}`;
   return (
-    <section className="notice notice-warning conflict" aria-labelledby="conflict-title">
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className="notice notice-warning conflict"
+      aria-labelledby="conflict-title"
+    >
       <h2 className="notice-title" id="conflict-title">
         {conflict.by} saved another version, <Instant at={conflict.at} />
       </h2>

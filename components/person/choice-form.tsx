@@ -24,7 +24,7 @@ export function ChoiceForm({ send, hidden, children }: ChoiceFormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className="-my-1 flex flex-wrap items-center gap-2">{children}</div>
+      <div className="min-[900px]:-my-1 flex flex-wrap items-center gap-2">{children}</div>
       <FormMessage state={refusal && { ok: false, message: refusal.message }} />
     </form>
   );

@@ -4,6 +4,7 @@ import { useForm } from '@conform-to/react';
 import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { Disclosure } from '@/components/ui/disclosure';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FormRow } from '@/components/ui/form';
 import { type FormState, unsent } from '@/components/ui/form-state';
@@ -17,7 +18,10 @@ interface KnowerFormProps {
   action: (state: FormState, data: FormData) => Promise<FormState>;
 }
 
-/** Records that somebody knows who a source of ours is: who, since when, how. Never who it is. */
+/**
+ * A fold in which it is recorded that somebody knows who a source of ours is: who, since when and
+ * how, never who it is. It is open when it comes back with an error, also without JavaScript.
+ */
 export function KnowerForm({ people, submissionId, action }: KnowerFormProps) {
   const [state, send] = useActionState(action, unsent);
   const [form, fields] = useForm<{ personId: string; since: string; how: string }>({
@@ -26,37 +30,39 @@ export function KnowerForm({ people, submissionId, action }: KnowerFormProps) {
   });
   const message = form.errors?.[0];
   return (
-    <ActionForm id={form.id} action={send}>
-      {message ? <ErrorSummary message={message} /> : null}
-      <input type="hidden" name="submissionId" value={submissionId} readOnly />
-      <FormRow>
-        <Select
-          label="Who knows"
-          name="personId"
-          defaultValue={fields.personId.initialValue ?? people[0]?.id}
-          errors={fields.personId.errors}
-          options={people.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+    <Disclosure label="Record who knows" open={state.lastResult !== null}>
+      <ActionForm id={form.id} action={send}>
+        {message ? <ErrorSummary message={message} /> : null}
+        <input type="hidden" name="submissionId" value={submissionId} readOnly />
+        <FormRow>
+          <Select
+            label="Who knows"
+            name="personId"
+            defaultValue={fields.personId.initialValue ?? people[0]?.id}
+            errors={fields.personId.errors}
+            options={people.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <TextInput
+            label="Since"
+            name="since"
+            type="date"
+            required
+            defaultValue={fields.since.initialValue}
+            errors={fields.since.errors}
+          />
+        </FormRow>
         <TextInput
-          label="Since"
-          name="since"
-          type="date"
+          label="How"
+          name="how"
           required
-          defaultValue={fields.since.initialValue}
-          errors={fields.since.errors}
+          defaultValue={fields.how.initialValue}
+          errors={fields.how.errors}
+          hint="Such as “met the source together with the reporter”. Do not write who the source is: the desk must not know, so that nobody can take it from the desk."
         />
-      </FormRow>
-      <TextInput
-        label="How"
-        name="how"
-        required
-        defaultValue={fields.how.initialValue}
-        errors={fields.how.errors}
-        hint="Such as “met the source together with the reporter”. Do not write who the source is: the desk must not know, so that nobody can take it from the desk."
-      />
-      <div>
-        <SubmitButton look="plain">Record</SubmitButton>
-      </div>
-    </ActionForm>
+        <div>
+          <SubmitButton look="plain">Record</SubmitButton>
+        </div>
+      </ActionForm>
+    </Disclosure>
   );
 }

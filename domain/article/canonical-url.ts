@@ -2,10 +2,12 @@ import { refuse, type Result } from '../result';
 import { limits } from '../text/limits';
 
 /** Parameters that only say how a reader came to the page. */
-const tracking = new Set([
-  ...['fbclid', 'gclid', 'gclsrc', 'dclid', 'gbraid', 'wbraid', 'msclkid', 'yclid', 'twclid'],
-  ...['igshid', 'igsh', 'mc_cid', 'mc_eid', 'mkt_tok', 'ref_src', 'ref_url', '_ga', '_gl'],
-]);
+const tracking = new Set(
+  (
+    'fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid igshid igsh ' +
+    'mc_cid mc_eid mkt_tok ref_src ref_url _ga _gl'
+  ).split(' '),
+);
 
 /**
  * The one form of an address by which two copies of a link are known to lead to the same article.

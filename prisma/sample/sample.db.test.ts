@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import type { Result } from '@/domain/result';
 import { createSetupLink } from '@/server/person/setup-link';
@@ -22,10 +22,10 @@ async function claimThatSays(part: string) {
 }
 
 test('loads both stories with all their claims', () => {
-  expect(loaded).toEqual({ ok: true, stories: 2, claims: 24, attributions: 44 });
+  expect(loaded).toEqual({ ok: true, stories: 2, claims: 24, attributions: 40 });
 });
 
-describe.each([
+test.each([
   [
     'Trump and Vladimir Putin spoke',
     'disputed',
@@ -39,7 +39,11 @@ describe.each([
   ['four to five months', 'stated', 'Stated by 1.'],
   ['Joe Biden', 'unverified', 'Nothing accepted says so or denies it; doubted by 1.'],
   ['A main girder', 'corroborated', 'Corroborated by 2 origins.'],
-  ['Hundreds of lorries', 'reported', 'x'],
+  [
+    'Hundreds of lorries',
+    'reported',
+    'Reported by 2 origins; figures differ: about 900 lorries (1 origin), 1,500 lorries (1 origin).',
+  ],
   ['Osterby Bridges knew', 'denied', 'Denied by 1 (Osterby Bridges); nobody asserts it.'],
   ['Two cars fell', 'retracted', 'Retracted by 1 (The Fjord Herald); nobody stands by it.'],
   [
@@ -48,10 +52,8 @@ describe.each([
     'Nothing accepted says so or denies it; 2 await sign-off, one a denial.',
   ],
   ['keep lorries off', 'reported', 'Reported by 1 origin; no response from 1.'],
-])('the claim that “%s”', (part, status, sentence) => {
-  test(`is ${status}, and its sentence says why`, async () => {
-    expect(await claimThatSays(part)).toEqual({ status, sentence });
-  });
+])('the claim that says “%s” is %s, and its sentence says why', async (part, status, sentence) => {
+  expect(await claimThatSays(part)).toEqual({ status, sentence });
 });
 
 test('the review list has three rows, one of them a denial', async () => {

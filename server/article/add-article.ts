@@ -54,7 +54,7 @@ export function addArticle(
         actorId: person.id,
         at,
         action: 'created',
-        payload: { after: { ...(await readableArticle(tx, article.id)), textDigest: digest } },
+        payload: { after: await readableArticle(tx, article.id), textDigest: digest },
       });
       return { ok: true, id: article.id, reference: reference('article', article.number) };
     });

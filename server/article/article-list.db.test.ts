@@ -5,7 +5,7 @@ import { makePerson } from '@/tests/factories/people';
 
 import { articleList } from './queries';
 
-test('the newest first, fifty a page, there and back again', async () => {
+test('the newest first, fifty a page, there and back again', { timeout: 60_000 }, async () => {
   const ann = await makePerson();
   expect(await articleList({})).toEqual({ rows: [], older: null, newer: null });
   const added: string[] = [];

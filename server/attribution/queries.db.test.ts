@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 
+import { claimFields } from '@/domain/claim/schema';
 import type { Actor } from '@/domain/person/role';
 import { makeArticle, ownReportingForm } from '@/tests/factories/articles';
 import { decide, done, makeAttribution } from '@/tests/factories/attributions';
@@ -7,6 +8,7 @@ import { makePerson } from '@/tests/factories/people';
 import { makeUnnamed } from '@/tests/factories/sources';
 import { resetDatabase } from '@/tests/database';
 
+import { editClaim } from '../claim/commands';
 import { awaitingSignOff, countAwaitingSignOff } from './awaiting-queries';
 import { attributionPage } from './queries';
 import { withdrawAttribution } from './withdraw-attribution';
@@ -72,6 +74,30 @@ test('words stand in their context, and the same voice is shown beside', async (
   expect(view.sameVoice.map(({ id }) => id)).toEqual([second.id]);
 });
 
+test('under re-review both versions are shown, and the accepted one counts', async () => {
+  const article = await makeArticle(journalist);
+  const row = await makeAttribution(journalist, article.id, { claim: { text: 'It rained hard.' } });
+  await decide(editor, row.id);
+  const { revision } = await page(journalist, row);
+  done(
+    await editClaim(journalist, {
+      claimId: row.claimId,
+      revision,
+      claim: claimFields.parse({ statement: 'It rained very hard.' }),
+    }),
+  );
+  const view = await page(editor, row);
+  expect(view.present.review).toBe('under_re_review');
+  expect(view.counting).toMatchObject({ id: row.id, counts: true });
+  expect(view.claimStatus).toBe('reported');
+  expect(view.authors).toEqual([journalist.name]);
+
+  await decide(editor, row.id, 'rejected');
+  const after = await page(editor, row);
+  expect(after.counting).toBeNull();
+  expect(after.claimStatus).toBe('unverified');
+});
+
 test('off the record: for others there is no such page', async () => {
   const own = await makeArticle(journalist, ownReportingForm());
   const ours = await makeUnnamed(journalist, { name: 'a mole', owner: 'ours' });
@@ -98,12 +124,11 @@ test('our own unnamed source cannot be accepted before an editor knows it', asyn
 });
 
 test('what awaits sign-off comes oldest first, without repeats, decided and withdrawn rows', async () => {
-  await resetDatabase();
-  journalist = await makePerson('journalist');
-  editor = await makePerson('editor');
-  const article = await makeArticle(journalist);
+  const writer = await makePerson('journalist', 'Wilma Writer');
+  const before = await countAwaitingSignOff(editor);
+  const article = await makeArticle(writer);
   const log = (text: string, attribution = {}) =>
-    makeAttribution(journalist, article.id, { claim: { text }, attribution });
+    makeAttribution(writer, article.id, { claim: { text }, attribution });
   const [older, newer, accepted, withdrawn] = [
     await log('One.'),
     await log('Two.'),
@@ -111,12 +136,15 @@ test('what awaits sign-off comes oldest first, without repeats, decided and with
     await log('Four.'),
   ];
   await decide(editor, accepted.id);
-  done(await withdrawAttribution(journalist, { id: withdrawn.id, reason: 'A slip.' }));
+  done(await withdrawAttribution(writer, { id: withdrawn.id, reason: 'A slip.' }));
   const repeat = { claim: { id: accepted.claimId }, attribution: { repeatsId: accepted.id } };
-  await makeAttribution(journalist, article.id, repeat);
-  const rows = await awaitingSignOff(journalist);
-  expect(rows.map(({ id }) => id)).toEqual([older.id, newer.id]);
-  expect(rows.every(({ own }) => own)).toBe(true);
-  expect((await awaitingSignOff(editor)).some(({ own }) => own)).toBe(false);
-  expect(await countAwaitingSignOff(editor)).toBe(2);
-});
+  await makeAttribution(writer, article.id, repeat);
+  const theirs = async (actor: Actor) =>
+    (await awaitingSignOff(actor)).filter(({ loggedBy }) => loggedBy === writer.name);
+  expect((await theirs(writer)).map(({ id, own }) => [id, own])).toEqual([
+    [older.id, true],
+    [newer.id, true],
+  ]);
+  expect((await theirs(editor)).map(({ own }) => own)).toEqual([false, false]);
+  expect(await countAwaitingSignOff(editor)).toBe(before + 2);
+}, 20_000);

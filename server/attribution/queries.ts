@@ -5,7 +5,6 @@ import type { AttributionRecord } from '@/domain/claim/evidence';
 import { can, maySeeOffTheRecord, mayRestore, mayWithdraw } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
-import type { Refusal } from '@/domain/result';
 import { formatEdtf } from '@/domain/time/readable';
 
 import type { LoadedEvidence } from '../claim/load';

@@ -112,7 +112,9 @@ export async function lockTables(client: ClientBase, tables: readonly string[]):
 
 /** Whether a table holds any row. */
 export async function hasRows(client: ClientBase, table: string): Promise<boolean> {
-  const { rowCount } = await client.query(`SELECT 1 FROM public.${escapeIdentifier(table)} LIMIT 1`);
+  const { rowCount } = await client.query(
+    `SELECT 1 FROM public.${escapeIdentifier(table)} LIMIT 1`,
+  );
   return rowCount !== 0;
 }
 

@@ -1,4 +1,4 @@
-import { finished, pipeline } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 
 import { Client, DatabaseError } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -6,9 +6,10 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { refuse, type Refusal, type Result } from '@/domain/result';
 
 import { type VerifiedHistory, verifyHistory } from '../history/verify';
+import { rowsInWords } from './counts';
 import type { BackupHeader, BackupTable, BackupTotals } from './format';
 import { levelProblem } from './level';
-import { progress, rowsInWords } from './progress';
+import { progress } from './progress';
 import {
   appliedMigrations,
   beginLoad,
@@ -100,7 +101,6 @@ async function load(client: Client, file: string, say: (line: string) => void) {
         yield piece;
       }
     }, input);
-    await finished(input);
     if (switched) await switchTriggers(client, table.table, 'ENABLE');
   }
   throw new Error('a backup ended without its totals');
@@ -152,11 +152,10 @@ export async function restoreBackup(
     const totals = await load(client, file, say);
     await finish(client, totals);
     const history = await verifyHistory(client, say);
-    const fault = history.faults[0];
-    if (fault) {
+    if (history.faults > 0) {
       stop(
         'invalid',
-        `The history in the backup does not hold (${fault}): nothing was restored; run "npm run verify-history" where the backup comes from.`,
+        'The history in the backup does not hold: nothing was restored; see each fault above, and restore an earlier backup.',
       );
     }
     await client.query('COMMIT');

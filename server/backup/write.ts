@@ -9,8 +9,16 @@ import { to as copyTo } from 'pg-copy-streams';
 
 import { refuse, type Result } from '@/domain/result';
 
-import { type BackupTable, digestLine, endOfRows, formatVersion, jsonLine, leftOut } from './format';
-import { progress, rowsInWords } from './progress';
+import { rowsInWords } from './counts';
+import {
+  type BackupTable,
+  digestLine,
+  endOfRows,
+  formatVersion,
+  jsonLine,
+  leftOut,
+} from './format';
+import { progress } from './progress';
 import {
   appliedMigrations,
   beginSnapshot,

@@ -107,5 +107,7 @@ test('nothing off the record reaches the list, whoever reads it', async () => {
 });
 
 test('a cursor that is none is as no cursor', async () => {
-  expect(await listClaims(everything, { after: "1_'; DROP" })).toEqual(await listClaims(everything));
+  expect(await listClaims(everything, { after: "1_'; DROP" })).toEqual(
+    await listClaims(everything),
+  );
 });

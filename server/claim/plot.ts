@@ -40,7 +40,10 @@ function draw(
 ): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const layout = layouts[size];
-  const ends = figures.flatMap(({ stated, bounds }) => [bounds.high ?? stated.high * 1.15, stated.high]);
+  const ends = figures.flatMap(({ stated, bounds }) => [
+    bounds.high ?? stated.high * 1.15,
+    stated.high,
+  ]);
   const starts = figures.map(({ stated, bounds }) => bounds.low ?? stated.low);
   const [least, most] = [Math.min(0, ...starts), Math.max(...ends, 0) || 1];
   const lanes = figures.map((view, lane) => ({
@@ -116,7 +119,11 @@ function wordMarks(
     Plot.text([value], { y: lane, className, ...options });
   if (words === 'above') {
     return [
-      text(`${who}, ${view.said.words}`, quiet, { frameAnchor: 'left', textAnchor: 'start', dy: -16 }),
+      text(`${who}, ${view.said.words}`, quiet, {
+        frameAnchor: 'left',
+        textAnchor: 'start',
+        dy: -16,
+      }),
       text(figure, name, { frameAnchor: 'right', textAnchor: 'end', dy: -16 }),
     ];
   }

@@ -33,7 +33,10 @@ test('evidence stands in its column with speaker, role, principal and chain', as
     name: 'Ida Spoke',
     roles: [role({ title: 'Palace spokeswoman', from: '2020', speaksFor: { id: palace.id } })],
   });
-  const article = await makeArticle(journalist, articleForm({ publisher: { text: 'The Gazette' } }));
+  const article = await makeArticle(
+    journalist,
+    articleForm({ publisher: { text: 'The Gazette' } }),
+  );
   const said = await makeAttribution(journalist, article.id, {
     claim: { text: 'The palace burned.', participants: [{ source: { id: palace.id } }] },
     attribution: {

@@ -76,6 +76,14 @@ export function bareHeads(client: ClientBase): AsyncGenerator<StoredHead> {
   );
 }
 
+/** Whether the database has the tables of a history. */
+export async function hasHistory(client: ClientBase): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `SELECT 1 FROM pg_tables WHERE schemaname = 'public' AND tablename = 'revision'`,
+  );
+  return rowCount !== 0;
+}
+
 /** The number of a claim, article, source or story, for its reference; null: it is not there. */
 export async function numberOfThing(
   client: ClientBase,

@@ -11,7 +11,6 @@ import { SourceFacts } from '@/components/source/source-facts';
 import { Statements } from '@/components/source/statements';
 import { ButtonLink } from '@/components/ui/button';
 import { AsideSection, Columns } from '@/components/ui/columns';
-import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/domain/permission/permissions';
@@ -186,13 +185,11 @@ async function Knowers({ source, actor }: { source: SourcePageView; actor: Actor
         </p>
       )}
       {others.length > 0 && !source.withdrawn ? (
-        <Disclosure label="Record who knows">
-          <KnowerForm
-            people={others}
-            submissionId={uuid()}
-            action={addKnower.bind(null, source.id)}
-          />
-        </Disclosure>
+        <KnowerForm
+          people={others}
+          submissionId={uuid()}
+          action={addKnower.bind(null, source.id)}
+        />
       ) : null}
     </section>
   );

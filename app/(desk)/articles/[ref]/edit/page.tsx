@@ -31,7 +31,7 @@ export default async function EditArticlePage({ params }: EditArticlePageProps) 
         size="form"
         title={article.title}
         over={<span className="ref">{article.reference}</span>}
-        by="Another publisher or time sends what was accepted from this article to review again. The text stays as it was captured."
+        by={`${article.kind === 'published' ? 'Another publisher or time' : 'Another time'} sends what was accepted from this article to review again. The text stays as it was captured.`}
       />
       <div className="grid max-w-[44rem] gap-5">
         {article.kind === 'own_reporting' ? <IdentityWarning /> : null}
