@@ -1,6 +1,7 @@
 import { type FormAction, ReasonForm } from '@/components/claim/reason-form';
 import { ButtonLink } from '@/components/ui/button';
 import { AsideSection } from '@/components/ui/columns';
+import { Disclosure } from '@/components/ui/disclosure';
 import type { AttributionView } from '@/domain/attribution/view';
 
 import { AcceptanceEffectNote } from './acceptance-effect';
@@ -32,6 +33,11 @@ export function AttributionAside(props: AttributionAsideProps) {
       ) : null}
       <AsideSection title="Sign-off">
         {view.effect && decides ? <AcceptanceEffectNote effect={view.effect} /> : null}
+        {view.offRecord ? (
+          <p className="refusal">
+            Off the record it counts nowhere, so there is nothing to decide.
+          </p>
+        ) : null}
         {view.withdrawn || view.offRecord ? null : <Decide {...props} />}
         <DecisionList decisions={view.decisions} />
       </AsideSection>
@@ -81,13 +87,16 @@ function Decide({ view, signOff }: AttributionAsideProps) {
   const { refusal, digest, level } = view.signOff;
   const onlyAcceptanceRefused = refusal?.reason === 'nobody_knows_the_source';
   if (refusal && !onlyAcceptanceRefused) return <p className="refusal">{refusal.message}</p>;
-  return (
+  const accepted = view.present.review === 'accepted';
+  const form = (
     <SignOffForm
       action={signOff}
       attributionId={view.present.id}
       seenDigest={digest}
       seenLevel={level}
       notAcceptable={refusal?.message ?? null}
+      accepted={accepted}
     />
   );
+  return accepted ? <Disclosure label="Decide otherwise">{form}</Disclosure> : form;
 }

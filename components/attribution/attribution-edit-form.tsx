@@ -84,7 +84,7 @@ function inWords(state: FormState): Record<string, string> {
   const typed = sent?.attribution ?? {};
   return {
     speaker: typed.speakerNotStated ? 'not stated' : (typed.speaker?.text ?? ''),
-    onBehalfOf: typed.principalMode === 'named' ? (typed.principal?.text ?? '') : '',
+    onBehalfOf: typed.principal?.text ?? '',
     stance: typed.stance ?? '',
     words: (typed.passages ?? []).map(({ words }) => words ?? '').join('\n'),
     saidOn: typed.saidOn ?? '',

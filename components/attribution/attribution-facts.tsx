@@ -24,7 +24,10 @@ export function AttributionFacts({ view }: { view: AttributionView }) {
           },
           { term: 'Happened', detail: view.eventTime },
           { term: 'Said', detail: present.said.words },
-          { term: 'Published', detail: present.published.words },
+          {
+            term: present.ownReporting ? 'Took place' : 'Published',
+            detail: present.published.words,
+          },
           {
             term: 'Logged',
             detail: (

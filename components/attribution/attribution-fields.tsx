@@ -76,7 +76,7 @@ export function AttributionFields(props: AttributionFieldsProps) {
 }
 
 const moreNames = [
-  'principalMode',
+  'speaksForNobody',
   'principal',
   'scope',
   'scopeWords',

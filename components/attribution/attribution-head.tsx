@@ -14,15 +14,17 @@ export function AttributionHead({ view }: { view: AttributionView }) {
     <header className={`attribution-head stance-${present.stance}`}>
       <div className="over">
         <span className="ref">{present.reference}</span>
-        <ReviewStateMark
-          state={
-            view.withdrawn
-              ? 'withdrawn'
-              : present.review === 'logged'
-                ? 'awaits_sign_off'
-                : present.review
-          }
-        />
+        {view.offRecord && !view.withdrawn ? null : (
+          <ReviewStateMark
+            state={
+              view.withdrawn
+                ? 'withdrawn'
+                : present.review === 'logged'
+                  ? 'awaits_sign_off'
+                  : present.review
+            }
+          />
+        )}
       </div>
       <h1 className="sr-only">
         {present.reference}: {name}

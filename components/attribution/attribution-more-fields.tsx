@@ -2,6 +2,7 @@
 
 import { SourceField } from '@/components/source/source-field';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Fieldset } from '@/components/ui/fieldset';
 import { FormRow } from '@/components/ui/form';
 import { ListButtons } from '@/components/ui/list-buttons';
@@ -43,23 +44,17 @@ export function MoreFields({
         hint="Only for quantities, with its qualifier: “almost 50,000”, “4 to 5”."
         errors={attribution.figure.errors ?? []}
       />
-      <RadioGroup
-        label="On whose behalf"
-        name={attribution.principalMode.name}
-        options={[
-          { value: 'by_role', label: 'As the speaker’s role at that date says' },
-          { value: 'nobody', label: 'Nobody else’s' },
-          { value: 'named', label: 'On behalf of' },
-        ]}
-        defaultValue={attribution.principalMode.initialValue ?? 'by_role'}
-        errors={attribution.principalMode.errors ?? []}
-      />
       <SourceField
         field={attribution.principal}
         label="On behalf of"
         search={searchSources}
         kinds={['organization', 'person', 'outlet']}
-        hint="Working somewhere is not speaking for it."
+        hint="Empty: as the speaker’s role at that date says. Working somewhere is not speaking for it."
+      />
+      <Checkbox
+        label="Speaks for nobody else"
+        name={attribution.speaksForNobody.name}
+        defaultChecked={attribution.speaksForNobody.initialValue === 'on'}
       />
       <Fieldset legend="Through whom it reached the article, from the speaker outward">
         {relays.map((row, index) => {

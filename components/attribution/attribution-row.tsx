@@ -32,7 +32,9 @@ export function AttributionRow({ row, stanceIsPlain = false }: AttributionRowPro
       <p className="evidence-foot">
         <span className="meta">{timesInWords(row)}</span>
         <span className="evidence-state">
-          <ReviewStateMark state={row.review === 'logged' ? 'awaits_sign_off' : row.review} />{' '}
+          {row.level === 'off_record' ? null : (
+            <ReviewStateMark state={row.review === 'logged' ? 'awaits_sign_off' : row.review} />
+          )}{' '}
           <a className="ref" href={row.href} aria-label={`Attribution ${row.reference}`}>
             /{row.number}
           </a>
@@ -44,7 +46,8 @@ export function AttributionRow({ row, stanceIsPlain = false }: AttributionRowPro
 }
 
 /** "said 11 Nov · published 12 Nov 2024"; a day and a year that both share stand once. */
-function timesInWords({ said, published }: AttributionRowView): string {
+function timesInWords({ said, published, ownReporting }: AttributionRowView): string {
+  if (ownReporting) return `said ${said.words}`;
   if (said.words === published.words) return `said and published ${said.words}`;
   const year = / \d{4}$/.exec(published.words)?.[0];
   const short = year && said.words.endsWith(year) ? said.words.slice(0, -year.length) : said.words;

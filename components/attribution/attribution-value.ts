@@ -21,7 +21,7 @@ export interface AttributionValue {
   speakerNotStated?: string | undefined;
   stance?: string | undefined;
   passages?: PassageValue[] | undefined;
-  principalMode?: string | undefined;
+  speaksForNobody?: string | undefined;
   principal?: SourceValue | undefined;
   scope?: string | undefined;
   scopeWords?: string | undefined;

@@ -19,6 +19,8 @@ interface SignOffFormProps {
   seenLevel: Level;
   /** Why it cannot be accepted, while the other decisions stay open; null: it can. */
   notAcceptable: string | null;
+  /** It is accepted as it stands: the form only takes that back. */
+  accepted: boolean;
 }
 
 const accept = {
@@ -40,7 +42,9 @@ export function SignOffForm(props: SignOffFormProps) {
   });
   const atFields = Boolean(fields.decision.errors ?? fields.reason.errors);
   const message = atFields ? undefined : form.errors?.[0];
-  const options = props.notAcceptable ? others : [accept, ...others];
+  // Nothing is chosen beforehand: an acceptance must never be an oversight.
+  const chosen = fields.decision.initialValue;
+  const options = props.notAcceptable || props.accepted ? others : [accept, ...others];
   return (
     <form id={form.id} action={send} onSubmit={form.onSubmit} noValidate className="form">
       <ErrorSummary errors={{}} {...(message ? { message } : {})} />
@@ -49,11 +53,12 @@ export function SignOffForm(props: SignOffFormProps) {
       <input type="hidden" name="seenLevel" value={props.seenLevel} />
       {props.notAcceptable ? <p className="meta">{props.notAcceptable}</p> : null}
       <RadioGroup
-        key={fields.decision.key}
+        // React resets a sent form to what its radios were mounted with: mount them anew.
+        key={`decision ${fields.decision.initialValue}`}
         label="Decision"
         name="decision"
         options={options}
-        defaultValue={fields.decision.initialValue ?? options[0]?.value ?? 'rejected'}
+        {...(chosen ? { defaultValue: chosen } : {})}
         errors={fields.decision.errors ?? []}
       />
       <TextArea
@@ -61,12 +66,12 @@ export function SignOffForm(props: SignOffFormProps) {
         label="Reason"
         name="reason"
         id="sign-off-reason"
-        hint="Needed unless you accept."
+        {...(props.accepted ? { required: true } : { hint: 'Needed unless you accept.' })}
         rows={2}
         defaultValue={fields.reason.initialValue ?? ''}
         errors={fields.reason.errors ?? []}
       />
-      <SubmitButton wide>Sign off</SubmitButton>
+      <SubmitButton wide>{props.accepted ? 'Take the acceptance back' : 'Sign off'}</SubmitButton>
     </form>
   );
 }

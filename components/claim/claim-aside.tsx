@@ -35,7 +35,7 @@ export function ClaimAside({ claim, links, history, removal }: ClaimAsideProps) 
             { term: 'Counts', detail: claim.quantity?.counted },
             { term: 'Of', detail: claim.quantity?.population },
             { term: 'Unit', detail: claim.quantity?.unit },
-            { term: 'Happened', detail: claim.eventTime?.words },
+            { term: claim.kind === 'event' ? 'Happened' : 'Time', detail: claim.eventTime?.words },
             { term: 'Story', detail: claim.story ? <MaybeLink link={claim.story} /> : null },
             { term: 'Tags', detail: claim.tags.join(', ') },
             { term: 'Logged by', detail: claim.loggedBy },

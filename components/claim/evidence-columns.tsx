@@ -1,8 +1,11 @@
 import { AttributionRow } from '@/components/attribution/attribution-row';
 import { StanceMark } from '@/components/attribution/stance-mark';
+import { ButtonLink } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
+import { EmptyState } from '@/components/ui/empty-state';
 import type { Stance } from '@/domain/attribution/stance';
 import type { ColumnSection, ColumnSide, EvidenceColumn } from '@/domain/claim/columns';
+import type { ClaimView } from '@/domain/claim/view';
 
 const heads: Record<ColumnSide, { stance: Stance; title: string; empty: string }> = {
   says: { stance: 'asserts', title: 'Says so', empty: 'Nobody, as far as we have logged.' },
@@ -22,6 +25,27 @@ const sectionTitles: Record<ColumnSection['kind'], string | null> = {
   retracts: 'Took it back',
   overtaken: 'Stands no longer',
 };
+
+/** In the place of the columns while nobody has said anything. */
+export function NoEvidence({ claim }: { claim: Pick<ClaimView, 'href' | 'can'> }) {
+  return (
+    <div className="no-evidence">
+      <EmptyState
+        title="Nobody has said anything about this yet."
+        actions={
+          claim.can.edit ? (
+            <>
+              <ButtonLink href="/articles/new">Log from an article</ButtonLink>
+              <ButtonLink href={`${claim.href}/attributions/new`}>Add an attribution</ButtonLink>
+            </>
+          ) : undefined
+        }
+      >
+        Log who says so, who denies it and who would not say, each in the words of the article.
+      </EmptyState>
+    </div>
+  );
+}
 
 /** The evidence at a glance: who says so, who denies, who would not say. */
 export function EvidenceColumns({ columns }: { columns: readonly EvidenceColumn[] }) {

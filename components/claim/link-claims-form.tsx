@@ -31,7 +31,7 @@ export function LinkClaimsForm({ action, claimId }: { action: FormAction; claimI
         <ErrorSummary errors={{}} {...(message ? { message } : {})} />
         <input type="hidden" name="claimId" value={claimId} />
         <Select
-          key={fields.kind.key}
+          key={`kind ${fields.kind.initialValue}`}
           label="This claim"
           name="kind"
           id="link-kind"

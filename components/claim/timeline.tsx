@@ -100,7 +100,8 @@ export function Timeline({
           {rows.map((row) => (
             <li key={row.id}>
               {row.said.words}: <a href={row.href}>{voiceOfRow(row)}</a>{' '}
-              <StanceMark stance={row.stance} scope={row.scope} />, published {row.published.words}
+              <StanceMark stance={row.stance} scope={row.scope} />
+              {row.ownReporting ? '' : `, published ${row.published.words}`}
               {row.counts ? '' : '; does not count yet'}
             </li>
           ))}

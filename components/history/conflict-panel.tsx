@@ -21,7 +21,9 @@ interface ConflictPanelProps {
  */
 export function ConflictPanel({ conflict, labels, yours }: ConflictPanelProps) {
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), [conflict]);
+  useEffect(() => {
+    if (conflict) panel.current?.focus();
+  }, [conflict]);
   if (!conflict) return null;
   const fields = Object.keys(labels).map((field) => ({
     field,

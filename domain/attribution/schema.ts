@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { claimPick, languageTag } from '../claim/schema';
-import { sourcePick } from '../source/pick';
+import { isNobody, sourcePick } from '../source/pick';
 import { optionalLine, optionalParagraphs, paragraphs } from '../text/clean-text';
 import { limits } from '../text/limits';
 import { optionalTime } from '../time/schema';
@@ -35,9 +35,6 @@ const relay = z.object({
   words: optionalLine(limits.name, 'How it passed'),
 });
 
-/** On whose behalf: as the speaker's role at that date says, nobody's, or the one named. */
-export const principalModes = ['by_role', 'nobody', 'named'] as const;
-
 /** So that a form hears of everything that is wrong at once, not of one half after the other. */
 const alsoWithOtherIssues = {
   when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
@@ -53,8 +50,9 @@ export const attributionFields = z
       .array(passage)
       .min(1, { error: 'Give the words in the article.' })
       .max(most, { error: `Give at most ${most} passages.` }),
-    principalMode: z.enum(principalModes).default('by_role'),
+    /** Nobody named: as the speaker's role at that date says. */
     principal: sourcePick.optional(),
+    speaksForNobody: z.stringbool().default(false),
     scope: z.enum(scopes).default('whole'),
     scopeWords: optionalLine(limits.reason, 'The part'),
     level: z.enum(levels, { error: 'Choose a level from the list.' }).optional(),
@@ -68,7 +66,7 @@ export const attributionFields = z
     note: optionalParagraphs(limits.note, 'The note'),
   })
   .superRefine((row, context) => {
-    const named = Boolean(row.speaker?.id || row.speaker?.text);
+    const named = !isNobody(row.speaker);
     if (!named && !row.speakerNotStated) {
       context.addIssue({
         code: 'custom',
@@ -83,11 +81,11 @@ export const attributionFields = z
         message: 'Either name who speaks or tick that the article does not say, not both.',
       });
     }
-    if (row.principalMode === 'named' && !row.principal?.id && !row.principal?.text) {
+    if (row.speaksForNobody && !isNobody(row.principal)) {
       context.addIssue({
         code: 'custom',
         path: ['principal'],
-        message: 'Say on whose behalf, or choose another answer.',
+        message: 'Either name on whose behalf or tick that it is nobody’s, not both.',
       });
     }
     if (row.scope === 'part' && !row.scopeWords) {

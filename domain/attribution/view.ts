@@ -70,6 +70,8 @@ export interface AttributionRowView {
   /** From the speaker to the article, the article's own hop last. */
   chain: HopView[];
   article: NamedLink;
+  /** Our own reporting: its time is when it took place, not when it was published. */
+  ownReporting: boolean;
   said: TimeView;
   published: TimeView;
   /** "almost 50,000", null where no figure was given. */

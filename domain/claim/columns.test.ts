@@ -28,6 +28,7 @@ function row(number: number, fields: Partial<AttributionRowView> = {}): Attribut
     words: [],
     chain: [],
     article: { name: 'An article', href: `/articles/A-${number}` },
+    ownReporting: false,
     said: time,
     published: time,
     figure: null,

@@ -2,7 +2,8 @@ import { callArticles } from './call-article';
 import { callClaims } from './call-claims';
 import { callSources } from './call-sources';
 import type { SampleStory } from './content';
-import { frontClaims, peaceClaims } from './war-claims';
+import { frontClaims } from './front-claims';
+import { peaceClaims } from './peace-claims';
 
 /** The disputed call and the troop numbers, from one retold agency article of November 2024. */
 export const callStory: SampleStory = {

@@ -24,15 +24,16 @@ export function addArticle(
   return runCommand(async (tx) => {
     const person = await authorize(tx, actor, 'add an article');
     return once(tx, person, input.submissionId, async () => {
+      const at = new Date();
       const digest = textDigest(input.text);
       const identity = { canonicalUrl: input.address?.canonical ?? null, digest };
       await lockArticleIdentity(tx, identity);
-      orStop(await mustBeNew(tx, identity));
-      const at = new Date();
+      const columns = await articleColumns(tx, person, at, input);
+      orStop(await mustBeNew(tx, { ...identity, publisherId: columns.publisherId }));
       const article = await tx.article.create({
         data: {
           id: uuid(),
-          ...(await articleColumns(tx, person, at, input)),
+          ...columns,
           addedById: person.id,
           createdAt: at,
         },

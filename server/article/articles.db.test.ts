@@ -72,6 +72,7 @@ describe('adding an article', () => {
           tookPlace: '12 Nov 2024',
           language: 'English',
         },
+        textDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
       },
     });
   });
@@ -103,16 +104,24 @@ describe('adding an article', () => {
     const ann = await makePerson();
     const text = 'One and the same text.';
     const first = await makeArticle(ann, articleForm({ text }));
-    expect(await addArticle(ann, ownReportingForm({ text }))).toMatchObject({
+    expect(await addArticle(ann, articleForm({ text }))).toMatchObject({
       reason: 'already_exists',
       fields: { text: [expect.stringContaining(first.reference)] },
     });
-    await withdrawArticle(ann, { articleId: first.id, reason: 'it was our own interview' });
-    const second = await makeArticle(ann, ownReportingForm({ text }));
+    await withdrawArticle(ann, { articleId: first.id, reason: 'pasted with a wrong title' });
+    const second = await makeArticle(ann, articleForm({ text }));
     expect(await restoreArticle(ann, { articleId: first.id, reason: 'no' })).toMatchObject({
       reason: 'already_exists',
       message: expect.stringContaining(second.reference),
     });
+  });
+
+  test('a reprint in another outlet is an article of its own', async () => {
+    const ann = await makePerson();
+    const text = 'A wire that many print word for word.';
+    await makeArticle(ann, articleForm({ text }));
+    const reprint = articleForm({ text, publisher: { text: 'The Other Example' } });
+    expect(await addArticle(ann, reprint)).toMatchObject({ ok: true });
   });
 
   test('sent twice it is made once, also at the same moment', async () => {

@@ -94,7 +94,8 @@ export function restoreArticle(actor: Actor, input: ArticleWithReason): Promise<
     });
     for (const { digest } of versions) {
       await lockArticleIdentity(tx, { canonicalUrl: null, digest });
-      orStop(withoutFields(await mustBeNew(tx, { canonicalUrl: null, digest }, article.id)));
+      const identity = { canonicalUrl: null, digest, publisherId: article.publisherId };
+      orStop(withoutFields(await mustBeNew(tx, identity, article.id)));
     }
     const at = new Date();
     await tx.article.update({ where: { id: article.id }, data: { withdrawnAt: null } });

@@ -10,6 +10,8 @@ export interface ArticleIdentity {
   canonicalUrl: string | null;
   /** See `textDigest`; null: only the address matters. */
   digest: string | null;
+  /** Whose text: a reprint in another outlet is another article. Null: own reporting; left out: anybody's. */
+  publisherId?: string | null;
 }
 
 /** The article that is on the desk already, and by what it was recognised. */
@@ -23,14 +25,15 @@ export interface SameArticle {
 
 /**
  * The article with this address, withdrawn or not, or else one that stands on the desk with this
- * text in any version; null if there is none. `exceptId` leaves one article out.
+ * text in any version and of this publisher; null if there is none. `exceptId` leaves one article out.
  */
 export async function sameArticle(
   db: Database | Transaction,
   identity: ArticleIdentity,
   exceptId?: string,
 ): Promise<SameArticle | null> {
-  const { canonicalUrl, digest } = identity;
+  const { canonicalUrl, digest, publisherId } = identity;
+  const publisher = publisherId === undefined ? {} : { publisherId };
   const id = exceptId === undefined ? {} : { id: { not: exceptId } };
   const select = { id: true, number: true, title: true, withdrawnAt: true } as const;
   const byAddress =
@@ -42,7 +45,7 @@ export async function sameArticle(
     (digest === null
       ? null
       : await db.article.findFirst({
-          where: { versions: { some: { digest } }, withdrawnAt: null, ...id },
+          where: { versions: { some: { digest } }, withdrawnAt: null, ...publisher, ...id },
           orderBy: { number: 'asc' },
           select,
         }));

@@ -87,7 +87,7 @@ export async function attributionForEditing(actor: Actor, claimRef: string, numb
         originalWords: passage.originalWords ?? '',
         originalLanguage: passage.originalLanguage ?? '',
       })),
-      principalMode: row.principal ? 'named' : 'nobody',
+      speaksForNobody: row.speaker && !row.principal ? 'on' : '',
       principal: row.principal ? { id: row.principal.id, text: row.principal.name } : {},
       scope: row.scope,
       scopeWords: row.scopeWords ?? '',

@@ -70,7 +70,6 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
       attribution: {
         ...(speaker ? { speaker: { id: speaker.id, text: speaker.name } } : {}),
         passages: passages.length > 0 ? passages : [{ form: 'paraphrased' }],
-        principalMode: 'by_role',
         scope: 'whole',
         saidOn: said ? typedTime(said.edtf) : '',
       },

@@ -80,17 +80,14 @@ export async function prepareAttribution(
     : await resolveSource(tx, actor, at, fields.speaker, context('speaker'));
   const saidOn = fields.saidOn ?? saidByDefault(version);
   const said = edtfBounds(saidOn);
+  const named = await resolveSource(tx, actor, at, fields.principal, {
+    ...context('principal'),
+    defaultKind: 'organization',
+  });
   const principalId =
-    fields.principalMode === 'named'
-      ? await resolveSource(tx, actor, at, fields.principal, {
-          ...context('principal'),
-          defaultKind: 'organization',
-        })
-      : fields.principalMode === 'by_role' && speakerId
-        ? await principalAt(tx, speakerId, said)
-        : null;
+    named ?? (speakerId && !fields.speaksForNobody ? await principalAt(tx, speakerId, said) : null);
   if (principalId && principalId === speakerId) {
-    stopAt('principal', 'Nobody speaks on behalf of itself. Choose “nobody else”.');
+    stopAt('principal', 'Nobody speaks on behalf of itself. Tick that it speaks for nobody else.');
   }
   const figure = readFigure(claim.kind, fields.figure);
   const level = fields.level ?? (await defaultLevel(tx, ownReporting, speakerId));

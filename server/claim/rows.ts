@@ -78,6 +78,7 @@ export function attributionRow(context: RowContext, row: Row, state: RowState): 
     })),
     chain: chainOf(context, row, content),
     article: articleLink(row),
+    ownReporting: content.publisher === null,
     said: timeView(content.saidOn),
     published: timeView(content.publishedOn),
     figure: figureWords(content),

@@ -59,8 +59,8 @@ export async function resolveSource(
     outletId: context.owner === 'theirs' ? context.outletId : null,
     statedReason: pick.statedReason ?? null,
     countLow: pick.countLow ?? null,
-    // The form asks for one number: as many as were stated, no fewer and no more.
-    countHigh: pick.countLow ?? null,
+    // The form asks for the least number: 1 is "an official", 2 is "officials", two or more.
+    countHigh: pick.countLow === 1 ? 1 : null,
   };
   const made = await recordNewSource(tx, actor.id, at, {
     kind,

@@ -1,8 +1,13 @@
+import { v7 as uuid } from 'uuid';
+
 import type { Actor, Role } from '@/domain/person/role';
+import { database } from '@/server/database/client';
 import { acceptInvitation, acceptSetUp } from '@/server/person/accept-link';
 import { auth } from '@/server/person/auth';
 import { invite } from '@/server/person/invitation-commands';
 import { createSetupLink } from '@/server/person/setup-link';
+
+import { makePerson } from './people';
 
 /** The password of everybody in tests. */
 export const password = 'quiet lantern forty hedge';
@@ -39,4 +44,26 @@ export async function browserOf(email: string, secret = password): Promise<Heade
   });
   const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
   return new Headers({ cookie: cookies.join('; ') });
+}
+
+let hashed: Promise<string> | undefined;
+
+/** A person who can sign in, written directly: for tests that are about something else. */
+export async function makeColleague(
+  role: Role = 'journalist',
+  name?: string,
+): Promise<Actor & { email: string }> {
+  const person = await makePerson(role, name);
+  hashed ??= auth().$context.then((context) => context.password.hash(password));
+  const { email } = await database.person.findUniqueOrThrow({ where: { id: person.id } });
+  await database.account.create({
+    data: {
+      id: uuid(),
+      userId: person.id,
+      accountId: person.id,
+      providerId: 'credential',
+      password: await hashed,
+    },
+  });
+  return { ...person, email };
 }

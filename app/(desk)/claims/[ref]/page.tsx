@@ -6,7 +6,7 @@ import { OffRecordRows, SetAsideRows } from '@/components/claim/apart-rows';
 import { ClaimAside } from '@/components/claim/claim-aside';
 import { ClaimLinks, PresupposesWarning } from '@/components/claim/claim-links';
 import { ClaimOver, eventWords } from '@/components/claim/claim-over';
-import { EvidenceColumns } from '@/components/claim/evidence-columns';
+import { EvidenceColumns, NoEvidence } from '@/components/claim/evidence-columns';
 import { Figures } from '@/components/claim/figures';
 import { GapList } from '@/components/claim/gap-list';
 import { LatestChanges } from '@/components/claim/latest-changes';
@@ -65,12 +65,18 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
         {claim.statement}
       </h1>
       {claim.withdrawn ? (
-        <Notice tone="warning" title="This claim was withdrawn. It is on no list." />
+        <div className="claim-notice">
+          <Notice tone="warning" title="This claim was withdrawn. It is on no list." />
+        </div>
       ) : null}
       <StatusLine status={claim.status} sentence={claim.sentence} />
       <GapList gaps={claim.gaps} />
       <PresupposesWarning links={claim.links} />
-      <EvidenceColumns columns={claim.columns} />
+      {claim.columns.some(({ sections }) => sections.length > 0) ? (
+        <EvidenceColumns columns={claim.columns} />
+      ) : (
+        <NoEvidence claim={claim} />
+      )}
       <OffRecordRows rows={claim.offRecord} />
       <Figures {...claim} />
       <Timeline

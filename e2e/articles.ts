@@ -1,0 +1,37 @@
+/*
+ * Short articles for the journeys, in our own words. The passages that are logged from them stand
+ * beside them, so that a changed text fails at once and not in the middle of a journey.
+ */
+
+/** The disputed call: who says so, who denies it, who would not say. */
+export const callArticle = {
+  title: 'Did they talk or not?',
+  text: [
+    'Donald Trump rang Vladimir Putin on 7 November, The Washington Post wrote on Sunday; it relied on several people who know of the conversation and who wanted their names kept out of the paper.',
+    'Yes, the two of them spoke, a person briefed on the exchange said to Reuters.',
+    'Moscow sees it otherwise. “Nobody rang anybody, it is invented from start to finish,” said Dmitry Peskov, who speaks for the Kremlin, on 11 November 2024.',
+    'Steven Cheung, who runs communications for Trump, was asked as well. “We keep private calls private,” he said.',
+  ].join('\n\n'),
+  words: {
+    post: 'Donald Trump rang Vladimir Putin on 7 November, The Washington Post wrote on Sunday',
+    reuters: 'Yes, the two of them spoke, a person briefed on the exchange said to Reuters.',
+    denial: 'Nobody rang anybody, it is invented from start to finish',
+    noComment: 'We keep private calls private',
+  },
+};
+
+/** The troop numbers: figures that compete. */
+export const troopArticle = {
+  title: 'How many soldiers stand near Kursk?',
+  text: [
+    'Our men face almost 50,000 of them, Volodymyr Zelensky told the nation on 11 November 2024.',
+    'The New York Times heard the number 50,000 from American officials, and from Ukrainian officials as well.',
+    'About 11,000 of these soldiers are North Koreans, it is said; who counted them stays open.',
+  ].join('\n\n'),
+  words: {
+    zelensky: 'Our men face almost 50,000 of them',
+    officials: 'The New York Times heard the number 50,000 from American officials',
+    ukrainians: 'from Ukrainian officials as well',
+    koreans: 'About 11,000 of these soldiers are North Koreans',
+  },
+};

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { describe, expect, test } from 'vitest';
+
+import { database } from '@/server/database/client';
+import { makePerson } from '@/tests/factories/people';
+import type { Attempt } from '@/tests/people-attempts';
+import { attempts } from '@/tests/permission-attempts';
+
+/*
+ * Role × command. Every attempt is a call that is right in all but, perhaps, the actor's role: so
+ * whatever refuses it is the permission.
+ */
+
+type LowestRole = 'journalist' | 'editor' | 'admin';
+
+/** Who may: the lowest role, each role including the ones before it. */
+const lowestRole: Record<string, LowestRole> = {
+  createStory: 'journalist',
+  editStory: 'journalist',
+  'withdrawStory: own': 'journalist',
+  "withdrawStory: another's": 'editor',
+  'restoreStory: withdrawn oneself': 'journalist',
+  'restoreStory: withdrawn by another': 'editor',
+
+  addArticle: 'journalist',
+  editArticle: 'journalist',
+  'withdrawArticle: own': 'journalist',
+  "withdrawArticle: another's": 'editor',
+  'restoreArticle: withdrawn oneself': 'journalist',
+  'restoreArticle: withdrawn by another': 'editor',
+
+  createSource: 'journalist',
+  editSource: 'journalist',
+  'withdrawSource: own': 'journalist',
+  "withdrawSource: another's": 'editor',
+  'restoreSource: withdrawn oneself': 'journalist',
+  'restoreSource: withdrawn by another': 'editor',
+  authenticateDocument: 'editor',
+  'recordKnower: oneself': 'journalist',
+  'recordKnower: another': 'editor',
+  'removeKnower: oneself': 'journalist',
+  'removeKnower: another': 'editor',
+
+  createClaim: 'journalist',
+  editClaim: 'journalist',
+  'withdrawClaim: own': 'journalist',
+  "withdrawClaim: another's": 'editor',
+  'restoreClaim: withdrawn oneself': 'journalist',
+  'restoreClaim: withdrawn by another': 'editor',
+  linkClaims: 'journalist',
+  unlinkClaims: 'journalist',
+
+  logAttribution: 'journalist',
+  editAttribution: 'journalist',
+  signOffAttribution: 'editor',
+  markMaterial: 'editor',
+  'withdrawAttribution: own': 'journalist',
+  "withdrawAttribution: another's": 'editor',
+  'restoreAttribution: withdrawn oneself': 'journalist',
+  'restoreAttribution: withdrawn by another': 'editor',
+
+  invite: 'admin',
+  revokeInvitation: 'admin',
+  changeRole: 'admin',
+  deactivatePerson: 'admin',
+  reactivatePerson: 'admin',
+
+  changePassword: 'journalist',
+  endSession: 'journalist',
+  endOtherSessions: 'journalist',
+};
+
+/** Commands that nobody is signed in for: a secret link is what allows them. */
+const byLink = ['acceptSetUp', 'acceptInvitation', 'createSetupLink'];
+
+const order: LowestRole[] = ['journalist', 'editor', 'admin'];
+
+/** The names of all functions that the files with commands export. */
+async function commandNames(): Promise<string[]> {
+  const folder = import.meta.dirname;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'command.ts')
+    .map((file) => join(folder, file))
+    .filter((file) => /\brunCommand\b|\bauthorize\(/.test(readFileSync(file, 'utf8')));
+  const modules = await Promise.all(
+    files.map((file) => import(pathToFileURL(file).href) as Promise<Record<string, unknown>>),
+  );
+  return modules.flatMap((exported) =>
+    Object.keys(exported).filter((name) => typeof exported[name] === 'function'),
+  );
+}
+
+test('every command has its row, and every row its attempt', async () => {
+  const rows = Object.keys(lowestRole).map((name) => name.split(':')[0] ?? '');
+  expect([...new Set([...rows, ...byLink])].sort()).toEqual((await commandNames()).sort());
+  expect(Object.keys(attempts).sort()).toEqual(Object.keys(lowestRole).sort());
+});
+
+describe.each(order)('a person with the role %s', (role) => {
+  test.each(Object.entries(attempts))('%s', async (name, attempt: Attempt) => {
+    const actor = await makePerson(role);
+    const call = await attempt(actor);
+    const allowed = order.indexOf(role) >= order.indexOf(lowestRole[name] ?? 'admin');
+    const result = await call();
+    if (allowed) expect(result).toMatchObject({ ok: true });
+    else expect(result).toMatchObject({ ok: false, reason: 'not_allowed' });
+  });
+});
+
+describe('a person whose account was switched off, an admin before', () => {
+  test.each(Object.entries(attempts))('%s', async (_, attempt: Attempt) => {
+    const actor = await makePerson('admin');
+    const call = await attempt(actor);
+    await database.person.update({ where: { id: actor.id }, data: { deactivatedAt: new Date() } });
+    expect(await call()).toMatchObject({ ok: false, reason: 'not_signed_in' });
+  });
+});

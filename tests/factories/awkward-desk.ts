@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+
+import { v7 as uuid } from 'uuid';
+
+import { database } from '@/server/database/client';
+
+import { articleForm, makeArticle } from './articles';
+import { decide, makeAttribution } from './attributions';
+import { makePerson } from './people';
+import { makeActorSource, makeUnnamed, role } from './sources';
+
+/** Whatever a careless writer of text formats gets wrong. */
+const awkward = 'Tab\t, CR\r\n, backslash \\N \\. \\\\, quote " \' {a,b}, 👩‍👩‍👧 ž\u2028\n\\.\nend';
+
+/**
+ * A small desk whose values are hard to carry over: control characters and backslashes, emoji,
+ * empty texts beside missing ones, long numerals, nested JSON, a text of half a megabyte, and an
+ * attribution that is stored before the one that it repeats.
+ */
+export async function fillAwkwardDesk(): Promise<void> {
+  const [ann, edda] = [await makePerson('journalist'), await makePerson('editor')];
+  const speaker = await makeActorSource(ann, {
+    name: 'Ana Ković',
+    note: awkward,
+    roles: [role({ title: 'minister', from: '2012' })],
+  });
+  await makeUnnamed(ann, { name: 'a senior official', statedReason: 'fears for the job' });
+  const { id } = await makeArticle(ann, articleForm());
+  const claim = {
+    kind: 'quantity',
+    text: 'The bridge has cost 1,000 or so.',
+    counted: 'euros',
+    tags: 'bridge, "quoted", two words',
+  };
+  const attribution = { speaker: { id: speaker.id }, figure: 'almost 50,000', note: awkward };
+  const first = await makeAttribution(ann, id, { claim, attribution });
+  const second = await makeAttribution(ann, id, { claim: { id: first.claimId } });
+  await decide(edda, first.id);
+
+  const text = `${awkward}${'Ščć 🛰 '.repeat(60_000)}`;
+  const digest = createHash('sha256').update(text).digest('hex');
+  await database.articleVersion.create({
+    data: { id: uuid(), articleId: id, number: 2, text, digest, capturedById: ann.id },
+  });
+  await database.passage.updateMany({ data: { prefix: '', suffix: '\\N' } });
+  await database.submission.create({
+    data: { id: uuid(), personId: ann.id, result: { deep: [awkward, null, 1e-7, { '': [] }] } },
+  });
+  await database.session.create({
+    data: { id: uuid(), token: 'secret', userId: ann.id, expiresAt: new Date() },
+  });
+  await database.rateLimit.create({ data: { key: 'sign in', points: 3 } });
+  // Last written, last stored: now the repeat stands before what it repeats.
+  await database.attribution.update({
+    where: { id: second.id },
+    data: {
+      repeatsId: first.id,
+      figureLow: '0.10',
+      figureHigh: '12345678901234567890.5',
+      qualifier: 'about',
+    },
+  });
+  await database.attribution.update({ where: { id: first.id }, data: { scope: 'whole' } });
+}

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { v4 as uuid } from 'uuid';
+
+import { changedArticle } from '@/domain/article/schema';
+import { newAttribution, type NewAttribution } from '@/domain/attribution/schema';
+import { stances } from '@/domain/attribution/stance';
+import { changedClaim } from '@/domain/claim/schema';
+import type { Result } from '@/domain/result';
+import { sourceContent } from '@/domain/source/schema';
+import { editArticle } from '@/server/article/commands';
+import { editAttribution } from '@/server/attribution/edit-attribution';
+import { logAttribution } from '@/server/attribution/log-attribution';
+import { markMaterial } from '@/server/attribution/mark-material';
+import { restoreAttribution, withdrawAttribution } from '@/server/attribution/withdraw-attribution';
+import { editClaim, restoreClaim, withdrawClaim } from '@/server/claim/commands';
+import { database } from '@/server/database/client';
+import { authenticateDocument } from '@/server/source/authenticate-document';
+import { editSource } from '@/server/source/commands';
+
+import { decide } from './factories/attributions';
+import type { Newsroom } from './small-newsroom';
+
+/** Things are named by a number of any size, which wraps around however many there are. */
+const index = fc.nat({ max: 99 });
+const words = 'The minister said that the bridge would open in May.';
+const reason = 'For this test.';
+
+const content = fc.record({
+  speaker: fc.option(index, { nil: null, freq: 8 }),
+  stance: fc.constantFrom(...stances, 'asserts', 'denies', 'denies'),
+  part: fc.boolean().map((yes) => yes && 'only the month'),
+  level: fc.constantFrom(undefined, undefined, 'on_record', 'background', 'off_record'),
+  figure: fc.constantFrom(undefined, 'almost 50,000', '20,000', 'at least 45,000'),
+  repeats: fc.option(index, { freq: 4 }),
+  relay: fc.boolean(),
+  saidOn: fc.constantFrom(undefined, '10 Nov 2024', '2024-11', '11 Nov 2024'),
+});
+type Content = typeof content extends fc.Arbitrary<infer T> ? T : never;
+
+/** One command to come, whatever it may then apply to. */
+export const step = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('log'),
+      claim: index,
+      article: index,
+      content,
+      accept: fc.boolean(),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('edit'), row: index, content }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('decide'),
+      row: index,
+      decision: fc.constantFrom('accepted', 'accepted', 'changes_requested', 'rejected'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('withdraw'), row: index }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('restore'), row: index }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('material'), row: index, material: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('rename'), source: index }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('authenticate'), authentic: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('offices'), heads: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('participants'),
+      claim: index,
+      sources: fc.array(fc.record({ source: index, ownAct: fc.boolean() }), { maxLength: 3 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('date'),
+      article: index,
+      day: fc.integer({ min: 8, max: 15 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('close'), claim: index, again: fc.boolean() }),
+  },
+);
+export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+function at<T>(list: readonly T[], nth: number): T {
+  const found = list[nth % list.length];
+  if (found === undefined) throw new Error('Nothing to choose from.');
+  return found;
+}
+
+async function revisionOf(id: string): Promise<number> {
+  return (await database.aggregate.findUniqueOrThrow({ where: { id } })).revisionNumber;
+}
+
+function rowsOf(room: Newsroom) {
+  return database.attribution.findMany({
+    where: { claimId: { in: room.claims } },
+    orderBy: [{ claimId: 'asc' }, { number: 'asc' }],
+  });
+}
+
+async function answers(
+  room: Newsroom,
+  claimId: string,
+  given: Content,
+): Promise<NewAttribution['attribution']> {
+  const claim = await database.claim.findUniqueOrThrow({ where: { id: claimId } });
+  const rows = (await rowsOf(room)).filter((row) => row.claimId === claimId);
+  return newAttribution.shape.attribution.parse({
+    ...(given.speaker === null
+      ? { speakerNotStated: 'true' }
+      : { speaker: { id: at(room.sources, given.speaker) } }),
+    stance: given.stance,
+    passages: [{ words }],
+    scope: given.part ? 'part' : 'whole',
+    scopeWords: given.part || undefined,
+    level: given.level,
+    saidOn: given.saidOn,
+    figure: claim.kind === 'quantity' ? given.figure : undefined,
+    relays: given.relay ? [{ source: { id: room.outlet }, words: 'told' }] : [],
+    repeatsId: given.repeats === null ? undefined : at(rows, given.repeats).id,
+  });
+}
+
+/** Runs one command; a refusal is as good a result as any. */
+export async function take(room: Newsroom, taken: Step): Promise<Result> {
+  const { reporter, editor } = room;
+  const row = async (nth: number) => at(await rowsOf(room), nth);
+  switch (taken.do) {
+    case 'log': {
+      const claimId = at(room.claims, taken.claim);
+      const articleId = at(room.articles, taken.article);
+      const version = await database.articleVersion.findFirstOrThrow({ where: { articleId } });
+      const logged = await logAttribution(reporter, {
+        submissionId: uuid(),
+        articleVersionId: version.id,
+        claim: { id: claimId },
+        attribution: await answers(room, claimId, taken.content),
+      });
+      if (!logged.ok || !taken.accept) return logged;
+      const { number } = logged;
+      const where = { claimId_number: { claimId, number } };
+      return decide(editor, (await database.attribution.findUniqueOrThrow({ where })).id);
+    }
+    case 'edit': {
+      const { id, claimId } = await row(taken.row);
+      return editAttribution(reporter, {
+        attributionId: id,
+        revision: await revisionOf(claimId),
+        attribution: await answers(room, claimId, taken.content),
+      });
+    }
+    case 'decide':
+      return decide(editor, (await row(taken.row)).id, taken.decision);
+    case 'withdraw':
+      return withdrawAttribution(editor, { id: (await row(taken.row)).id, reason });
+    case 'restore':
+      return restoreAttribution(editor, { id: (await row(taken.row)).id, reason });
+    case 'material': {
+      const { id } = await row(taken.row);
+      return markMaterial(editor, { attributionId: id, material: taken.material, reason });
+    }
+    case 'rename':
+    case 'offices': {
+      const id = taken.do === 'offices' ? room.head : at(room.sources, taken.source);
+      const source = await database.source.findUniqueOrThrow({ where: { id } });
+      const name = taken.do === 'offices' ? source.name : `${source.name} I`;
+      const heads = taken.do === 'offices' && taken.heads;
+      const roles = heads
+        ? [{ title: 'minister', organization: { id: room.office }, headsIt: true }]
+        : undefined;
+      const { kind, owner, countLow, official, held } = source;
+      const fields = { kind, name, owner, official, held, roles, countLow: countLow ?? undefined };
+      return editSource(reporter, id, await revisionOf(id), sourceContent.parse(fields));
+    }
+    case 'authenticate': {
+      const revision = await revisionOf(room.document);
+      return authenticateDocument(editor, room.document, revision, taken.authentic);
+    }
+    case 'participants': {
+      const id = at(room.claims, taken.claim);
+      const { kind, statement, counted, eventTime } = await database.claim.findUniqueOrThrow({
+        where: { id },
+      });
+      const participants = taken.sources.map(({ source, ownAct }) => ({
+        source: { id: at(room.sources, source) },
+        ownAct: String(ownAct),
+      }));
+      const claim = { kind, statement, counted, eventTime: eventTime ?? undefined, participants };
+      const form = { claimId: id, revision: await revisionOf(id), claim };
+      return editClaim(editor, changedClaim.parse(form));
+    }
+    case 'date': {
+      const id = at(room.articles, taken.article);
+      const article = await database.article.findUniqueOrThrow({ where: { id } });
+      const form = changedArticle.parse({
+        articleId: id,
+        revision: await revisionOf(id),
+        kind: article.kind,
+        title: article.title,
+        publisher: article.publisherId ? { id: article.publisherId } : undefined,
+        reportingForm: article.reportingForm ?? undefined,
+        publishedOn: `2024-11-${String(taken.day).padStart(2, '0')}`,
+      });
+      return editArticle(reporter, form);
+    }
+    case 'close': {
+      const input = { id: at(room.claims, taken.claim), reason };
+      return taken.again ? restoreClaim(editor, input) : withdrawClaim(editor, input);
+    }
+  }
+}
