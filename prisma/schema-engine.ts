@@ -99,8 +99,8 @@ async function loadEngine(): Promise<typeof Engine> {
   const engine = (await import(
     pathToFileURL(join(folder, 'schema_engine_bg.js')).href
   )) as typeof Engine & { __wbg_set_wasm: (exports: WebAssembly.Exports) => void };
-  const module = new WebAssembly.Module(readFileSync(join(folder, 'schema_engine_bg.wasm')));
-  const { exports } = new WebAssembly.Instance(module, {
+  const compiled = new WebAssembly.Module(readFileSync(join(folder, 'schema_engine_bg.wasm')));
+  const { exports } = new WebAssembly.Instance(compiled, {
     './schema_engine_bg.js': engine as never,
   });
   engine.__wbg_set_wasm(exports);

@@ -10,7 +10,7 @@ import { Stop } from './stop';
 await runCommand(async () => {
   const url = await reachDesk(readConfig(process.env));
   say('Verifying the history.');
-  const verified = await verifySnapshot(url, say);
+  const verified = await verifySnapshot(url, say, say);
   if (!verified.ok) throw new Stop(verified.message);
   const { revisions, aggregates, faults } = verified;
   const read = `${readable(revisions)} revisions of ${readable(aggregates)} things`;

@@ -27,9 +27,9 @@ const reason = 'For this test.';
 
 const content = fc.record({
   speaker: fc.option(index, { nil: null, freq: 8 }),
-  stance: fc.constantFrom(...stances, 'asserts', 'denies', 'denies'),
-  part: fc.boolean().map((yes) => yes && 'only the month'),
-  level: fc.constantFrom(undefined, undefined, 'on_record', 'background', 'off_record'),
+  stance: fc.constantFrom(...stances, 'asserts', 'asserts', 'denies', 'denies'),
+  part: fc.constantFrom(null, null, null, 'only the month'),
+  level: fc.constantFrom(undefined, undefined, undefined, 'background', 'off_record'),
   figure: fc.constantFrom(undefined, 'almost 50,000', '20,000', 'at least 45,000'),
   repeats: fc.option(index, { freq: 4 }),
   relay: fc.boolean(),
@@ -46,7 +46,7 @@ export const step = fc.oneof(
       claim: index,
       article: index,
       content,
-      accept: fc.boolean(),
+      accept: fc.constantFrom(true, true, false),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('edit'), row: index, content }) },
@@ -124,7 +124,7 @@ async function answers(
     stance: given.stance,
     passages: [{ words }],
     scope: given.part ? 'part' : 'whole',
-    scopeWords: given.part || undefined,
+    scopeWords: given.part,
     level: given.level,
     saidOn: given.saidOn,
     figure: claim.kind === 'quantity' ? given.figure : undefined,
@@ -168,7 +168,8 @@ export async function take(room: Newsroom, taken: Step): Promise<Result> {
     case 'restore':
       return restoreAttribution(editor, { id: (await row(taken.row)).id, reason });
     case 'material': {
-      const { id } = await row(taken.row);
+      const denials = (await rowsOf(room)).filter(({ stance }) => stance === 'denies');
+      const { id } = at(denials.length > 0 ? denials : await rowsOf(room), taken.row);
       return markMaterial(editor, { attributionId: id, material: taken.material, reason });
     }
     case 'rename':

@@ -6,7 +6,7 @@ import { createSource } from '@/server/source/commands';
 import { recordKnower } from '@/server/source/known-identity';
 
 import { makeArticle, ownReportingForm } from './factories/articles';
-import { done, makeAttribution } from './factories/attributions';
+import { decide, done, makeAttribution } from './factories/attributions';
 import { makePerson } from './factories/people';
 
 /** Ids of what random commands choose from. */
@@ -68,10 +68,19 @@ export async function openNewsroom(): Promise<Newsroom> {
     },
     { text: `Soldiers ${here}.`, kind: 'quantity', counted: 'soldiers', eventTime: '2024-11' },
   ];
-  const attribution = { speaker: { id: theirs } };
+  // Evidence that an authentication, a mark, an office, a date or a name can change the weight of.
   const logged = [];
   for (const claim of claims) {
-    logged.push((await makeAttribution(reporter, first, { claim, attribution })).claimId);
+    const asserting = { claim, attribution: { speaker: { id: document } } };
+    const { claimId, id } = await makeAttribution(reporter, first, asserting);
+    const denying = { speaker: { id: office }, stance: 'denies' };
+    const denial = await makeAttribution(reporter, first, {
+      claim: { id: claimId },
+      attribution: denying,
+    });
+    done(await decide(editor, id));
+    done(await decide(editor, denial.id));
+    logged.push(claimId);
   }
   const sources = [head, spokesman, office, outlet, document, theirs, ours];
   return { reporter, editor, articles, claims: logged, sources, head, office, document, outlet };

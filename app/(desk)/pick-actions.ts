@@ -1,28 +1,29 @@
 'use server';
 
+import { z } from 'zod';
+
 import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { searchClaims } from '@/server/claim/pick-queries';
 import { requireActor } from '@/server/person/session';
 import { searchSources } from '@/server/source/queries';
 
+/** What a browser sends to an action can be anything; what is no text finds nothing. */
+const typed = z.string().max(1000).catch('');
+
 /** What a combobox offers for the typed words: sources by name, alias or another spelling. */
 export async function findSources(query: string): Promise<ComboboxOption[]> {
   await requireActor();
-  const found = await searchSources(String(query));
+  const found = await searchSources(typed.parse(query));
   return found.map(({ id, name, detail }) => ({ value: id, label: name, detail }));
 }
 
 /** What a combobox offers for the typed words: claims by words or reference. */
 export async function findClaims(query: string): Promise<ComboboxOption[]> {
   await requireActor();
-  const found = await searchClaims(String(query));
-  return found.map(asOption);
-}
-
-function asOption(claim: Awaited<ReturnType<typeof searchClaims>>[number]): ComboboxOption {
-  return {
-    value: claim.id,
-    label: claim.statement,
-    detail: `${claim.reference} · ${claim.status}`,
-  };
+  const found = await searchClaims(typed.parse(query));
+  return found.map(({ id, reference, statement, status }) => ({
+    value: id,
+    label: statement,
+    detail: `${reference} · ${status}`,
+  }));
 }

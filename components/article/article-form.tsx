@@ -52,7 +52,9 @@ export function ArticleForm(props: ArticleFormProps) {
           </p>
         </Notice>
       ) : null}
-      {props.draftKey ? <KeptDraft form={form} draftKey={props.draftKey} /> : null}
+      {props.draftKey ? (
+        <KeptDraft form={form} draftKey={props.draftKey} returned={state.lastResult !== null} />
+      ) : null}
       <input type="hidden" name="submissionId" value={props.submissionId} />
       <input type="hidden" name="kind" value={kind} />
       <ArticleFields kind={kind} fields={fields} {...choices} />

@@ -38,6 +38,7 @@ export function ArticleText({ text, marks, language }: ArticleTextProps) {
             return (
               <mark
                 key={start}
+                id={`p-${start}`}
                 className={classes(
                   'passage',
                   `stance-${shown.stance}`,

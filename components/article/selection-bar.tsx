@@ -5,13 +5,21 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { logAddress, type TextRange } from '@/domain/article/passage-address';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
-import { selectedRange } from './selection';
+import { selectedRange, shownText } from './selection';
 
 interface SelectionBarProps {
   /** `A-318` */
   articleReference: string;
+  /** Beside a form: it is given the words. Without it the bar leads to the form. */
+  onUse?: (passages: SelectedWords[]) => void;
   /** The ArticleText. */
   children: ReactNode;
+}
+
+/** Words of the article and where they start, in UTF-16 code units of its text. */
+export interface SelectedWords {
+  words: string;
+  near: number;
 }
 
 const highlightName = 'kept-passages';
@@ -20,7 +28,7 @@ const highlightName = 'kept-passages';
  * Stands around an article's text: when words are selected, a small bar below them leads to the form
  * that logs them (also by `l` or Enter), or keeps them while more are selected.
  */
-export function SelectionBar({ articleReference, children }: SelectionBarProps) {
+export function SelectionBar({ articleReference, onUse, children }: SelectionBarProps) {
   const root = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<TextRange | null>(null);
@@ -31,12 +39,17 @@ export function SelectionBar({ articleReference, children }: SelectionBarProps) 
     if (!selected) return;
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || event.defaultPrevented || takesEnter(event.target)) return;
-      bar.current?.querySelector('a')?.click();
+      bar.current?.querySelector<HTMLElement>('a, button')?.click();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [selected]);
 
+  function startOver() {
+    CSS.highlights?.delete(highlightName);
+    document.getSelection()?.removeAllRanges();
+    setKept([]);
+  }
   const all = selected ? [...kept, selected] : kept;
   return (
     <div className="reading" ref={root}>
@@ -52,9 +65,25 @@ export function SelectionBar({ articleReference, children }: SelectionBarProps) 
         hidden={all.length === 0}
       >
         {kept.length > 0 ? <span>{countWords(all.length)}</span> : null}
-        <ButtonLink look="primary" small shortcut="l" href={logAddress(articleReference, all)}>
-          Log these words
-        </ButtonLink>
+        {onUse ? (
+          <Button
+            look="primary"
+            small
+            shortcut="l"
+            onClick={() => {
+              if (!root.current) return;
+              const text = shownText(root.current);
+              onUse(all.map(({ start, end }) => ({ words: text.slice(start, end), near: start })));
+              startOver();
+            }}
+          >
+            Use these words
+          </Button>
+        ) : (
+          <ButtonLink look="primary" small shortcut="l" href={logAddress(articleReference, all)}>
+            Log these words
+          </ButtonLink>
+        )}
         {selected ? (
           <Button
             small
@@ -68,14 +97,7 @@ export function SelectionBar({ articleReference, children }: SelectionBarProps) 
             Add another passage
           </Button>
         ) : (
-          <Button
-            small
-            look="quiet"
-            onClick={() => {
-              CSS.highlights?.delete(highlightName);
-              setKept([]);
-            }}
-          >
+          <Button small look="quiet" onClick={startOver}>
             Start over
           </Button>
         )}

@@ -41,6 +41,20 @@ export function rangeWithin(root: Element, ends: Boundaries): TextRange | null {
   };
 }
 
+/**
+ * The article's text as the paragraphs below `root` show it, each at its own place; what stands
+ * between them (line feeds) is white space here.
+ */
+export function shownText(root: Element): string {
+  let text = '';
+  for (const paragraph of root.querySelectorAll('[data-start]')) {
+    const own = paragraph.cloneNode(true) as Element;
+    for (const aside of own.querySelectorAll('[data-aside]')) aside.remove();
+    text = text.padEnd(Number(paragraph.getAttribute('data-start')), '\n') + own.textContent;
+  }
+  return text;
+}
+
 interface SelectedText {
   text: string;
   /** Its place in the version's text. */

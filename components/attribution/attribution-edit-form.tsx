@@ -55,7 +55,9 @@ export function AttributionEditForm(props: AttributionEditFormProps) {
     <ActionForm id={form.id} action={action}>
       <FormErrors form={form} />
       <ConflictPanel conflict={state.conflict} labels={labels} yours={inWords(state)} />
-      {props.draftKey ? <KeptDraft form={form} draftKey={props.draftKey} /> : null}
+      {props.draftKey ? (
+        <KeptDraft form={form} draftKey={props.draftKey} returned={state.lastResult !== null} />
+      ) : null}
       <input type="hidden" name="attributionId" value={props.attributionId} />
       <SeenRevision state={state} revision={props.revision} />
       <AttributionFields
@@ -86,12 +88,12 @@ function inWords(state: FormState): Record<string, string> {
     speaker: typed.speakerNotStated ? 'not stated' : (typed.speaker?.text ?? ''),
     onBehalfOf: typed.principal?.text ?? '',
     stance: typed.stance ?? '',
-    words: (typed.passages ?? []).map(({ words }) => words ?? '').join('\n'),
+    words: (typed.passages ?? []).map(({ words }) => words ?? '').join('; '),
     saidOn: typed.saidOn ?? '',
     figure: typed.figure ?? '',
     relays: (typed.relays ?? [])
       .map(({ source, words }) => [words, source?.text].filter(Boolean).join(' '))
-      .join('\n'),
+      .join('; '),
     note: typed.note ?? '',
   };
 }

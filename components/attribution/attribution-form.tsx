@@ -1,8 +1,10 @@
 'use client';
 
-import { useForm } from '@conform-to/react';
-import { useActionState, useState } from 'react';
+import { parse } from '@conform-to/dom';
+import { type FormMetadata, useForm } from '@conform-to/react';
+import { useActionState, useEffect, useState } from 'react';
 
+import type { SelectedWords } from '@/components/article/selection-bar';
 import { ClaimFields } from '@/components/claim/claim-fields';
 import type { ClaimValue } from '@/components/claim/claim-value';
 import { Combobox } from '@/components/ui/combobox';
@@ -17,7 +19,7 @@ import { KeptDraft } from '@/components/ui/kept-draft';
 import type { SelectOption } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { AttributionFields } from './attribution-fields';
-import type { LogValue } from './attribution-value';
+import type { LogValue, PassageValue } from './attribution-value';
 
 interface AttributionFormProps {
   action: (state: FormState, data: FormData) => Promise<FormState>;
@@ -34,6 +36,8 @@ interface AttributionFormProps {
   ownReporting: boolean;
   /** In words: "12 Nov 2024". */
   published: string;
+  /** Words selected in the article since the page was opened; each new list is added to the form. */
+  picked: readonly SelectedWords[];
   /** Null where nothing may be kept in the browser: own reporting. */
   draftKey: string | null;
 }
@@ -43,14 +47,20 @@ const atClaim = ['claim', 'claim.text', 'claim.id', 'claim.statement'];
 
 /** Logs one attribution, to a claim on the desk or to a new one made with it. */
 export function AttributionForm(props: AttributionFormProps) {
+  const { picked } = props;
   const [state, action] = useActionState(props.action, unsent);
   const [form, fields] = useForm<LogValue>({
     id: 'attribution-form',
     lastResult: state.lastResult,
     defaultValue: props.defaultValue,
   });
+  const passages = fields.attribution.getFieldset().passages.name;
+  useEffect(() => {
+    if (picked.length > 0) addPassages(form, passages, picked);
+    // Only a new selection adds words, never another render of the form.
+  }, [picked]);
   const typed = initialObject<ClaimValue>(fields.claim);
-  const [picked, setPicked] = useState(Boolean(typed.id));
+  const [onDesk, setOnDesk] = useState(Boolean(typed.id));
   const claimErrors = atClaim.flatMap((name) => form.allErrors[name] ?? []);
   const aboutNew = Object.keys(form.allErrors).some(
     (name) => name.startsWith('claim.') && !atClaim.includes(name),
@@ -58,7 +68,9 @@ export function AttributionForm(props: AttributionFormProps) {
   return (
     <ActionForm id={form.id} action={action}>
       <FormErrors form={form} />
-      {props.draftKey ? <KeptDraft form={form} draftKey={props.draftKey} /> : null}
+      {props.draftKey ? (
+        <KeptDraft form={form} draftKey={props.draftKey} returned={state.lastResult !== null} />
+      ) : null}
       <input type="hidden" name="submissionId" value={props.submissionId} />
       <input type="hidden" name="articleVersionId" value={props.articleVersionId} />
       <div key={fields.claim.key}>
@@ -71,12 +83,12 @@ export function AttributionForm(props: AttributionFormProps) {
           creates="claim"
           hint="Find one that is on the desk, by its words or reference, or write a new one: one checkable thing, neutral, phrased affirmatively."
           errors={claimErrors}
-          onPick={(option) => setPicked(option !== null)}
+          onPick={(option) => setOnDesk(option !== null)}
           {...(typed.id ? { defaultOption: { value: typed.id, label: typed.text ?? '' } } : {})}
           {...(typed.text && !typed.id ? { defaultText: typed.text } : {})}
         />
       </div>
-      <div hidden={picked}>
+      <div hidden={onDesk}>
         <Disclosure
           label="About the new claim"
           note="kind, participants, when it happened, story"
@@ -114,4 +126,14 @@ export function AttributionForm(props: AttributionFormProps) {
       </FormActions>
     </ActionForm>
   );
+}
+
+/** Puts selected words after those that the form has, into the place of empty ones. */
+function addPassages(form: FormMetadata, name: string, picked: readonly SelectedWords[]): void {
+  const element = document.querySelector<HTMLFormElement>(`#${CSS.escape(form.id)}`);
+  if (!element) return;
+  const { payload } = parse(new FormData(element), { resolve: (value) => ({ value }) });
+  const present = (payload as LogValue).attribution?.passages ?? [];
+  const added: PassageValue[] = picked.map(({ words, near }) => ({ words, near: String(near) }));
+  form.update({ name, value: [...present.filter(({ words }) => words), ...added] as never });
 }

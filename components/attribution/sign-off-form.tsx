@@ -4,6 +4,7 @@ import { useForm } from '@conform-to/react';
 import { useActionState } from 'react';
 
 import type { FormAction } from '@/components/claim/reason-form';
+import { ActionForm } from '@/components/ui/action-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { unsent } from '@/components/ui/form-state';
 import { RadioGroup } from '@/components/ui/radio-group';
@@ -46,15 +47,17 @@ export function SignOffForm(props: SignOffFormProps) {
   const chosen = fields.decision.initialValue;
   const options = props.notAcceptable || props.accepted ? others : [accept, ...others];
   return (
-    <form id={form.id} action={send} onSubmit={form.onSubmit} noValidate className="form">
-      <ErrorSummary errors={{}} {...(message ? { message } : {})} />
+    <ActionForm id={form.id} action={send}>
+      <ErrorSummary
+        errors={{ decision: fields.decision.errors, 'sign-off-reason': fields.reason.errors }}
+        {...(message ? { message } : {})}
+      />
       <input type="hidden" name="attributionId" value={props.attributionId} />
       <input type="hidden" name="seenDigest" value={props.seenDigest} />
       <input type="hidden" name="seenLevel" value={props.seenLevel} />
       {props.notAcceptable ? <p className="meta">{props.notAcceptable}</p> : null}
       <RadioGroup
-        // React resets a sent form to what its radios were mounted with: mount them anew.
-        key={`decision ${fields.decision.initialValue}`}
+        key={fields.decision.key}
         label="Decision"
         name="decision"
         options={options}
@@ -72,6 +75,6 @@ export function SignOffForm(props: SignOffFormProps) {
         errors={fields.reason.errors ?? []}
       />
       <SubmitButton wide>{props.accepted ? 'Take the acceptance back' : 'Sign off'}</SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

@@ -59,7 +59,7 @@ export function ClaimForm(props: ClaimFormProps) {
     <ActionForm id={form.id} action={action}>
       <FormErrors form={form} />
       <ConflictPanel conflict={state.conflict} labels={labels} yours={inWords(state)} />
-      <KeptDraft form={form} draftKey={props.draftKey} />
+      <KeptDraft form={form} draftKey={props.draftKey} returned={state.lastResult !== null} />
       {'claimId' in target ? (
         <>
           <input type="hidden" name="claimId" value={target.claimId} />

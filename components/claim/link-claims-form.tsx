@@ -4,6 +4,7 @@ import { useForm } from '@conform-to/react';
 import { useActionState } from 'react';
 
 import { Disclosure } from '@/components/ui/disclosure';
+import { ActionForm } from '@/components/ui/action-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { unsent } from '@/components/ui/form-state';
 import { Select } from '@/components/ui/select';
@@ -27,11 +28,14 @@ export function LinkClaimsForm({ action, claimId }: { action: FormAction; claimI
   const message = atFields ? undefined : form.errors?.[0];
   return (
     <Disclosure label="Link to another claim" open={state.lastResult?.status === 'error'}>
-      <form id={form.id} action={send} onSubmit={form.onSubmit} noValidate className="form">
-        <ErrorSummary errors={{}} {...(message ? { message } : {})} />
+      <ActionForm id={form.id} action={send}>
+        <ErrorSummary
+          errors={{ 'link-kind': fields.kind.errors, 'link-other': fields.other.errors }}
+          {...(message ? { message } : {})}
+        />
         <input type="hidden" name="claimId" value={claimId} />
         <Select
-          key={`kind ${fields.kind.initialValue}`}
+          key={fields.kind.key}
           label="This claim"
           name="kind"
           id="link-kind"
@@ -51,7 +55,7 @@ export function LinkClaimsForm({ action, claimId }: { action: FormAction; claimI
         <div>
           <SubmitButton small>Link the claims</SubmitButton>
         </div>
-      </form>
+      </ActionForm>
     </Disclosure>
   );
 }

@@ -4,6 +4,7 @@ import { useForm } from '@conform-to/react';
 import { useActionState } from 'react';
 
 import { Confirm } from '@/components/ui/confirm';
+import { ActionForm } from '@/components/ui/action-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { type FormState, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -31,7 +32,7 @@ export function ReasonForm({ action, formId, hidden, label, question, danger }: 
     id: formId,
     lastResult: state.lastResult,
   });
-  const message = form.errors?.[0];
+  const message = fields.reason.errors ? undefined : form.errors?.[0];
   return (
     <Confirm
       label={label}
@@ -40,8 +41,11 @@ export function ReasonForm({ action, formId, hidden, label, question, danger }: 
       small
       open={state.lastResult?.status === 'error'}
     >
-      <form id={form.id} action={send} onSubmit={form.onSubmit} noValidate className="form">
-        <ErrorSummary errors={{}} {...(message ? { message } : {})} />
+      <ActionForm id={form.id} action={send}>
+        <ErrorSummary
+          errors={{ [`${formId}-reason`]: fields.reason.errors }}
+          {...(message ? { message } : {})}
+        />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -60,7 +64,7 @@ export function ReasonForm({ action, formId, hidden, label, question, danger }: 
             {label}
           </SubmitButton>
         </div>
-      </form>
+      </ActionForm>
     </Confirm>
   );
 }

@@ -23,7 +23,7 @@ const kindWords: Record<SourceKind, string> = {
 
 interface SourceFieldProps {
   field: FieldMetadata<SourceValue | undefined>;
-  label: ReactNode;
+  label: string;
   hideLabel?: boolean;
   hint?: ReactNode;
   required?: boolean;
@@ -63,7 +63,7 @@ export function SourceField(props: SourceFieldProps) {
         errors={errors}
         onPick={(_, isNew) => setCreating(isNew)}
       />
-      <details className="disclosure" open={creating}>
+      <details className="disclosure" open={creating} aria-label={`${props.label}, if it is new`}>
         <summary>If it is new: {kindWords[kind as SourceKind]}</summary>
         <div className="disclosure-body">
           <Select

@@ -1,84 +1,80 @@
 'use client';
 
-import type { FormMetadata } from '@conform-to/react';
 import { parse } from '@conform-to/dom';
+import type { FormMetadata } from '@conform-to/react';
 import { useEffect, useState } from 'react';
 
 import { Button } from './button';
+import { type Draft, forgetDraft, keepDraft, readDraft } from './draft-store';
 import { Notice } from './notice';
+import { Instant } from './time';
 
 interface KeptDraftProps {
   form: FormMetadata;
   /** Under which name it is kept, with the person's id in it. */
   draftKey: string;
-}
-
-const prefix = 'onrecord-draft:';
-const fortnight = 14 * 24 * 60 * 60 * 1000;
-
-interface Draft {
-  at: number;
-  value: NonNullable<Parameters<FormMetadata['update']>[0]>['value'];
+  /** The form came back with errors: what it holds was not saved. */
+  returned: boolean;
 }
 
 /**
  * Keeps what is typed into the surrounding form in this browser, so that it survives a closed tab,
- * and offers it the next time. Sending the form forgets it. Never place it in a form about our own
- * unnamed sources (design, source protection).
+ * and offers it the next time. Never place it in a form about our own unnamed sources (design,
+ * source protection).
  */
-export function KeptDraft({ form, draftKey }: KeptDraftProps) {
+export function KeptDraft({ form, draftKey, returned }: KeptDraftProps) {
   const [found, setFound] = useState<Draft | null>(null);
-  const key = prefix + draftKey;
 
   useEffect(() => {
-    setFound(readDraft(key));
     const element = document.querySelector<HTMLFormElement>(`#${CSS.escape(form.id)}`);
     if (!element) return;
-    const keep = () => {
+    const keep = (sent: boolean) => {
       const { payload } = parse(new FormData(element), { resolve: (value) => ({ value }) });
-      localStorage.setItem(key, JSON.stringify({ at: Date.now(), value: payload }));
+      keepDraft(draftKey, payload, sent);
     };
-    const forget = () => localStorage.removeItem(key);
-    element.addEventListener('input', keep);
-    element.addEventListener('submit', forget);
+    if (returned) keep(false);
+    else setFound(readDraft(draftKey));
+    const typed = () => keep(false);
+    const sent = ({ submitter }: SubmitEvent) => {
+      // A press on "Add a relay" sends the form too, but saves nothing.
+      keep(submitter?.getAttribute('name') !== '__intent__');
+    };
+    element.addEventListener('input', typed);
+    element.addEventListener('submit', sent);
     return () => {
-      element.removeEventListener('input', keep);
-      element.removeEventListener('submit', forget);
+      element.removeEventListener('input', typed);
+      element.removeEventListener('submit', sent);
     };
-  }, [form.id, key]);
+  }, [form.id, draftKey, returned]);
 
   if (!found) return null;
-  const done = () => {
-    localStorage.removeItem(key);
-    setFound(null);
-  };
   return (
     <Notice title="You were writing here before">
-      <p>It was kept in this browser on {new Date(found.at).toLocaleString()}.</p>
+      <p>
+        It was kept in this browser: <Instant at={new Date(found.at).toISOString()} />.
+      </p>
       <div className="flex gap-2">
         <Button
           small
           onClick={() => {
-            form.update({ value: found.value, validated: false });
+            // The type asks for one flat level; a form's value nests.
+            form.update({ value: found.value as Record<string, string> });
             setFound(null);
           }}
         >
           Put it back
         </Button>
-        <Button small look="quiet" onClick={done}>
+        <Button
+          small
+          look="quiet"
+          onClick={() => {
+            forgetDraft(draftKey);
+            setFound(null);
+          }}
+        >
           Discard it
         </Button>
       </div>
     </Notice>
   );
-}
-
-function readDraft(key: string): Draft | null {
-  try {
-    const draft = JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null;
-    return draft && Date.now() - draft.at < fortnight ? draft : null;
-  } catch {
-    // What another version of the page left there is of no use.
-    return null;
-  }
 }

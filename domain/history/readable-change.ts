@@ -32,6 +32,13 @@ export function readableChanges(before: Fields | null, after: Fields | null): Re
   });
 }
 
+/** Every field in plain words, as a conflict shows what was saved. */
+export function inWords(fields: Fields): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [field, valueWords(value)]),
+  );
+}
+
 /** A value in plain words: yes and no, lists separated by semicolons, '' for nothing. */
 export function valueWords(value: Json | undefined): string {
   if (value === null || value === undefined) return '';

@@ -93,13 +93,8 @@ function mostlyRuns(letters: string): boolean {
 /** How many characters from `at` stand in the row one after another. */
 function runLength(letters: string, at: number, row: string): number {
   const start = row.indexOf(letters.charAt(at));
-  let length = 0;
-  while (
-    start >= 0 &&
-    start + length < row.length &&
-    letters[at + length] === row[start + length]
-  ) {
-    length += 1;
-  }
-  return length;
+  if (start < 0) return 0;
+  const rest = Array.from(row.slice(start));
+  const differs = rest.findIndex((letter, index) => letters[at + index] !== letter);
+  return differs < 0 ? rest.length : differs;
 }

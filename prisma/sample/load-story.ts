@@ -69,8 +69,9 @@ export async function loadStory(
   }
   let attributions = 0;
   for (const [key, claim] of Object.entries(story.claims)) {
-    const reference = await addSampleClaim(people, storyId, claim, known);
-    for (const attribution of claim.attributions) {
+    const { attributions: evidence, ...fields } = claim;
+    const reference = await addSampleClaim(people, storyId, fields, known);
+    for (const attribution of evidence) {
       const id = await addSampleAttribution(people, reference, attribution, known);
       known.claims.set(key, { id, reference });
       attributions += 1;
@@ -120,7 +121,7 @@ async function addSampleArticle(
 async function addSampleClaim(
   { journalist }: SamplePeople,
   storyId: string,
-  { attributions: _, participants, ...claim }: SampleClaim,
+  { participants, ...claim }: Omit<SampleClaim, 'attributions'>,
   { sources }: Known,
 ): Promise<string> {
   const form = newClaim.parse({

@@ -49,6 +49,36 @@ export const peaceClaims: Record<string, SampleClaim> = {
       },
     ],
   },
+  truce: {
+    statement:
+      'Volodymyr Zelensky holds that a truce needs firm guarantees of Ukraine’s security first.',
+    kind: 'position',
+    tags: 'negotiations',
+    participants: [{ source: 'zelensky', ownAct: true }],
+    attributions: [
+      {
+        article: 'courier',
+        speaker: 'zelensky',
+        stance: 'asserts',
+        passages: [
+          'Firm guarantees of Ukraine’s security, Zelenski said, must stand before any truce and not after it.',
+        ],
+      },
+    ],
+  },
+  soon: {
+    statement: 'The war in Ukraine will end soon once Donald Trump is president.',
+    kind: 'prediction',
+    tags: 'negotiations',
+    attributions: [
+      {
+        article: 'courier',
+        speaker: 'trump',
+        stance: 'asserts',
+        passages: ['Trump promises to end the fighting soon'],
+      },
+    ],
+  },
   sovereignty: {
     statement:
       'Bill Hagerty holds that the US should protect its own sovereignty before it pays for that of others.',

@@ -22,7 +22,7 @@ async function claimThatSays(part: string) {
 }
 
 test('loads both stories with all their claims', () => {
-  expect(loaded).toEqual({ ok: true, stories: 2, claims: 24, attributions: 40 });
+  expect(loaded).toEqual({ ok: true, stories: 2, claims: 26, attributions: 42 });
 });
 
 test.each([

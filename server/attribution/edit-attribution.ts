@@ -1,4 +1,5 @@
 import type { ChangedAttribution } from '@/domain/attribution/schema';
+import { inWords } from '@/domain/history/readable-change';
 import type { Actor } from '@/domain/person/role';
 import { attributionReference } from '@/domain/reference';
 import type { Result } from '@/domain/result';
@@ -25,11 +26,7 @@ export function editAttribution(
     const person = await authorize(tx, actor, 'edit an attribution');
     const row = await openAttribution(tx, person, input.attributionId);
     const before = await readableAttribution(tx, row.id);
-    orStop(
-      await checkRevision(tx, row.claimId, input.revision, async () =>
-        Object.fromEntries(Object.entries(before).map(([field, value]) => [field, asText(value)])),
-      ),
-    );
+    orStop(await checkRevision(tx, row.claimId, input.revision, async () => inWords(before)));
     const at = new Date();
     const version = await versionToRead(tx, row.articleVersionId);
     const prepared = await prepareAttribution(
@@ -63,8 +60,4 @@ export function editAttribution(
     await refreshClaim(tx, row.claimId, person.id, at);
     return { ok: true, reference: attributionReference(row.claim.number, row.number) };
   });
-}
-
-function asText(value: unknown): string {
-  return Array.isArray(value) ? value.join('\n') : String(value ?? '');
 }

@@ -172,18 +172,8 @@ function passageView(row: Row, passage: Row['passages'][number]['passage']): Pas
     language: passage.language,
     originalWords: passage.originalWords,
     originalLanguage: passage.originalLanguage,
-    href: `/articles/${reference('article', article.number)}${fragmentOf(passage.exact)}`,
+    href: `/articles/${reference('article', article.number)}#p-${passage.start}`,
   };
-}
-
-/**
- * A text fragment, by which the browser goes to the words. Their beginning is enough, and the end of
- * a passage is followed by the desk's own marks.
- */
-function fragmentOf(exact: string): string {
-  const start = exact.trim().split(/\s+/).slice(0, 8).join(' ');
-  // A hyphen and a comma mean something in a text fragment; encodeURIComponent leaves the hyphen.
-  return `#:~:text=${encodeURIComponent(start).replaceAll('-', '%2D')}`;
 }
 
 /** Of a claim's evidence, so that nothing withdrawn or off the record is among it. */

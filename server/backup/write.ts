@@ -9,6 +9,7 @@ import { to as copyTo } from 'pg-copy-streams';
 
 import { refuse, type Result } from '@/domain/result';
 
+import { progress } from '../progress';
 import { rowsInWords } from './counts';
 import {
   type BackupTable,
@@ -18,7 +19,6 @@ import {
   jsonLine,
   leftOut,
 } from './format';
-import { progress } from './progress';
 import {
   appliedMigrations,
   beginSnapshot,

@@ -3,6 +3,7 @@ import type { ChangedClaim, NewClaim } from '@/domain/claim/schema';
 import type { WithReason } from '@/domain/attribution/schema';
 import { mayRestore, mayWithdraw } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
+import { inWords } from '@/domain/history/readable-change';
 import { refuse, type Result } from '@/domain/result';
 
 import { authorize, orStop, runCommand } from '../command';
@@ -37,10 +38,7 @@ export function editClaim(
     const claim = await openClaim(tx, input.claimId);
     orStop(
       await checkRevision(tx, claim.id, input.revision, async () => {
-        const present = await readableClaim(tx, claim.id);
-        return Object.fromEntries(
-          Object.entries(present).map(([field, value]) => [field, String(value ?? '')]),
-        );
+        return inWords(await readableClaim(tx, claim.id));
       }),
     );
     const at = new Date();

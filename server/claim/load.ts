@@ -62,11 +62,10 @@ export async function loadClaimEvidence(
         withdrawnAt: null,
         OR: [{ firstSourceId: { in: sourceIds } }, { secondSourceId: { in: sourceIds } }],
       },
-    }),
-    db.sourceRole.findMany({
-      where: { sourceId: { in: claim.participants.map((p) => p.sourceId) }, headsIt: true },
-    }),
-  ]);
+  });
+  const roles = await db.sourceRole.findMany({
+    where: { sourceId: { in: claim.participants.map((p) => p.sourceId) }, headsIt: true },
+  });
   return {
     claim,
     records: claim.attributions.map((row) =>

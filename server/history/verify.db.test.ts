@@ -41,7 +41,11 @@ afterEach(() => client.end());
 
 async function verify() {
   const lines: string[] = [];
-  const found = await verifyHistory(client, (line) => lines.push(line));
+  const found = await verifyHistory(
+    client,
+    (line) => lines.push(line),
+    () => {},
+  );
   expect(found.faults).toBe(lines.length);
   return { lines, ...found };
 }
@@ -51,7 +55,13 @@ test('a history that nobody touched verifies, also beside people at work', async
   const whole = { revisions, aggregates, faults: 0 };
   expect(await verify()).toEqual({ ...whole, lines: [] });
   await client.query('ROLLBACK');
-  expect(await verifySnapshot(owner, () => {})).toEqual({ ok: true, ...whole });
+  expect(
+    await verifySnapshot(
+      owner,
+      () => {},
+      () => {},
+    ),
+  ).toEqual({ ok: true, ...whole });
 });
 
 test('an altered payload is found', async () => {
@@ -115,5 +125,11 @@ test('every fault is told, however many rows there are', async () => {
 test('a database without a desk has no history', async () => {
   const postgres = new URL(owner);
   postgres.pathname = '/postgres';
-  expect(await verifySnapshot(postgres.href, () => {})).toMatchObject({ reason: 'not_found' });
+  expect(
+    await verifySnapshot(
+      postgres.href,
+      () => {},
+      () => {},
+    ),
+  ).toMatchObject({ reason: 'not_found' });
 });

@@ -4,6 +4,7 @@ import { type Revision, verifyChain } from '@/domain/history/hash-chain';
 import type { AggregateKind, HistoryAction } from '@/domain/history/event';
 import { reference } from '@/domain/reference';
 
+import { progress } from '../progress';
 import { bareHeads, numberOfThing, storedRevisions, type StoredRevision } from './verify-queries';
 
 /** What {@link verifyHistory} found. */
@@ -63,10 +64,12 @@ async function faultOf(client: ClientBase, chain: StoredRevision[]): Promise<str
  * @param client inside a transaction, which must see one moment of the database (repeatable read, or
  *   nobody else writing)
  * @param tell is told each fault, one line each, as it is found
+ * @param say is told how far long work has come
  */
 export async function verifyHistory(
   client: ClientBase,
   tell: (fault: string) => void,
+  say: (line: string) => void,
 ): Promise<VerifiedHistory> {
   const found: VerifiedHistory = { aggregates: 0, revisions: 0, faults: 0 };
   const note = (fault: string | null) => {
@@ -74,6 +77,7 @@ export async function verifyHistory(
     tell(fault);
     found.faults += 1;
   };
+  const sayProgress = progress(say);
   let chain: StoredRevision[] = [];
   for await (const row of storedRevisions(client)) {
     if (chain[0]?.aggregate_id !== row.aggregate_id) {
@@ -83,6 +87,7 @@ export async function verifyHistory(
     }
     chain.push(row);
     found.revisions += 1;
+    sayProgress(() => `${found.revisions} revisions verified so far.`);
   }
   note(await faultOf(client, chain));
   for await (const { id, kind, revision_number: last } of bareHeads(client)) {

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 
 import { ArticleText } from '@/components/article/article-text';
-import { AttributionForm } from '@/components/attribution/attribution-form';
+import { LogDesk } from '@/components/attribution/log-desk';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { languageChoices } from '@/domain/text/language';
@@ -49,51 +49,49 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
         }
       />
       <LoggedNotice reference={single(query.logged)} article={article.ref} />
-      <div className="grid items-start gap-9 lg:grid-cols-[minmax(0,1fr)_minmax(400px,500px)]">
-        <section className="order-2 min-w-0 lg:order-1" aria-label="The article">
-          <p className="meta mb-3">
-            {[article.publisher?.name ?? 'Own reporting', page.published].join(' · ')}
-          </p>
-          <ArticleText
-            text={article.text}
-            language={article.language}
-            marks={page.places.map((place) => ({
-              ...place,
-              stance: 'asserts',
-              here: true,
-              label: 'selected words',
-            }))}
-          />
-        </section>
-        <section
-          className="order-1 min-w-0 lg:sticky lg:top-4 lg:order-2 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto lg:px-1"
-          aria-label="The attribution"
-        >
-          {page.saidBasis ? <p className="meta mb-3">Said: {page.saidBasis}.</p> : null}
-          <AttributionForm
-            // A new page address is a new form, with nothing of the last one in it.
-            key={JSON.stringify(query)}
-            action={logAction}
-            submissionId={randomUUID()}
-            articleVersionId={article.versionId}
-            defaultValue={page.value}
-            searchClaims={findClaims}
-            searchSources={findSources}
-            recentClaims={page.recentClaims.map((found) => ({
-              value: found.id,
-              label: found.statement,
-              detail: `${found.reference} · ${found.status}`,
-            }))}
-            recentSpeakers={page.recentSpeakers.map(({ id, name }) => ({ value: id, label: name }))}
-            repeatable={page.repeatable.map(({ id, label }) => ({ value: id, label }))}
-            stories={stories.map(({ id, title }) => ({ value: id, label: title }))}
-            languages={languageChoices()}
-            ownReporting={page.ownReporting}
-            published={page.published}
-            draftKey={page.ownReporting ? null : `${actor.id}:log:${article.ref}`}
-          />
-        </section>
-      </div>
+      <LogDesk
+        // A new page address is a new form, with nothing of the last one in it.
+        key={JSON.stringify(query)}
+        articleReference={article.ref}
+        article={
+          <>
+            <p className="meta mb-3">
+              {[article.publisher?.name ?? 'Own reporting', page.published].join(' · ')}
+            </p>
+            <ArticleText
+              text={article.text}
+              language={article.language}
+              marks={page.places.map((place) => ({
+                ...place,
+                stance: 'asserts',
+                here: true,
+                label: 'selected words',
+              }))}
+            />
+          </>
+        }
+        hint={page.saidBasis ? <p className="meta mb-3">Said: {page.saidBasis}.</p> : null}
+        form={{
+          action: logAction,
+          submissionId: randomUUID(),
+          articleVersionId: article.versionId,
+          defaultValue: page.value,
+          searchClaims: findClaims,
+          searchSources: findSources,
+          recentClaims: page.recentClaims.map((found) => ({
+            value: found.id,
+            label: found.statement,
+            detail: `${found.reference} · ${found.status}`,
+          })),
+          recentSpeakers: page.recentSpeakers.map(({ id, name }) => ({ value: id, label: name })),
+          repeatable: page.repeatable.map(({ id, label }) => ({ value: id, label })),
+          stories: stories.map(({ id, title }) => ({ value: id, label: title })),
+          languages: languageChoices(),
+          ownReporting: page.ownReporting,
+          published: page.published,
+          draftKey: page.ownReporting ? null : `${actor.id}:log:${article.ref}`,
+        }}
+      />
     </>
   );
 }

@@ -1,0 +1,25 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+import { expect } from './fixtures';
+
+/** The rules of WCAG 2.2 at levels A and AA. */
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Fails with the rule and the element where the page, as it stands, breaks WCAG 2.2 AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+  expect(found, `WCAG 2.2 AA at ${page.url()}`).toEqual([]);
+}
+
+/** Fails where the page is broader than the screen. */
+export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const { page: broad, screen } = await page.evaluate(() => ({
+    page: document.documentElement.scrollWidth,
+    screen: document.documentElement.clientWidth,
+  }));
+  expect(broad, `width of ${page.url()}`).toBeLessThanOrEqual(screen);
+}
