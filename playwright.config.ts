@@ -30,6 +30,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL,
+    actionTimeout: 10_000,
     timezoneId: 'Pacific/Apia',
     locale: 'en-GB',
     trace: 'retain-on-failure',

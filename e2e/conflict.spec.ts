@@ -19,11 +19,11 @@ test('two editors change one claim: both versions stand side by side', async ({
 
   const herStatement = `${statement} It is said to be a year late.`;
   const hisStatement = `${statement} It is said to cost a million.`;
-  await hers.getByLabel('Statement', { exact: true }).fill(herStatement);
+  await hers.getByRole('textbox', { name: 'Statement', exact: true }).fill(herStatement);
   await hers.getByRole('button', { name: 'Save the claim' }).click();
   await expect(hers.getByRole('heading', { level: 1 })).toHaveText(herStatement);
 
-  await his.getByLabel('Statement', { exact: true }).fill(hisStatement);
+  await his.getByRole('textbox', { name: 'Statement', exact: true }).fill(hisStatement);
   await his.getByLabel('Tags').fill('bridges, money');
   await his.getByRole('button', { name: 'Save the claim' }).click();
 
@@ -32,7 +32,7 @@ test('two editors change one claim: both versions stand side by side', async ({
   const versions = conflict.getByRole('row').filter({ hasText: 'Statement' });
   await expect(versions.getByRole('cell')).toHaveText(['Statement', herStatement, hisStatement]);
   await expect(conflict.getByRole('row').filter({ hasText: 'Tags' })).toContainText('bridges, money');
-  await expect(his.getByLabel('Statement', { exact: true })).toHaveValue(hisStatement);
+  await expect(his.getByRole('textbox', { name: 'Statement', exact: true })).toHaveValue(hisStatement);
   await expect(his.getByLabel('Tags')).toHaveValue('bridges, money');
 
   await his.getByRole('button', { name: 'Save the claim' }).click();
@@ -57,13 +57,13 @@ test('two editors change one attribution: no keystroke is lost', async ({
   await open(his, address);
 
   await hers.getByText('More', { exact: true }).click();
-  await hers.getByLabel('Said', { exact: true }).fill('10 Nov 2024');
+  await hers.getByRole('textbox', { name: 'Said', exact: true }).fill('10 Nov 2024');
   await hers.getByRole('button', { name: 'Save the attribution' }).click();
   await expect(hers).toHaveURL(attributionAddress(attribution));
 
   await his.getByRole('radiogroup', { name: 'Stance' }).getByText('confirms').click();
   await his.getByText('More', { exact: true }).click();
-  await his.getByLabel('Said', { exact: true }).fill('11 Nov 2024');
+  await his.getByRole('textbox', { name: 'Said', exact: true }).fill('11 Nov 2024');
   await his.getByLabel('Note').fill('He said so on the steps of the ministry.');
   await his.getByRole('button', { name: 'Save the attribution' }).click();
 
@@ -73,7 +73,7 @@ test('two editors change one attribution: no keystroke is lost', async ({
     conflict.getByRole('row').filter({ hasText: 'Said' }).getByRole('cell'),
   ).toHaveText(['Said', /10 Nov 2024/, /11 Nov 2024/]);
   await expect(his.getByRole('radio', { name: 'confirms' })).toBeChecked();
-  await expect(his.getByLabel('Said', { exact: true })).toHaveValue('11 Nov 2024');
+  await expect(his.getByRole('textbox', { name: 'Said', exact: true })).toHaveValue('11 Nov 2024');
   await expect(his.getByLabel('Note')).toHaveValue('He said so on the steps of the ministry.');
 
   await his.getByRole('button', { name: 'Save the attribution' }).click();

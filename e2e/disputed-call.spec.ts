@@ -75,10 +75,10 @@ test('the disputed call, logged from a pasted article and accepted by a second p
     });
     await chooseStance(form, 'asserts');
     const more = await unfold(form, 'More');
-    await more.getByLabel('Said', { exact: true }).fill('by 10 Nov 2024');
+    await more.getByRole('textbox', { name: 'Said', exact: true }).fill('by 10 Nov 2024');
     await more.getByRole('button', { name: 'Add a relay' }).click();
     await nameSource(more, 'Relay 1', 'The Washington Post', { kind: 'outlet' });
-    await more.getByLabel('How', { exact: true }).fill('told');
+    await more.getByRole('textbox', { name: 'How', exact: true }).fill('told');
     return logIt(desk);
   });
 
@@ -93,7 +93,7 @@ test('the disputed call, logged from a pasted article and accepted by a second p
     const more = await unfold(form, 'More');
     await more.getByRole('button', { name: 'Add a relay' }).click();
     await nameSource(more, 'Relay 1', 'Reuters', { kind: 'outlet' });
-    await more.getByLabel('How', { exact: true }).fill('told');
+    await more.getByRole('textbox', { name: 'How', exact: true }).fill('told');
     await logIt(desk);
   });
 
@@ -102,7 +102,7 @@ test('the disputed call, logged from a pasted article and accepted by a second p
     await chooseClaim(form, statement);
     await nameSource(form, 'Speaker', peskov);
     await chooseStance(form, 'denies');
-    await expect(form.getByLabel('Said', { exact: true })).toHaveValue('11 Nov 2024');
+    await expect(form.getByRole('textbox', { name: 'Said', exact: true })).toHaveValue('11 Nov 2024');
     return logIt(desk);
   });
 

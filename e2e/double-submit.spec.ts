@@ -9,7 +9,7 @@ test('two quick presses make one claim', async ({ colleague, openAs, mark }) => 
   const page = await openAs(await colleague('journalist'));
   const statement = `The tunnel at ${mark} is flooded.`;
   await open(page, '/claims/new');
-  await page.getByLabel('Statement', { exact: true }).fill(statement);
+  await page.getByRole('textbox', { name: 'Statement', exact: true }).fill(statement);
   await page.getByRole('button', { name: 'Create the claim' }).dblclick();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(statement);
   expect(await database.claim.count({ where: { statement } })).toBe(1);
@@ -62,8 +62,8 @@ test('going back and sending the same form again makes no second article', async
   const send = async () => {
     await page.getByLabel('Title').fill(title);
     await nameSource(page.getByRole('main'), 'Publisher', 'The Example Courier');
-    await page.getByLabel('Published', { exact: true }).fill('12 Nov 2024');
-    await page.getByLabel('Text', { exact: true }).fill('The tunnel is flooded.');
+    await page.getByRole('textbox', { name: 'Published', exact: true }).fill('12 Nov 2024');
+    await page.getByRole('textbox', { name: 'Text', exact: true }).fill('The tunnel is flooded.');
     await page.getByRole('button', { name: 'Add the article' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   };

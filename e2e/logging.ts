@@ -22,8 +22,8 @@ export async function addArticle(page: Page, article: TypedArticle): Promise<str
   const publisher = form.getByRole('combobox', { name: 'Publisher', exact: true });
   await publisher.fill(article.publisher);
   await publisher.press('Escape');
-  await form.getByLabel('Published', { exact: true }).fill(article.published);
-  await form.getByLabel('Text', { exact: true }).fill(article.text);
+  await form.getByRole('textbox', { name: 'Published', exact: true }).fill(article.published);
+  await form.getByRole('textbox', { name: 'Text', exact: true }).fill(article.text);
   await form.getByRole('button', { name: 'Add the article' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(article.title);
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';

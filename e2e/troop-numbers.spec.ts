@@ -56,7 +56,7 @@ test('the troop numbers: figures with their makers compete on one claim', async 
     await expect(form.getByRole('radio', { name: 'Quantity' })).toBeChecked();
     await expect(form.getByLabel('What is counted')).toHaveValue('soldiers');
     await expect(form.getByRole('textbox', { name: 'Words' })).toHaveValue(words.zelensky);
-    await expect(form.getByLabel('Said', { exact: true })).toHaveValue('11 Nov 2024');
+    await expect(form.getByRole('textbox', { name: 'Said', exact: true })).toHaveValue('11 Nov 2024');
 
     await summary.getByRole('link').click();
     await expect(figure).toBeFocused();

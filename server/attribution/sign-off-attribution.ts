@@ -69,14 +69,12 @@ export function signOffAttribution(actor: Actor, input: SignOffFields): Promise<
 /** True if somebody who may sign off today is recorded as knowing who our unnamed source is. */
 async function anEditorKnows(tx: Transaction, row: OpenAttribution): Promise<boolean> {
   const ours = [row.speaker, row.principal].filter((source) => source?.owner === 'ours');
-  const known = await Promise.all(
-    ours.map(async (source) => {
-      const records = await tx.knownIdentity.findMany({
-        where: { sourceId: source?.id, person: { deactivatedAt: null } },
-        select: { person: { select: { role: true } } },
-      });
-      return records.some(({ person }) => can(person, 'sign off an attribution'));
-    }),
-  );
-  return known.every(Boolean);
+  for (const source of ours) {
+    const records = await tx.knownIdentity.findMany({
+      where: { sourceId: source?.id, person: { deactivatedAt: null } },
+      select: { person: { select: { role: true } } },
+    });
+    if (!records.some(({ person }) => can(person, 'sign off an attribution'))) return false;
+  }
+  return true;
 }

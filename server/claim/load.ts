@@ -51,17 +51,17 @@ export async function loadClaimEvidence(
   const claim = await db.claim.findUnique({ where: { id: claimId }, include: evidenceInclude });
   if (!claim) return null;
   const sourceIds = speakingIds(claim);
-  const [sources, identified, different, roles] = await Promise.all([
-    db.source.findMany({ where: { id: { in: sourceIds } } }),
-    db.sourceIdentification.findMany({
-      where: { unnamedId: { in: sourceIds }, withdrawnAt: null },
-    }),
-    db.originMark.findMany({
-      where: {
-        kind: 'different_people',
-        withdrawnAt: null,
-        OR: [{ firstSourceId: { in: sourceIds } }, { secondSourceId: { in: sourceIds } }],
-      },
+  // One after the other: inside a transaction there is one connection.
+  const sources = await db.source.findMany({ where: { id: { in: sourceIds } } });
+  const identified = await db.sourceIdentification.findMany({
+    where: { unnamedId: { in: sourceIds }, withdrawnAt: null },
+  });
+  const different = await db.originMark.findMany({
+    where: {
+      kind: 'different_people',
+      withdrawnAt: null,
+      OR: [{ firstSourceId: { in: sourceIds } }, { secondSourceId: { in: sourceIds } }],
+    },
   });
   const roles = await db.sourceRole.findMany({
     where: { sourceId: { in: claim.participants.map((p) => p.sourceId) }, headsIt: true },
