@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { awake, open } from './forms';
+import { awake, chooseStance, open, unfold } from './forms';
 import { attributionAddress } from './logging';
 import { prepareClaim } from './prepared';
 
@@ -28,6 +28,7 @@ test('two editors change one claim: both versions stand side by side', async ({
   await his.getByRole('button', { name: 'Save the claim' }).click();
 
   const conflict = his.getByRole('region', { name: /^Ines Duarte saved another version/ });
+  console.log(await his.evaluate(() => document.activeElement?.outerHTML.slice(0,300)));
   await expect(conflict).toBeFocused();
   const versions = conflict.getByRole('row').filter({ hasText: 'Statement' });
   await expect(versions.getByRole('cell')).toHaveText(['Statement', herStatement, hisStatement]);
@@ -56,13 +57,13 @@ test('two editors change one attribution: no keystroke is lost', async ({
   await open(hers, address);
   await open(his, address);
 
-  await hers.getByText('More', { exact: true }).click();
+  await unfold(hers.getByRole('main'), 'More');
   await hers.getByRole('textbox', { name: 'Said', exact: true }).fill('10 Nov 2024');
   await hers.getByRole('button', { name: 'Save the attribution' }).click();
   await expect(hers).toHaveURL(attributionAddress(attribution));
 
-  await his.getByRole('radiogroup', { name: 'Stance' }).getByText('confirms').click();
-  await his.getByText('More', { exact: true }).click();
+  await chooseStance(his.getByRole('main'), 'confirms');
+  await unfold(his.getByRole('main'), 'More');
   await his.getByRole('textbox', { name: 'Said', exact: true }).fill('11 Nov 2024');
   await his.getByLabel('Note').fill('He said so on the steps of the ministry.');
   await his.getByRole('button', { name: 'Save the attribution' }).click();

@@ -112,7 +112,7 @@ test('the disputed call, logged from a pasted article and accepted by a second p
     await nameSource(form, 'Speaker', `Steven Cheung ${mark}`, { kind: 'person' });
     await chooseStance(form, 'declines to comment');
     const more = await unfold(form, 'More');
-    await more.getByText('On behalf of', { exact: true }).first().click();
+    await more.getByRole('radio', { name: 'On behalf of' }).check();
     await nameSource(more, 'On behalf of', 'Donald Trump');
     return logIt(desk);
   });

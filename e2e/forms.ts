@@ -23,7 +23,7 @@ export async function awake(page: Page): Promise<void> {
 
 /** Opens the fold with these words on it, unless it is open. */
 export async function unfold(within: Locator, words: string): Promise<Locator> {
-  const summary = within.locator('summary').filter({ hasText: words });
+  const summary = within.page().locator('summary', { hasText: words });
   const fold = within.locator('details').filter({ has: summary }).last();
   if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click();
   await expect(fold).toHaveAttribute('open', '');
@@ -84,5 +84,5 @@ export async function chooseSource(
 
 /** Chooses a stance by its word. */
 export async function chooseStance(form: Locator, word: string): Promise<void> {
-  await form.getByRole('radiogroup', { name: 'Stance' }).getByText(word, { exact: true }).click();
+  await form.getByRole('radio', { name: word, exact: true }).check();
 }

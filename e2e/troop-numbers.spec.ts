@@ -34,7 +34,7 @@ test('the troop numbers: figures with their makers compete on one claim', async 
     const form = await startLogging(desk, article, words.zelensky);
     await writeClaim(form, statement);
     const about = await unfold(form, 'About the new claim');
-    await about.getByText('Quantity', { exact: true }).click();
+    await about.getByRole('radio', { name: 'Quantity' }).check();
     await about.getByLabel('What is counted').fill('soldiers');
     await about.getByLabel('In which population or place').fill('Russian side, Kursk region');
     await nameSource(form, 'Speaker', zelensky, { kind: 'person' });
@@ -89,7 +89,7 @@ test('the troop numbers: figures with their makers compete on one claim', async 
     await chooseStance(form, 'asserts');
     const more = await unfold(form, 'More');
     await more.getByLabel('Figure').fill('about 11,000');
-    await more.getByText('a part of it', { exact: true }).click();
+    await more.getByRole('radio', { name: 'a part of it' }).check();
     await more.getByLabel('Which part').fill('only the North Koreans');
     await logIt(desk);
   });
