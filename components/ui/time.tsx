@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** `children` are the words; `dateTime` the same for machines, where HTML has a form for it (not for intervals). */
-export function Time({ dateTime, children }: { dateTime?: string; children: ReactNode }) {
+function Time({ dateTime, children }: { dateTime?: string; children: ReactNode }) {
   return dateTime ? <time dateTime={dateTime}>{children}</time> : <span>{children}</span>;
 }
 

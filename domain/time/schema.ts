@@ -16,15 +16,6 @@ export function optionalTime() {
     });
 }
 
-/** As {@link optionalTime}, but it must be given. */
-export function requiredTime(missing: string) {
-  return z
-    .string({ error: missing })
-    .min(1, { error: missing })
-    .max(longest, { error: `A time has at most ${longest} characters.` })
-    .transform(edtfOrIssue);
-}
-
 function edtfOrIssue(typed: string, context: z.RefinementCtx<string | undefined>) {
   const read = readDay(typed);
   if (read.ok) return read.edtf;

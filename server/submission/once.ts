@@ -22,7 +22,10 @@ export async function once<T extends object>(
     const earlier = await tx.submission.findUniqueOrThrow({ where: { id: submissionId } });
     return earlier.personId === actor.id
       ? (earlier.result as unknown as { ok: true } & T)
-      : refuse('invalid', 'This form belongs to another person. Reload the page and send it again.');
+      : refuse(
+          'invalid',
+          'This form belongs to another person. Reload the page and send it again.',
+        );
   }
   const result = await make();
   if (result.ok) {

@@ -1,0 +1,36 @@
+import { maySeeOffTheRecord } from '@/domain/permission/permissions';
+import type { Actor } from '@/domain/person/role';
+import type { Prisma } from '@/prisma/generated/client';
+
+import { visibleTo } from '../attribution/visible';
+import type { Database, Transaction } from '../database/client';
+
+/**
+ * The sources that the actor may see. An unnamed source of ours that speaks off the record alone is
+ * hidden from journalists who neither logged what it said nor are recorded as knowing it: its
+ * description may already say too much. One that said nothing yet is seen by everybody.
+ */
+export function sourceVisibleTo(actor: Actor): Prisma.SourceWhereInput {
+  if (maySeeOffTheRecord(actor, null)) return {};
+  const seen = { some: visibleTo(actor) };
+  return {
+    OR: [
+      { owner: null },
+      { owner: 'theirs' },
+      { said: seen },
+      { saidInItsName: seen },
+      { said: { none: {} }, saidInItsName: { none: {} } },
+      { knownBy: { some: { personId: actor.id } } },
+    ],
+  };
+}
+
+/** The ids of the sources that are hidden from the actor. */
+export async function hiddenSources(db: Database | Transaction, actor: Actor): Promise<string[]> {
+  if (maySeeOffTheRecord(actor, null)) return [];
+  const hidden = await db.source.findMany({
+    where: { owner: 'ours', NOT: sourceVisibleTo(actor) },
+    select: { id: true },
+  });
+  return hidden.map(({ id }) => id);
+}
