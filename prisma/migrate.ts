@@ -118,7 +118,7 @@ async function grant(client: Client, role: string): Promise<void> {
   `);
   const { rows } = await client.query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables
-     WHERE schemaname = 'public' AND tablename IN ('revision', 'article_version')`,
+     WHERE schemaname = 'public' AND tablename IN ('revision', 'article_version', 'sign_off')`,
   );
   for (const table of rows) {
     await client.query(

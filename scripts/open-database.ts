@@ -14,9 +14,10 @@ import { reachDatabase } from './reach-database';
 import { root } from './root';
 import { Stop } from './stop';
 
-const owner = 'onrecord_owner';
-const app = 'onrecord_app';
-const name = 'onrecord';
+/** The roles and the database of the embedded server. */
+export const owner = 'onrecord_owner';
+export const app = 'onrecord_app';
+export const name = 'onrecord';
 
 /** The database in use, and the role that the application has in it. */
 interface Opened {

@@ -7,14 +7,11 @@ import { atEnd, failCommand, say } from './command';
 import { readSecrets } from './data-folder';
 import { holderOf, takeLock } from './embedded/lock';
 import { startEmbeddedServer } from './embedded/server';
+import { app, name, owner } from './open-database';
 import { patiently } from './patiently';
 import { reachDatabase } from './reach-database';
 import { root } from './root';
 import { Stop } from './stop';
-
-/** As open-database.ts makes them. */
-const owner = 'onrecord_owner';
-const name = 'onrecord';
 
 /** The port of the embedded server that runs on this data folder; undefined: none is ready. */
 function runningPort(dataFolder: string): number | undefined {
@@ -28,6 +25,31 @@ function runningPort(dataFolder: string): number | undefined {
   }
 }
 
+async function urlOfRunning(
+  folder: string,
+  role: string,
+  password: string,
+): Promise<string | undefined> {
+  if (holderOf(join(folder, 'lock')) === undefined) return undefined;
+  const port = await patiently(
+    () => runningPort(join(folder, 'postgres')),
+    (found) => found !== undefined,
+  );
+  if (port === undefined) return undefined;
+  return `postgresql://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`;
+}
+
+/**
+ * The application's connection string to the embedded database while Onrecord runs on it; undefined
+ * if it does not run, or if another server is configured.
+ */
+export async function runningDesk(config: Config): Promise<string | undefined> {
+  if (config.databaseUrl) return undefined;
+  const folder = resolve(root, config.dataFolder);
+  if (!existsSync(join(folder, 'postgres'))) return undefined;
+  return urlOfRunning(folder, app, readSecrets(folder).appPassword);
+}
+
 async function reachEmbedded(folder: string): Promise<string> {
   const dataFolder = join(folder, 'postgres');
   if (!existsSync(dataFolder)) {
@@ -36,17 +58,9 @@ async function reachEmbedded(folder: string): Promise<string> {
     );
   }
   const { ownerPassword, superuserPassword } = readSecrets(folder);
-  const lockFile = join(folder, 'lock');
-  if (holderOf(lockFile) !== undefined) {
-    const port = await patiently(
-      () => runningPort(dataFolder),
-      (found) => found !== undefined,
-    );
-    if (port !== undefined) {
-      return `postgresql://${owner}:${encodeURIComponent(ownerPassword)}@127.0.0.1:${port}/${name}`;
-    }
-  }
-  const lock = takeLock(lockFile);
+  const running = await urlOfRunning(folder, owner, ownerPassword);
+  if (running) return running;
+  const lock = takeLock(join(folder, 'lock'));
   if ('heldBy' in lock) {
     throw new Stop(
       `Onrecord is starting or stopping at this moment (process ${lock.heldBy}): try again shortly.`,

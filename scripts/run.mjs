@@ -109,7 +109,14 @@ function handOver() {
       cwd: root,
       // The channel closes when this process dies, however it dies; the other end then stops too.
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...process.env,
+        NEXT_TELEMETRY_DISABLED: '1',
+        // Prisma loads the relations of a row side by side on a transaction's one connection; the
+        // pinned pg puts them in a row and warns each time, which would bury what matters.
+        NODE_OPTIONS:
+          `${process.env.NODE_OPTIONS ?? ''} --disable-warning=DeprecationWarning`.trim(),
+      },
     },
   );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

@@ -18,12 +18,18 @@ const editorEmail = 'sample.editor@onrecord.invalid';
 /**
  * Makes the two people of the sample. There is no command for people without an account, who can
  * never sign in, so they are written here with their first revisions. Refuses (`already_exists`) if
- * they are there, and with them the sample.
+ * they are there, and with them the sample, and (`invalid`) a desk that is in use.
  */
 export function addSamplePeople(at: Date): Promise<Result<SamplePeople>> {
   return runCommand(async (tx) => {
     if (await tx.person.findUnique({ where: { email: journalistEmail } })) {
       return refuse('already_exists', 'The sample stories are on this desk already.');
+    }
+    if ((await tx.claim.count()) + (await tx.source.count()) > 0) {
+      return refuse(
+        'invalid',
+        'The sample stories are for an empty desk, and this one is in use. Try them on another: DATA_FOLDER=.onrecord-sample npm run sample, then the same before npm start.',
+      );
     }
     const journalist = await add(tx, 'Sample journalist', journalistEmail, 'journalist', at);
     const editor = await add(tx, 'Sample editor', editorEmail, 'editor', at);
