@@ -13,6 +13,11 @@ export function numberOf(kind: Referable, text: string): number | null {
   return digits ? Number(digits) : null;
 }
 
+/** The 3 of C-1042/3 as it stands in an address, or null if it is not a number that can be one. */
+export function rowNumberOf(text: string): number | null {
+  return /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : null;
+}
+
 /** An attribution's reference: `C-1042/3`. */
 export function attributionReference(claimNumber: number, number: number): string {
   return `${reference('claim', claimNumber)}/${number}`;

@@ -9,7 +9,7 @@ export const callArticle = {
   text: [
     'Donald Trump rang Vladimir Putin on 7 November, The Washington Post wrote on Sunday; it relied on several people who know of the conversation and who wanted their names kept out of the paper.',
     'Yes, the two of them spoke, a person briefed on the exchange said to Reuters.',
-    'Moscow sees it otherwise. “Nobody rang anybody, it is invented from start to finish,” said Dmitry Peskov, who speaks for the Kremlin, on 11 November 2024.',
+    'Moscow sees it otherwise. “Nobody rang anybody, it is invented from start to finish,” Dmitry Peskov said on 11 November 2024, speaking for the Kremlin.',
     'Steven Cheung, who runs communications for Trump, was asked as well. “We keep private calls private,” he said.',
   ].join('\n\n'),
   words: {
@@ -34,4 +34,11 @@ export const troopArticle = {
     ukrainians: 'from Ukrainian officials as well',
     koreans: 'About 11,000 of these soldiers are North Koreans',
   },
+};
+
+/** A first article on an empty desk. Nothing in it is in the sample story. */
+export const ferryArticle = {
+  title: 'No boat to the island',
+  text: 'The ferry has not left the pier since Monday, the harbour master Nils Aker told this paper.',
+  words: { harbourMaster: 'The ferry has not left the pier since Monday' },
 };

@@ -4,6 +4,7 @@ import { callArticle } from './articles';
 import { expect, test } from './fixtures';
 import { chooseStance, nameSource, open, unfold } from './forms';
 import {
+  accept,
   addArticle,
   attributionAddress,
   chooseClaim,
@@ -47,10 +48,11 @@ test('the disputed call, logged from a pasted article and accepted by a second p
   const statement = `Donald Trump and Vladimir Putin spoke by telephone (${mark}).`;
   const putin = `Vladimir Putin ${mark}`;
   const peskov = `Dmitry Peskov ${mark}`;
+  const kremlin = `the Kremlin (${mark})`;
   const { words } = callArticle;
 
-  await addPerson(desk, putin, { title: 'President', organization: 'the Kremlin', heads: true });
-  await addPerson(desk, peskov, { title: 'Spokesman', speaksFor: 'the Kremlin' });
+  await addPerson(desk, putin, { title: 'President', organization: kremlin, heads: true });
+  await addPerson(desk, peskov, { title: 'Spokesman', speaksFor: kremlin });
   const article = await addArticle(desk, {
     title: `${callArticle.title} ${mark}`,
     publisher: 'The Example Courier',
@@ -58,29 +60,30 @@ test('the disputed call, logged from a pasted article and accepted by a second p
     text: callArticle.text,
   });
 
-  const post = await test.step('unnamed sources, through the outlet that reported them', async () => {
-    const form = await startLogging(desk, article, words.post);
-    await writeClaim(form, statement);
-    const about = await unfold(form, 'About the new claim');
-    await nameSource(about, 'Participant 1', 'Donald Trump');
-    await about.getByLabel('The claim is about what they did themselves').check();
-    await about.getByRole('button', { name: 'Add a participant' }).click();
-    await nameSource(about, 'Participant 2', putin);
-    await about.getByLabel('The claim is about what they did themselves').last().check();
-    await about.getByLabel('When it happened').fill('7 Nov 2024');
-    await nameSource(form, 'Speaker', 'several people who know of the conversation', {
-      kind: 'unnamed',
-      statedReason: 'wanted their names kept out of the paper',
-      atLeast: 2,
+  const post =
+    await test.step('unnamed sources, through the outlet that reported them', async () => {
+      const form = await startLogging(desk, article, words.post);
+      await writeClaim(form, statement);
+      const about = await unfold(form, 'About the new claim');
+      await nameSource(about, 'Participant 1', 'Donald Trump');
+      await about.getByLabel('The claim is about what they did themselves').check();
+      await about.getByRole('button', { name: 'Add a participant' }).click();
+      await nameSource(about, 'Participant 2', putin);
+      await about.getByLabel('The claim is about what they did themselves').last().check();
+      await about.getByLabel('When it happened').fill('7 Nov 2024');
+      await nameSource(form, 'Speaker', 'several people who know of the conversation', {
+        kind: 'unnamed',
+        statedReason: 'wanted their names kept out of the paper',
+        atLeast: 2,
+      });
+      await chooseStance(form, 'asserts');
+      const more = await unfold(form, 'More');
+      await more.getByRole('textbox', { name: 'Said', exact: true }).fill('by 10 Nov 2024');
+      await more.getByRole('button', { name: 'Add a relay' }).click();
+      await nameSource(more, 'Relay 1', 'The Washington Post', { kind: 'outlet' });
+      await more.getByRole('textbox', { name: 'How', exact: true }).fill('told');
+      return logIt(desk);
     });
-    await chooseStance(form, 'asserts');
-    const more = await unfold(form, 'More');
-    await more.getByRole('textbox', { name: 'Said', exact: true }).fill('by 10 Nov 2024');
-    await more.getByRole('button', { name: 'Add a relay' }).click();
-    await nameSource(more, 'Relay 1', 'The Washington Post', { kind: 'outlet' });
-    await more.getByRole('textbox', { name: 'How', exact: true }).fill('told');
-    return logIt(desk);
-  });
 
   await test.step('another unnamed source, to a wire', async () => {
     const form = await startLogging(desk, article, words.reuters);
@@ -102,20 +105,23 @@ test('the disputed call, logged from a pasted article and accepted by a second p
     await chooseClaim(form, statement);
     await nameSource(form, 'Speaker', peskov);
     await chooseStance(form, 'denies');
-    await expect(form.getByRole('textbox', { name: 'Said', exact: true })).toHaveValue('11 Nov 2024');
+    const more = await unfold(form, 'More');
+    await expect(more.getByRole('textbox', { name: 'Said', exact: true })).toHaveValue(
+      '11 Nov 2024',
+    );
     return logIt(desk);
   });
 
-  const noComment = await test.step('the refusal to comment, with its maker and his role', async () => {
-    const form = await startLogging(desk, article, words.noComment);
-    await chooseClaim(form, statement);
-    await nameSource(form, 'Speaker', `Steven Cheung ${mark}`, { kind: 'person' });
-    await chooseStance(form, 'declines to comment');
-    const more = await unfold(form, 'More');
-    await more.getByRole('radio', { name: 'On behalf of' }).check();
-    await nameSource(more, 'On behalf of', 'Donald Trump');
-    return logIt(desk);
-  });
+  const noComment =
+    await test.step('the refusal to comment, with its maker and his role', async () => {
+      const form = await startLogging(desk, article, words.noComment);
+      await chooseClaim(form, statement);
+      await nameSource(form, 'Speaker', `Steven Cheung ${mark}`, { kind: 'person' });
+      await chooseStance(form, 'declines to comment');
+      const more = await unfold(form, 'More');
+      await nameSource(more, 'On behalf of', 'Donald Trump');
+      return logIt(desk);
+    });
 
   await test.step('each keeps its own four times and its chain', async () => {
     await desk.goto(attributionAddress(post));
@@ -123,12 +129,14 @@ test('the disputed call, logged from a pasted article and accepted by a second p
     await expect(fact(desk, 'Said')).toHaveText('by 10 Nov 2024');
     await expect(fact(desk, 'Published')).toHaveText('12 Nov 2024');
     await expect(fact(desk, 'Logged')).toContainText('by Jelena Petrović');
-    await expect(fact(desk, 'Unnamed because')).toHaveText('wanted their names kept out of the paper');
+    await expect(fact(desk, 'Unnamed because')).toHaveText(
+      'wanted their names kept out of the paper',
+    );
     const chain = fact(desk, 'Chain').getByRole('listitem');
-    await expect(chain).toHaveText([/^an unnamed source|several people/, 'told The Washington Post', 'The Example Courier']);
+    await expect(chain).toHaveText(['unnamed', 'told The Washington Post', 'The Example Courier']);
 
     await desk.goto(attributionAddress(denial));
-    await expect(desk.getByText('Spokesman, for the Kremlin')).toBeVisible();
+    await expect(desk.getByText(`Spokesman, for ${kremlin}`)).toBeVisible();
     await expect(fact(desk, 'Said')).toHaveText('11 Nov 2024');
     await expect(desk.getByText(words.denial).first()).toBeVisible();
   });
@@ -144,9 +152,7 @@ test('the disputed call, logged from a pasted article and accepted by a second p
   await test.step('an editor accepts each row', async () => {
     const review = await openAs(editor);
     for (const number of [1, 2, 3, 4]) {
-      await review.goto(attributionAddress(`${post.split('/')[0]}/${number}`));
-      await review.getByRole('button', { name: 'Sign off' }).click();
-      await expect(review.getByText('accepted by Edda Lind')).toBeVisible();
+      await accept(review, `${post.split('/')[0]}/${number}`);
     }
   });
 
@@ -154,9 +160,7 @@ test('the disputed call, logged from a pasted article and accepted by a second p
     await desk.goto(claimAddress(post));
     await expect(desk.getByText('Disputed', { exact: true })).toBeVisible();
     await expect(
-      desk.getByText(
-        'Reported by 1–2 origins; denied by 1 (the Kremlin); no comment from 1.',
-      ),
+      desk.getByText(`Reported by 1–2 origins; denied by 1 (${kremlin}); no comment from 1.`),
     ).toBeVisible();
     const says = desk.getByRole('region', { name: 'Says so' });
     await expect(says.getByText('several people who know of the conversation')).toBeVisible();

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures';
 import { awake, open } from './forms';
 
-/** What a journey types of an article; the text in its own words. */
+/** What a journey types of an article. The desk takes no text twice: the title begins it. */
 interface TypedArticle {
   title: string;
   publisher: string;
@@ -23,7 +23,9 @@ export async function addArticle(page: Page, article: TypedArticle): Promise<str
   await publisher.fill(article.publisher);
   await publisher.press('Escape');
   await form.getByRole('textbox', { name: 'Published', exact: true }).fill(article.published);
-  await form.getByRole('textbox', { name: 'Text', exact: true }).fill(article.text);
+  await form
+    .getByRole('textbox', { name: 'Text', exact: true })
+    .fill(`${article.title}\n\n${article.text}`);
   await form.getByRole('button', { name: 'Add the article' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(article.title);
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -31,17 +33,22 @@ export async function addArticle(page: Page, article: TypedArticle): Promise<str
 
 /** Selects words in the article that is open, as a pointer would. */
 async function select(page: Page, words: string): Promise<void> {
-  await page.getByText(words).first().evaluate((paragraph, wanted) => {
-    const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const { currentNode } = texts;
-      const start = (currentNode.textContent ?? '').indexOf(wanted);
-      if (start < 0) continue;
-      document.getSelection()?.setBaseAndExtent(currentNode, start, currentNode, start + wanted.length);
-      return;
-    }
-    throw new Error(`“${wanted}” is not in one piece.`);
-  }, words);
+  await page
+    .getByText(words)
+    .first()
+    .evaluate((paragraph, wanted) => {
+      const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const { currentNode } = texts;
+        const start = (currentNode.textContent ?? '').indexOf(wanted);
+        if (start < 0) continue;
+        document
+          .getSelection()
+          ?.setBaseAndExtent(currentNode, start, currentNode, start + wanted.length);
+        return;
+      }
+      throw new Error(`“${wanted}” is not in one piece.`);
+    }, words);
 }
 
 /** Selects words in an article and goes on to the form that logs them. */
@@ -101,4 +108,12 @@ export function fact(page: Page, term: string): Locator {
     .getByRole('term')
     .filter({ hasText: new RegExp(`^${term}$`) })
     .locator('xpath=following-sibling::dd[1]');
+}
+
+/** Accepts an attribution on its page, as the editor whose browser it is. */
+export async function accept(page: Page, attribution: string): Promise<void> {
+  await page.goto(attributionAddress(attribution));
+  await page.getByRole('radio', { name: /^Accept/ }).check();
+  await page.getByRole('button', { name: 'Sign off' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: /^accepted by/ })).toBeVisible();
 }

@@ -1,4 +1,6 @@
 import type { Actor } from '@/domain/person/role';
+import { reference } from '@/domain/reference';
+import { database } from '@/server/database/client';
 import { articleForm, makeArticle } from '@/tests/factories/articles';
 import { makeAttribution } from '@/tests/factories/attributions';
 
@@ -41,4 +43,13 @@ export async function prepareClaim(
     attributionId: made.id,
     statement,
   };
+}
+
+/** The reference of the source that speaks in an attribution. */
+export async function sourceOf(attributionId: string): Promise<string> {
+  const { speaker } = await database.attribution.findUniqueOrThrow({
+    where: { id: attributionId },
+    select: { speaker: { select: { number: true } } },
+  });
+  return reference('source', speaker?.number ?? 0);
 }

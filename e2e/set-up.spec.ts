@@ -2,7 +2,7 @@ import { createSetupLink } from '@/server/person/setup-link';
 import { password } from '@/tests/factories/accounts';
 
 import { expectAccessible, expectNoSidewaysScrolling } from './accessibility';
-import { callArticle } from './articles';
+import { ferryArticle } from './articles';
 import { expect, test } from './fixtures';
 import { chooseStance, nameSource } from './forms';
 import { addArticle, claimAddress, logIt, startLogging, writeClaim } from './logging';
@@ -61,28 +61,29 @@ test('from the set-up link to the first claim', async ({ page }) => {
   }
 
   await test.step('the first claim is logged from a pasted article', async () => {
+    const statement = 'The ferry to the island has stopped running.';
     await page.goto('/claims');
     await page.getByRole('link', { name: 'Log from an article' }).click();
     await expect(page.getByRole('heading', { name: 'Add an article' })).toBeVisible();
 
     const article = await addArticle(page, {
-      title: callArticle.title,
-      publisher: 'The Example Courier',
+      title: ferryArticle.title,
+      publisher: 'The Island Gazette',
       published: '12 Nov 2024',
-      text: callArticle.text,
+      text: ferryArticle.text,
     });
     await expect(page.getByText('Nothing logged yet')).toBeVisible();
 
-    const form = await startLogging(page, article, callArticle.words.noComment);
-    await writeClaim(form, 'The campaign would not speak about the call.');
-    await nameSource(form, 'Speaker', 'Steven Cheung', { kind: 'person' });
+    const form = await startLogging(page, article, ferryArticle.words.harbourMaster);
+    await writeClaim(form, statement);
+    await nameSource(form, 'Speaker', 'Nils Aker', { kind: 'person' });
     await chooseStance(form, 'asserts');
     const reference = await logIt(page);
 
     await page.getByRole('link', { name: `Go to ${reference.split('/')[0]}` }).click();
     await expect(page).toHaveURL(claimAddress(reference));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'The campaign would not speak about the call.',
+      statement,
     );
     await expect(
       page.getByText('Nothing accepted says so or denies it; 1 awaits sign-off.'),

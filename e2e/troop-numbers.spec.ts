@@ -2,8 +2,8 @@ import { troopArticle } from './articles';
 import { expect, test } from './fixtures';
 import { chooseStance, nameSource, unfold } from './forms';
 import {
+  accept,
   addArticle,
-  attributionAddress,
   chooseClaim,
   claimAddress,
   logIt,
@@ -51,12 +51,16 @@ test('the troop numbers: figures with their makers compete on one claim', async 
     );
     await expect(figure).toHaveValue('almost 50.000');
     await expect(form.getByRole('combobox', { name: 'Claim', exact: true })).toHaveValue(statement);
-    await expect(form.getByRole('combobox', { name: 'Speaker', exact: true })).toHaveValue(zelensky);
+    await expect(form.getByRole('combobox', { name: 'Speaker', exact: true })).toHaveValue(
+      zelensky,
+    );
     await expect(form.getByRole('radio', { name: 'asserts' })).toBeChecked();
     await expect(form.getByRole('radio', { name: 'Quantity' })).toBeChecked();
     await expect(form.getByLabel('What is counted')).toHaveValue('soldiers');
     await expect(form.getByRole('textbox', { name: 'Words' })).toHaveValue(words.zelensky);
-    await expect(form.getByRole('textbox', { name: 'Said', exact: true })).toHaveValue('11 Nov 2024');
+    await expect(form.getByRole('textbox', { name: 'Said', exact: true })).toHaveValue(
+      '11 Nov 2024',
+    );
 
     await summary.getByRole('link').click();
     await expect(figure).toBeFocused();
@@ -97,9 +101,7 @@ test('the troop numbers: figures with their makers compete on one claim', async 
   await test.step('an editor accepts them', async () => {
     const review = await openAs(editor);
     for (const number of [1, 2, 3, 4]) {
-      await review.goto(attributionAddress(`${first.split('/')[0]}/${number}`));
-      await review.getByRole('button', { name: 'Sign off' }).click();
-      await expect(review.getByText(/^accepted by/)).toBeVisible();
+      await accept(review, `${first.split('/')[0]}/${number}`);
     }
   });
 

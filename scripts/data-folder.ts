@@ -28,12 +28,15 @@ const secretsSchema = z.object({
 /** What is generated once and kept in the data folder. */
 export type Secrets = z.infer<typeof secretsSchema>;
 
-/** Node's own recursive mkdir never returns where the system answers ENOENT, as below /proc. */
-function makeFolder(path: string, mode?: number): void {
+/**
+ * Folders on the way are open to be passed, since the database may run as another account. Node's own
+ * recursive mkdir never returns where the system answers ENOENT, as below /proc.
+ */
+function makeFolder(path: string, mode = 0o755): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   mkdirSync(path);
-  if (mode !== undefined) chmodSync(path, mode);
+  chmodSync(path, mode);
 }
 
 function cannotWrite(folder: string, error: unknown): Stop {

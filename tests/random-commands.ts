@@ -3,6 +3,7 @@ import { v4 as uuid } from 'uuid';
 
 import { changedArticle } from '@/domain/article/schema';
 import { newAttribution, type NewAttribution } from '@/domain/attribution/schema';
+import { claimPick } from '@/domain/claim/schema';
 import { stances } from '@/domain/attribution/stance';
 import { changedClaim } from '@/domain/claim/schema';
 import type { Result } from '@/domain/result';
@@ -145,7 +146,7 @@ export async function take(room: Newsroom, taken: Step): Promise<Result> {
       const logged = await logAttribution(reporter, {
         submissionId: uuid(),
         articleVersionId: version.id,
-        claim: { id: claimId },
+        claim: claimPick.parse({ id: claimId }),
         attribution: await answers(room, claimId, taken.content),
       });
       if (!logged.ok || !taken.accept) return logged;

@@ -5,16 +5,22 @@ import { z } from 'zod';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { searchClaims } from '@/server/claim/pick-queries';
 import { requireActor } from '@/server/person/session';
-import { searchSources } from '@/server/source/queries';
+import { searchSources, type SourceFound } from '@/server/source/queries';
 
 /** What a browser sends to an action can be anything; what is no text finds nothing. */
 const typed = z.string().max(1000).catch('');
 
 /** What a combobox offers for the typed words: sources by name, alias or another spelling. */
 export async function findSources(query: string): Promise<ComboboxOption[]> {
-  await requireActor();
-  const found = await searchSources(typed.parse(query));
-  return found.map(({ id, name, detail }) => ({ value: id, label: name, detail }));
+  const actor = await requireActor();
+  return (await searchSources(actor, typed.parse(query))).map(asOption);
+}
+
+/** As {@link findSources}, but only whoever can publish an article. */
+export async function findPublishers(query: string): Promise<ComboboxOption[]> {
+  const actor = await requireActor();
+  const kinds = ['outlet', 'organization', 'person'] as const;
+  return (await searchSources(actor, typed.parse(query), { kinds })).map(asOption);
 }
 
 /** What a combobox offers for the typed words: claims by words or reference. */
@@ -26,4 +32,8 @@ export async function findClaims(query: string): Promise<ComboboxOption[]> {
     label: statement,
     detail: `${reference} · ${status}`,
   }));
+}
+
+function asOption({ id, name, detail }: SourceFound): ComboboxOption {
+  return { value: id, label: name, detail };
 }

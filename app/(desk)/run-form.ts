@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect } from 'next/navigation';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import { type FormState, refused, unsaved } from '@/components/ui/form-state';
 import type { Actor } from '@/domain/person/role';
@@ -23,4 +23,12 @@ export async function runForm<S extends z.ZodType, T extends object>(
   const result = await command(actor, submission.value);
   if (!result.ok) return refused(submission, result);
   redirect(await next(result, submission.value));
+}
+
+/**
+ * An id that a page bound to an action: it went through a browser, so it can be anything. What is no
+ * id becomes the nil UUID, which nothing has.
+ */
+export function boundId(id: unknown): string {
+  return z.uuid().catch('00000000-0000-0000-0000-000000000000').parse(id);
 }

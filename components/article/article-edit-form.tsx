@@ -8,9 +8,8 @@ import { ConflictPanel } from '@/components/history/conflict-panel';
 import { SeenRevision } from '@/components/history/seen-revision';
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
-import { ErrorSummary } from '@/components/ui/error-summary';
 import { FormActions } from '@/components/ui/form';
-import { type FormState, unsent } from '@/components/ui/form-state';
+import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import {
   type ArticleChoices,
@@ -18,10 +17,10 @@ import {
   articleLabels,
   type ArticleValue,
 } from './article-fields';
-import { summaryOf } from './form-errors';
+import { FormErrors } from '@/components/ui/form-errors';
 
 interface ArticleEditFormProps {
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  action: FormAction;
   article: { id: string; reference: string; kind: ArticleKind; revision: number };
   choices: ArticleChoices;
   defaultValue: ArticleValue;
@@ -41,7 +40,7 @@ export function ArticleEditForm({ article, choices, ...props }: ArticleEditFormP
   const present = state.conflict?.present;
   return (
     <ActionForm id={form.id} action={action}>
-      {state.conflict ? null : <ErrorSummary {...summaryOf(form)} />}
+      {state.conflict ? null : <FormErrors form={form} />}
       <ConflictPanel
         conflict={
           state.conflict && {

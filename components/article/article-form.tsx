@@ -7,14 +7,13 @@ import type { ArticleKind } from '@/domain/article/kind';
 import { KeptDraft } from '@/components/ui/kept-draft';
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
-import { ErrorSummary } from '@/components/ui/error-summary';
 import { FormActions } from '@/components/ui/form';
 import { type FormState, unsent } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type ArticleChoices, ArticleFields, type ArticleValue } from './article-fields';
 import { ArticleTextField } from './article-text-field';
-import { summaryOf } from './form-errors';
+import { FormErrors } from '@/components/ui/form-errors';
 
 /** What the form comes back with; `existing` is the article that is on the desk already. */
 export interface ArticleFormState extends FormState {
@@ -42,7 +41,7 @@ export function ArticleForm(props: ArticleFormProps) {
   });
   return (
     <ActionForm id={form.id} action={action}>
-      <ErrorSummary {...summaryOf(form)} />
+      <FormErrors form={form} />
       {state.existing ? (
         <Notice title="It is here already">
           <p>

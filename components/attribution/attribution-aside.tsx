@@ -1,4 +1,5 @@
-import { type FormAction, ReasonForm } from '@/components/claim/reason-form';
+import type { FormAction } from '@/components/ui/form-state';
+import { ReasonForm } from '@/components/history/reason-form';
 import { ButtonLink } from '@/components/ui/button';
 import { AsideSection } from '@/components/ui/columns';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -20,7 +21,8 @@ interface AttributionAsideProps {
 export function AttributionAside(props: AttributionAsideProps) {
   const { view } = props;
   const { present, can } = view;
-  const decides = present.review !== 'accepted' && !view.withdrawn && !view.offRecord;
+  // A row that is to be opened is still off the record, and yet somebody has to decide on it.
+  const decidable = !view.withdrawn && present.level !== 'off_record';
   const unmark = can.markMaterial === 'unmark';
   return (
     <>
@@ -32,21 +34,27 @@ export function AttributionAside(props: AttributionAsideProps) {
         </AsideSection>
       ) : null}
       <AsideSection title="Sign-off">
-        {view.effect && decides ? <AcceptanceEffectNote effect={view.effect} /> : null}
+        {view.effect && decidable && present.review !== 'accepted' ? (
+          <AcceptanceEffectNote effect={view.effect} />
+        ) : null}
         {view.offRecord ? (
           <p className="refusal">
-            Off the record it counts nowhere, so there is nothing to decide.
+            {decidable
+              ? 'It stays off the record until an editor accepts that it is opened.'
+              : 'Off the record it counts nowhere, so there is nothing to decide.'}
           </p>
         ) : null}
-        {view.withdrawn || view.offRecord ? null : <Decide {...props} />}
+        {decidable ? <Decide {...props} /> : null}
         <DecisionList decisions={view.decisions} />
       </AsideSection>
       {can.markMaterial ? (
         <AsideSection>
           <ReasonForm
             action={props.markMaterial}
-            formId="mark-material"
+            id="mark-material"
             hidden={{ attributionId: present.id, material: unmark ? 'false' : 'true' }}
+            look="primary"
+            small
             label={unmark ? 'Remove the material mark' : 'Mark the denial material'}
             question={
               unmark
@@ -61,18 +69,20 @@ export function AttributionAside(props: AttributionAsideProps) {
           {can.withdraw ? (
             <ReasonForm
               action={props.withdraw}
-              formId="withdraw-attribution"
+              id="withdraw-attribution"
               hidden={{ id: present.id }}
               label="Withdraw the attribution"
               question="It stops counting at once and can be restored. Why?"
-              danger
+              small
             />
           ) : (
             <ReasonForm
               action={props.restore}
-              formId="restore-attribution"
+              id="restore-attribution"
               hidden={{ id: present.id }}
               label="Restore the attribution"
+              look="primary"
+              small
               question="It counts again as it did before. Why?"
             />
           )}

@@ -10,15 +10,16 @@ import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { FormErrors } from '@/components/ui/form-errors';
 import { ActionForm } from '@/components/ui/action-form';
 import { FormActions } from '@/components/ui/form';
-import { type FormState, unsent } from '@/components/ui/form-state';
+import { type FormAction, type FormState, unsent } from '@/components/ui/form-state';
 import { KeptDraft } from '@/components/ui/kept-draft';
 import type { SelectOption } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { fieldValueWords } from '@/domain/history/value-words';
 import { AttributionFields } from './attribution-fields';
 import type { LogValue } from './attribution-value';
 
 interface AttributionEditFormProps {
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  action: FormAction;
   attributionId: string;
   revision: number;
   defaultValue: LogValue;
@@ -36,10 +37,12 @@ const labels = {
   speaker: 'Speaker',
   onBehalfOf: 'On behalf of',
   stance: 'Stance',
+  scope: 'Scope',
   words: 'Words',
   saidOn: 'Said',
   figure: 'Figure',
   relays: 'Relays',
+  level: 'Level',
   note: 'Note',
 };
 
@@ -53,7 +56,7 @@ export function AttributionEditForm(props: AttributionEditFormProps) {
   });
   return (
     <ActionForm id={form.id} action={action}>
-      <FormErrors form={form} />
+      {state.conflict ? null : <FormErrors form={form} />}
       <ConflictPanel conflict={state.conflict} labels={labels} yours={inWords(state)} />
       {props.draftKey ? (
         <KeptDraft form={form} draftKey={props.draftKey} returned={state.lastResult !== null} />
@@ -87,9 +90,14 @@ function inWords(state: FormState): Record<string, string> {
   return {
     speaker: typed.speakerNotStated ? 'not stated' : (typed.speaker?.text ?? ''),
     onBehalfOf: typed.principal?.text ?? '',
-    stance: typed.stance ?? '',
+    stance: fieldValueWords('stance', typed.stance),
+    scope: fieldValueWords(
+      'scope',
+      typed.scope === 'part' ? `part: ${typed.scopeWords ?? ''}` : typed.scope,
+    ),
+    level: fieldValueWords('level', typed.level),
     words: (typed.passages ?? []).map(({ words }) => words ?? '').join('; '),
-    saidOn: typed.saidOn ?? '',
+    saidOn: fieldValueWords('saidOn', typed.saidOn),
     figure: typed.figure ?? '',
     relays: (typed.relays ?? [])
       .map(({ source, words }) => [words, source?.text].filter(Boolean).join(' '))

@@ -3,8 +3,10 @@
 import type { FieldMetadata, FormMetadata } from '@conform-to/react';
 
 import { SourceField } from '@/components/source/source-field';
+import type { SourceValue } from '@/components/source/source-value';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
+import { initialObject } from '@/components/ui/initial-object';
 import { Disclosure } from '@/components/ui/disclosure';
 import { RadioGroup } from '@/components/ui/radio-group';
 import type { SelectOption } from '@/components/ui/select';
@@ -34,7 +36,9 @@ export function AttributionFields(props: AttributionFieldsProps) {
   const attribution = field.getFieldset();
   const more =
     moreNames.some((name) => hasErrors(attribution[name])) ||
-    attribution.relays.getFieldList().length > 0;
+    attribution.relays
+      .getFieldList()
+      .some((row) => initialObject<SourceValue>(row.getFieldset().source).text);
   return (
     <>
       <SourceField

@@ -4,7 +4,6 @@ import { parse } from '@conform-to/dom';
 import { type FormMetadata, useForm } from '@conform-to/react';
 import { useActionState, useEffect, useState } from 'react';
 
-import type { SelectedWords } from '@/components/article/selection-bar';
 import { ClaimFields } from '@/components/claim/claim-fields';
 import type { ClaimValue } from '@/components/claim/claim-value';
 import { Combobox } from '@/components/ui/combobox';
@@ -13,16 +12,16 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { FormErrors } from '@/components/ui/form-errors';
 import { ActionForm } from '@/components/ui/action-form';
 import { FormActions } from '@/components/ui/form';
-import { type FormState, unsent } from '@/components/ui/form-state';
+import { type FormAction, unsent } from '@/components/ui/form-state';
 import { initialObject } from '@/components/ui/initial-object';
 import { KeptDraft } from '@/components/ui/kept-draft';
 import type { SelectOption } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { AttributionFields } from './attribution-fields';
-import type { LogValue, PassageValue } from './attribution-value';
+import type { LogValue, PickedWords } from './attribution-value';
 
 interface AttributionFormProps {
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  action: FormAction;
   submissionId: string;
   articleVersionId: string;
   defaultValue: LogValue;
@@ -36,8 +35,8 @@ interface AttributionFormProps {
   ownReporting: boolean;
   /** In words: "12 Nov 2024". */
   published: string;
-  /** Words selected in the article since the page was opened; each new list is added to the form. */
-  picked: readonly SelectedWords[];
+  /** Words selected in the article since the page was opened; each new object is added to the form. */
+  picked: PickedWords | null;
   /** Null where nothing may be kept in the browser: own reporting. */
   draftKey: string | null;
 }
@@ -54,9 +53,9 @@ export function AttributionForm(props: AttributionFormProps) {
     lastResult: state.lastResult,
     defaultValue: props.defaultValue,
   });
-  const passages = fields.attribution.getFieldset().passages.name;
+  const { passages, saidOn } = fields.attribution.getFieldset();
   useEffect(() => {
-    if (picked.length > 0) addPassages(form, passages, picked);
+    if (picked) addWords(form, { passages: passages.name, saidOn: saidOn.name }, picked);
     // Only a new selection adds words, never another render of the form.
   }, [picked]);
   const typed = initialObject<ClaimValue>(fields.claim);
@@ -128,12 +127,18 @@ export function AttributionForm(props: AttributionFormProps) {
   );
 }
 
-/** Puts selected words after those that the form has, into the place of empty ones. */
-function addPassages(form: FormMetadata, name: string, picked: readonly SelectedWords[]): void {
+/** Puts selected words after those that the form has, and when they were said where that is empty. */
+function addWords(
+  form: FormMetadata,
+  names: { passages: string; saidOn: string },
+  picked: PickedWords,
+): void {
   const element = document.querySelector<HTMLFormElement>(`#${CSS.escape(form.id)}`);
   if (!element) return;
   const { payload } = parse(new FormData(element), { resolve: (value) => ({ value }) });
-  const present = (payload as LogValue).attribution?.passages ?? [];
-  const added: PassageValue[] = picked.map(({ words, near }) => ({ words, near: String(near) }));
-  form.update({ name, value: [...present.filter(({ words }) => words), ...added] as never });
+  const present = (payload as LogValue).attribution?.passages?.filter(({ words }) => words) ?? [];
+  // Not by a second update: each goes to the server by itself, and the later answer would win.
+  const said = element.querySelector<HTMLInputElement>(`[name="${CSS.escape(names.saidOn)}"]`);
+  if (said?.value === '') said.value = picked.saidOn;
+  form.update({ name: names.passages, value: [...present, ...picked.passages] as never });
 }

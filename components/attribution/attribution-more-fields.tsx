@@ -31,6 +31,7 @@ export function MoreFields({
   return (
     <>
       <TextInput
+        key={attribution.saidOn.key}
         label="Said"
         name={attribution.saidOn.name}
         defaultValue={attribution.saidOn.initialValue ?? ''}

@@ -10,6 +10,14 @@ export interface PassageValue {
   originalLanguage?: string | undefined;
 }
 
+/** Words that were selected beside the form, with what the text tells of them. */
+export interface PickedWords {
+  passages: PassageValue[];
+  /** As it is typed; empty if the words do not tell. */
+  saidOn: string;
+  saidBasis: string | null;
+}
+
 export interface RelayValue {
   source?: SourceValue | undefined;
   words?: string | undefined;

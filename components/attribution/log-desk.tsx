@@ -4,13 +4,16 @@ import { type ComponentProps, type ReactNode, useEffect, useState } from 'react'
 
 import { SelectionBar, type SelectedWords } from '@/components/article/selection-bar';
 import { AttributionForm } from './attribution-form';
+import type { PickedWords } from './attribution-value';
 
 interface LogDeskProps {
   articleReference: string;
   /** The ArticleText. */
   article: ReactNode;
-  /** Stands above the form. */
-  hint: ReactNode;
+  /** Tells of places in the text, `12-54`, what the form is to be filled with. */
+  readWords: (articleReference: string, places: string[]) => Promise<PickedWords | null>;
+  /** Where the said-time that is filled in comes from. */
+  saidBasis: string | null;
   form: Omit<ComponentProps<typeof AttributionForm>, 'picked'>;
 }
 
@@ -18,24 +21,43 @@ interface LogDeskProps {
  * The article with the form beside it, or on a narrow screen below it: words that are selected in the
  * text go into the form, and nothing that was typed there is lost.
  */
-export function LogDesk({ articleReference, article, hint, form }: LogDeskProps) {
-  const [picked, setPicked] = useState<SelectedWords[]>([]);
+export function LogDesk({ articleReference, article, readWords, saidBasis, form }: LogDeskProps) {
+  const [picked, setPicked] = useState<PickedWords | null>(null);
   useEffect(() => {
     // On a narrow screen the form comes first and stays in view.
     if (!matchMedia('(min-width: 64rem)').matches) return;
-    document.querySelector('.passage-here')?.scrollIntoView({ block: 'center' });
+    const words = document.querySelector('.passage-here');
+    words?.scrollIntoView({ block: 'center' });
+    if (words) focusFirstEmpty();
   }, []);
+
+  async function use(selected: SelectedWords[]) {
+    focusFirstEmpty();
+    const places = selected.map(({ words, near }) => `${near}-${near + words.length}`);
+    const read = await readWords(articleReference, places).catch(() => null);
+    const passages = selected.map(({ words, near }) => ({ words, near: String(near) }));
+    setPicked(read ?? { passages, saidOn: '', saidBasis: null });
+  }
+  const basis = picked?.saidBasis ?? saidBasis;
   return (
     <div className="log-desk">
       <section className="log-desk-article" aria-label="The article">
-        <SelectionBar articleReference={articleReference} onUse={setPicked}>
+        <SelectionBar articleReference={articleReference} onUse={(selected) => void use(selected)}>
           {article}
         </SelectionBar>
       </section>
       <section className="log-desk-form" aria-label="The attribution">
-        {hint}
+        {basis ? <p className="meta mb-3">Said: {basis}.</p> : null}
         <AttributionForm {...form} picked={picked} />
       </section>
     </div>
   );
+}
+
+/** Whoever has chosen the words goes on with the claim, or where it is filled in, with the speaker. */
+function focusFirstEmpty(): void {
+  const fields = document.querySelectorAll<HTMLInputElement>(
+    '.log-desk-form [name="claim.text"], .log-desk-form [name="attribution.speaker.text"]',
+  );
+  [...fields].find(({ value }) => !value)?.focus({ preventScroll: true });
 }

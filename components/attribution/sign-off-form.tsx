@@ -3,10 +3,9 @@
 import { useForm } from '@conform-to/react';
 import { useActionState } from 'react';
 
-import type { FormAction } from '@/components/claim/reason-form';
 import { ActionForm } from '@/components/ui/action-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { unsent } from '@/components/ui/form-state';
+import { type FormAction, unsent } from '@/components/ui/form-state';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';

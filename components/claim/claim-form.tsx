@@ -9,12 +9,13 @@ import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { FormErrors } from '@/components/ui/form-errors';
 import { ActionForm } from '@/components/ui/action-form';
 import { FormActions } from '@/components/ui/form';
-import { type FormState, unsent } from '@/components/ui/form-state';
+import { type FormAction, type FormState, unsent } from '@/components/ui/form-state';
 import { ButtonLink } from '@/components/ui/button';
 import { KeptDraft } from '@/components/ui/kept-draft';
 import type { SelectOption } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
+import { fieldValueWords } from '@/domain/history/value-words';
 import { ClaimFields } from './claim-fields';
 import type { ClaimValue } from './claim-value';
 
@@ -23,7 +24,7 @@ interface ClaimFormValue {
 }
 
 interface ClaimFormProps {
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  action: FormAction;
   /** A new claim's submission id, or the claim that is changed and its revision. */
   target: { submissionId: string } | { claimId: string; revision: number };
   defaultValue: ClaimFormValue;
@@ -43,6 +44,7 @@ const labels = {
   participants: 'Participants',
   eventTime: 'When it happened',
   tags: 'Tags',
+  language: 'Language',
 };
 
 /** A new claim by itself, or the fields of one that stands. */
@@ -57,7 +59,7 @@ export function ClaimForm(props: ClaimFormProps) {
   const { target } = props;
   return (
     <ActionForm id={form.id} action={action}>
-      <FormErrors form={form} />
+      {state.conflict ? null : <FormErrors form={form} />}
       <ConflictPanel conflict={state.conflict} labels={labels} yours={inWords(state)} />
       <KeptDraft form={form} draftKey={props.draftKey} returned={state.lastResult !== null} />
       {'claimId' in target ? (
@@ -109,7 +111,8 @@ function inWords(state: FormState): Record<string, string> {
     population: typed.population ?? '',
     unit: typed.unit ?? '',
     participants: participants.join('; '),
-    eventTime: typed.eventTime ?? '',
+    eventTime: fieldValueWords('eventTime', typed.eventTime),
+    language: fieldValueWords('language', typed.language),
     tags: typed.tags ?? '',
   };
 }

@@ -1,9 +1,9 @@
+import type { FormAction } from '@/components/ui/form-state';
 import type { Status } from '@/domain/claim/settle-status';
 import { statusWords } from '@/domain/claim/status-sentence';
 import type { ClaimLinkView } from '@/domain/claim/view';
 import { Notice } from '@/components/ui/notice';
 
-import type { FormAction } from './reason-form';
 import { UnlinkForm } from './unlink-form';
 import { linkWords } from './link-words';
 import { StatusMark } from './status-mark';

@@ -6,14 +6,13 @@ import { useActionState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { ActionForm } from '@/components/ui/action-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { unsent } from '@/components/ui/form-state';
+import { type FormAction, unsent } from '@/components/ui/form-state';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
 import { claimLinkKinds } from '@/domain/claim/kind';
 
 import { linkWords } from './link-words';
-import type { FormAction } from './reason-form';
 
 const kinds = claimLinkKinds.map((kind) => ({ value: kind, label: linkWords[kind].outward }));
 

@@ -2,10 +2,8 @@
 
 import { useActionState } from 'react';
 
-import { unsent } from '@/components/ui/form-state';
+import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
-
-import type { FormAction } from './reason-form';
 
 /** Takes a link that this claim made away; what it says if it cannot stands beside it. */
 export function UnlinkForm({

@@ -7,37 +7,35 @@ import { ActionForm } from '@/components/ui/action-form';
 import { type ButtonLook } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { type FormState, unsent } from '@/components/ui/form-state';
+import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
 
 interface ReasonFormProps {
   /** Differs where one page has several. */
   id: string;
+  action: FormAction;
+  /** What it is about: hidden fields by name. */
+  hidden?: Readonly<Record<string, string>>;
   /** On the button that asks: "Withdraw…". */
   label: string;
   /** What will happen, in a sentence. */
   question: string;
-  /** On the button that does it: "Withdraw this source". */
-  doIt: string;
+  /** On the button that does it: "Withdraw this source"; `label` unless told otherwise. */
+  doIt?: string;
   look?: ButtonLook;
   small?: boolean;
-  action: (state: FormState, data: FormData) => Promise<FormState>;
 }
 
-/** Withdrawing, restoring and the like: a second look and a reason. Posts `reason`. */
-export function ReasonForm({
-  id,
-  label,
-  question,
-  doIt,
-  look = 'danger',
-  small,
-  action,
-}: ReasonFormProps) {
+/**
+ * Something that is done with a reason: withdrawing, restoring, marking. Folded until it is wanted.
+ * Posts `reason` and what is hidden.
+ */
+export function ReasonForm(props: ReasonFormProps) {
+  const { id, action, hidden = {}, label, question, doIt = label, look = 'danger', small } = props;
   const [state, send] = useActionState(action, unsent);
   const [form, fields] = useForm<{ reason: string }>({ id, lastResult: state.lastResult });
-  const message = form.errors?.[0];
+  const { errors } = fields.reason;
   return (
     <Confirm
       label={label}
@@ -47,14 +45,22 @@ export function ReasonForm({
       open={state.lastResult !== null}
     >
       <ActionForm id={form.id} action={send}>
-        {message ? <ErrorSummary message={message} /> : null}
+        <ErrorSummary
+          errors={{ [`${id}-reason`]: errors }}
+          message={errors ? undefined : form.errors?.[0]}
+        />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <TextArea
+          key={fields.reason.key}
           label="Reason"
           name="reason"
           id={`${id}-reason`}
           required
-          defaultValue={fields.reason.initialValue}
-          errors={fields.reason.errors}
+          rows={2}
+          defaultValue={fields.reason.initialValue ?? ''}
+          errors={errors}
         />
         <div>
           <SubmitButton look={look} small={small}>

@@ -5,15 +5,15 @@ import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
 import { FormActions } from '@/components/ui/form';
-import { unsent } from '@/components/ui/form-state';
+import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
 import type { ChangePasswordInput } from '@/domain/person/account-schema';
 
-import { FormErrors, type SendForm } from './sent-form';
+import { FormErrors } from '@/components/ui/form-errors';
 
 interface ChangePasswordFormProps {
-  send: SendForm;
+  send: FormAction;
   /** How many characters a password needs. */
   minPassword: number;
 }

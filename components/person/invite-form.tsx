@@ -14,7 +14,7 @@ import { TextInput } from '@/components/ui/text-input';
 import type { InviteInput } from '@/domain/person/people-schema';
 
 import { roleOptions } from './role-options';
-import { FormErrors } from './sent-form';
+import { FormErrors } from '@/components/ui/form-errors';
 
 /** The form's state, with the invitation that was just made. */
 export interface InviteState extends FormState {

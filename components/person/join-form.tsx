@@ -5,15 +5,15 @@ import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
 import { FormActions } from '@/components/ui/form';
-import { unsent } from '@/components/ui/form-state';
+import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
 import type { SetUpInput } from '@/domain/person/account-schema';
 
-import { FormErrors, type SendForm } from './sent-form';
+import { FormErrors } from '@/components/ui/form-errors';
 
 interface JoinFormProps {
-  send: SendForm;
+  send: FormAction;
   /** The secret of the link. */
   token: string;
   /** The address that was invited; without it the form asks for one. */

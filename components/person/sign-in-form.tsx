@@ -5,15 +5,15 @@ import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
 import { FormActions } from '@/components/ui/form';
-import { unsent } from '@/components/ui/form-state';
+import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
 import type { SignInInput } from '@/domain/person/account-schema';
 
-import { FormErrors, type SendForm } from './sent-form';
+import { FormErrors } from '@/components/ui/form-errors';
 
 /** E-mail address and password. `next`: the path to go on to. */
-export function SignInForm({ send, next }: { send: SendForm; next: string }) {
+export function SignInForm({ send, next }: { send: FormAction; next: string }) {
   const [state, action] = useActionState(send, unsent);
   const [form, fields] = useForm<SignInInput>({ id: 'sign-in', lastResult: state.lastResult });
   return (

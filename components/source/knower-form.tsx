@@ -7,7 +7,7 @@ import { ActionForm } from '@/components/ui/action-form';
 import { Disclosure } from '@/components/ui/disclosure';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FormRow } from '@/components/ui/form';
-import { type FormState, unsent } from '@/components/ui/form-state';
+import { type FormAction, unsent } from '@/components/ui/form-state';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
@@ -15,7 +15,7 @@ import { TextInput } from '@/components/ui/text-input';
 interface KnowerFormProps {
   people: readonly { id: string; name: string }[];
   submissionId: string;
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  action: FormAction;
 }
 
 /**

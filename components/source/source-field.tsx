@@ -1,16 +1,16 @@
 'use client';
 
 import type { FieldMetadata } from '@conform-to/react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
-import { Combobox } from '@/components/ui/combobox';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
-import { errorsBelow } from '@/components/ui/field-errors';
 import { FormRow } from '@/components/ui/form';
 import { initialObject } from '@/components/ui/initial-object';
 import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
+import { describedPeople } from '@/domain/source/described';
 import type { SourceKind } from '@/domain/source/kind';
+import { type SearchSources, SourcePickField } from './source-pick-field';
 import type { SourceValue } from './source-value';
 
 const kindWords: Record<SourceKind, string> = {
@@ -27,7 +27,7 @@ interface SourceFieldProps {
   hideLabel?: boolean;
   hint?: ReactNode;
   required?: boolean;
-  search: (query: string) => Promise<ComboboxOption[]>;
+  search: SearchSources;
   /** Offered before anything is typed. */
   recent?: readonly ComboboxOption[];
   /** What a new source may be, the likeliest first. */
@@ -39,29 +39,42 @@ interface SourceFieldProps {
  * unnamed source the reason and number that were stated. All of it is posted under the field's name.
  */
 export function SourceField(props: SourceFieldProps) {
-  const { field, kinds, search } = props;
+  // A restored draft is a new field, with nothing of the old one's state.
+  return <FreshSourceField key={props.field.key} {...props} />;
+}
+
+function FreshSourceField(props: SourceFieldProps) {
+  const { field, kinds } = props;
   const parts = field.getFieldset();
   const initialValue = initialObject<SourceValue>(field);
   const { id, text } = initialValue;
   const unresolved = Boolean(text) && !id;
   const [creating, setCreating] = useState(unresolved);
   const [kind, setKind] = useState(initialValue.kind || kinds[0]);
-  const errors = errorsBelow(field);
+  const [scripted, setScripted] = useState(false);
+  const [atLeast, setAtLeast] = useState(initialValue.countLow ?? '');
+  // Without scripts the fields of an unnamed source must stand there before its kind is chosen.
+  useEffect(() => setScripted(true), []);
+  /** "A senior official" is no person's name: its kind and number are filled in, to be changed. */
+  function guess(typed: string) {
+    if (!kinds.includes('unnamed')) return;
+    const people = describedPeople(typed);
+    setKind(people === null ? kinds[0] : 'unnamed');
+    setAtLeast(people === null ? '' : String(people));
+  }
   return (
-    <div className="grid gap-2" key={field.key}>
-      <Combobox
+    <div className="grid gap-2">
+      <SourcePickField
         label={props.label}
-        name={field.name}
-        search={search}
-        creates="source"
-        {...(props.hideLabel === undefined ? {} : { hideLabel: props.hideLabel })}
-        {...(props.required === undefined ? {} : { required: props.required })}
-        {...(props.recent ? { recent: props.recent } : {})}
-        {...(id ? { defaultOption: { value: id, label: text ?? '' } } : {})}
-        {...(text && !id ? { defaultText: text } : {})}
+        hideLabel={props.hideLabel}
+        field={field}
+        search={props.search}
         hint={props.hint}
-        errors={errors}
-        onPick={(_, isNew) => setCreating(isNew)}
+        required={props.required}
+        recent={props.recent}
+        creates="source"
+        onPick={setCreating}
+        onType={guess}
       />
       <details className="disclosure" open={creating} aria-label={`${props.label}, if it is new`}>
         <summary>If it is new: {kindWords[kind as SourceKind]}</summary>
@@ -70,10 +83,10 @@ export function SourceField(props: SourceFieldProps) {
             label="What it is"
             name={parts.kind.name}
             options={kinds.map((value) => ({ value, label: kindWords[value] }))}
-            defaultValue={kind}
+            value={kind}
             onChange={(event) => setKind(event.target.value)}
           />
-          {kinds.includes('unnamed') ? (
+          {kinds.includes('unnamed') && (!scripted || kind === 'unnamed') ? (
             <FormRow>
               <TextInput
                 label="Why unnamed, as stated"
@@ -85,7 +98,8 @@ export function SourceField(props: SourceFieldProps) {
                 label="How many at least"
                 name={parts.countLow.name}
                 inputMode="numeric"
-                defaultValue={initialValue.countLow ?? ''}
+                value={atLeast}
+                onChange={(event) => setAtLeast(event.target.value)}
                 hint="1 for “an official”, 2 for “officials”."
               />
             </FormRow>

@@ -1,8 +1,4 @@
-/** A pick as a form's default. */
-export type PickValue = {
-  id?: string;
-  text?: string;
-};
+import type { SourceValue } from './source-value';
 
 /** A source's form as text, field by field; the names are those of domain/source/schema. */
 export type SourceFormValues = {
@@ -13,7 +9,7 @@ export type SourceFormValues = {
   statedReason?: string;
   countLow?: string;
   countHigh?: string;
-  outlet?: PickValue;
+  outlet?: SourceValue;
   /** `on` if ticked. */
   official?: string;
   held?: string;
@@ -30,9 +26,9 @@ export type AliasValue = {
 export type RoleValue = {
   id?: string;
   title?: string;
-  organization?: PickValue;
+  organization?: SourceValue;
   headsIt?: string;
-  speaksFor?: PickValue;
+  speaksFor?: SourceValue;
   from?: string;
   until?: string;
 };

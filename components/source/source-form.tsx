@@ -10,7 +10,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FormActions } from '@/components/ui/form';
-import { type FormState, unsent } from '@/components/ui/form-state';
+import { type FormAction, type FormState, unsent } from '@/components/ui/form-state';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
@@ -29,7 +29,7 @@ interface SourceFormProps {
   defaultValue: SourceFormValues;
   /** A new source carries a submission id, a change the revision that it started from. */
   begun: { submissionId: string } | { revision: number };
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  action: FormAction;
   search: SearchSources;
   /** Where "Cancel" leads. */
   back: string;

@@ -1,27 +1,38 @@
 'use client';
 
 import type { FieldMetadata } from '@conform-to/react';
+import type { ReactNode } from 'react';
 
 import { Combobox } from '@/components/ui/combobox';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { errorsBelow } from '@/components/ui/field-errors';
+import { initialObject } from '@/components/ui/initial-object';
 
-import type { PickValue } from './source-form-values';
+import type { SourceValue } from './source-value';
 
 export type SearchSources = (query: string) => Promise<ComboboxOption[]>;
 
 interface SourcePickFieldProps {
   label: string;
-  field: FieldMetadata<PickValue | undefined>;
+  hideLabel?: boolean | undefined;
+  field: FieldMetadata<SourceValue | undefined>;
   search: SearchSources;
-  hint?: string;
+  hint?: ReactNode;
+  required?: boolean | undefined;
+  /** Offered before anything is typed. */
+  recent?: readonly ComboboxOption[] | undefined;
   /** What a name that is not on the desk becomes. */
   creates: string;
+  /** Told whether what stands in the line is to be a new source. */
+  onPick?: (creating: boolean) => void;
+  /** Told of each text that is typed. */
+  onType?: (text: string) => void;
 }
 
-/** Picks a source, or names a new one, in a Conform form. */
-export function SourcePickField({ label, field, search, hint, creates }: SourcePickFieldProps) {
-  const { id, text } = (field.initialValue ?? {}) as PickValue;
+/** Picks a source by name or alias, or names a new one, in a Conform form. */
+export function SourcePickField(props: SourcePickFieldProps) {
+  const { label, field, search, hint, creates, onPick, onType } = props;
+  const { id, text } = initialObject<SourceValue>(field);
   return (
     <Combobox
       label={label}
@@ -30,8 +41,13 @@ export function SourcePickField({ label, field, search, hint, creates }: SourceP
       creates={creates}
       hint={hint}
       errors={errorsBelow(field)}
-      {...(id && text ? { defaultOption: { value: id, label: text } } : {})}
+      {...(props.hideLabel === undefined ? {} : { hideLabel: props.hideLabel })}
+      {...(props.required === undefined ? {} : { required: props.required })}
+      {...(props.recent ? { recent: props.recent } : {})}
+      {...(id ? { defaultOption: { value: id, label: text ?? '' } } : {})}
       {...(text && !id ? { defaultText: text } : {})}
+      {...(onPick ? { onPick: (_, creating) => onPick(creating) } : {})}
+      {...(onType ? { onType } : {})}
     />
   );
 }

@@ -10,7 +10,7 @@ import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FormActions } from '@/components/ui/form';
-import { type FormState, unsent } from '@/components/ui/form-state';
+import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
@@ -19,7 +19,7 @@ interface StoryFormProps {
   defaultValue: { title: string; description: string };
   /** A new story carries a submission id, a change the revision that it started from. */
   begun: { submissionId: string } | { revision: number };
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  action: FormAction;
   /** Where "Cancel" leads. */
   back: string;
 }

@@ -18,6 +18,8 @@ interface ComboboxProps extends FieldProps {
   placeholder?: string;
   /** Told of each pick; `null` when the text names none, with whether it is to be created. */
   onPick?: (option: ComboboxOption | null, creating: boolean) => void;
+  /** Told of each text that is typed. */
+  onType?: (text: string) => void;
 }
 
 /**
@@ -28,7 +30,7 @@ interface ComboboxProps extends FieldProps {
  * the same element before and after hydration, so that nothing typed early is lost.
  */
 export function Combobox(props: ComboboxProps) {
-  const { name, search, recent = [], defaultOption, defaultText, creates, onPick } = props;
+  const { name, search, recent = [], defaultOption, defaultText, creates, onPick, onType } = props;
   const [text, setText] = useState(defaultOption?.label ?? defaultText ?? '');
   const [picked, setPicked] = useState(defaultOption ?? null);
   const [creating, setCreating] = useState(false);
@@ -58,6 +60,7 @@ export function Combobox(props: ComboboxProps) {
 
   function type(next: string) {
     setText(next);
+    onType?.(next);
     setCreating(false);
     setActive(-1);
     setOpen(true);
@@ -75,6 +78,17 @@ export function Combobox(props: ComboboxProps) {
     if (option) setText(option.label);
     setPicked(option);
     onPick?.(option, entry.kind === 'create');
+  }
+
+  /** Leaving by Tab takes the option that has this very name, or creates what nothing resembles. */
+  async function leave() {
+    const typed = text.trim();
+    if (settled || !typed || !open) return;
+    const answer = state === 'searching' ? await search(typed).catch(() => null) : found;
+    if (!answer || input.current?.value.trim() !== typed) return;
+    const named = answer.find(({ label }) => label.toLowerCase() === typed.toLowerCase());
+    if (named) choose({ kind: 'option', option: named });
+    else if (creates && answer.length === 0) choose({ kind: 'create' });
   }
 
   function press(event: KeyboardEvent) {
@@ -95,6 +109,9 @@ export function Combobox(props: ComboboxProps) {
       event.preventDefault();
       setOpen(false);
       setActive(-1);
+    } else if (event.key === 'Tab' && shows) {
+      if (chosen) choose(chosen);
+      else void leave();
     }
   }
 

@@ -9,6 +9,9 @@ export interface FormState {
   conflict?: Conflict;
 }
 
+/** What a form sends itself to. */
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
 /** The state of a form that was not sent yet. */
 export const unsent: FormState = { lastResult: null };
 

@@ -33,7 +33,11 @@ test.each([
   [
     'once, accepted openly since and then rejected',
     'background',
-    [made('accepted', 'off_record'), made('accepted', 'background'), made('rejected', 'background')],
+    [
+      made('accepted', 'off_record'),
+      made('accepted', 'background'),
+      made('rejected', 'background'),
+    ],
     false,
   ],
   ['never', 'background', [made('accepted', 'background')], false],

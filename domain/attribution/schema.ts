@@ -17,7 +17,7 @@ const most = 20;
 
 const passage = z
   .object({
-    words: paragraphs(limits.words, 'The words'),
+    words: paragraphs(limits.words, 'The passage'),
     /** Where the words were selected (UTF-16 code units), to tell occurrences apart. */
     near: z.coerce.number().int().min(0).optional(),
     form: z.enum(passageForms).default('paraphrased'),
@@ -132,10 +132,3 @@ export const materialFields = z.object({
   reason: paragraphs(limits.reason, 'The reason'),
 });
 export type MaterialFields = z.infer<typeof materialFields>;
-
-/** Why something is withdrawn or restored. */
-export const withReason = z.object({
-  id: z.uuid(),
-  reason: paragraphs(limits.reason, 'The reason'),
-});
-export type WithReason = z.infer<typeof withReason>;

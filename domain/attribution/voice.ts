@@ -1,3 +1,4 @@
+import { isClosed } from './level';
 import type { NamedSource, SignedContent } from './signed-content';
 
 type Speaking = Pick<SignedContent, 'speaker' | 'principal'>;
@@ -19,8 +20,7 @@ export function speaksInPerson({ speaker, principal }: Speaking): boolean {
 export function voiceName(content: Pick<SignedContent, 'speaker' | 'principal' | 'level'>): string {
   const voice = voiceOf(content);
   if (voice === null) return 'maker not stated';
-  const closed = content.level === 'deep_background' || content.level === 'off_record';
-  return voice.owner === 'ours' && closed ? 'an unnamed source' : voice.name;
+  return voice.owner === 'ours' && isClosed(content.level) ? 'an unnamed source' : voice.name;
 }
 
 /** What two rows share if they have the same voice; a row whose maker is not stated stands by itself. */

@@ -1,4 +1,5 @@
 import { type Level, levels } from '../attribution/level';
+import { isOffTheRecord } from '../attribution/off-the-record';
 import {
   countingAcceptance,
   type ReviewState,
@@ -72,6 +73,7 @@ export function evidenceAsOf(records: readonly AttributionRecord[], asOf: AsOf):
 function rowAsOf(record: AttributionRecord, { saidBy, acceptedBy }: AsOf): EvidenceRow | null {
   const moment = acceptedBy ?? Infinity;
   if (record.loggedAt > moment || isWithdrawn(record, moment)) return null;
+  if (isOffTheRecord({ level: record.present.level, decisions: record.decisions })) return null;
 
   const decisions = record.decisions.filter(({ at }) => at <= moment);
   const next = record.decisions[decisions.length];

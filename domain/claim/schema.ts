@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { numberOf } from '../reference';
+import { refuse, type Result } from '../result';
 import { sourcePick } from '../source/pick';
 import { line, optionalLine } from '../text/clean-text';
 import { limits } from '../text/limits';
@@ -53,31 +54,61 @@ const aboutClaim = {
 };
 
 /** What a form says of a claim. */
-export const claimFields = z.object({ statement, ...aboutClaim }).superRefine(mustSayWhatIsCounted);
+export const claimFields = z
+  .object({ statement, ...aboutClaim })
+  .superRefine(mustSayWhatIsCounted, {
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  });
 export type ClaimFields = z.infer<typeof claimFields>;
 
 /**
  * The claim that a logging form names: one on the desk, picked (`id`) or by its reference typed into
- * `text`, or a new one with `text` as its statement.
+ * `text`, or a new one with `text` as its statement. Without JavaScript a line can be written anew
+ * while the old pick is still posted: `text` says then what is meant, see `claimToLogTo`.
  */
 export const claimPick = z
   .object({
     id: z.uuid({ error: 'Choose a claim from the list or write a new one.' }).optional(),
-    text: z.string().optional(),
+    text: z
+      .string()
+      .max(limits.articleBytes, { error: 'Write the claim in one sentence.' })
+      .optional(),
     ...aboutClaim,
   })
   .transform(({ id, text, ...about }, context): PickedClaim => {
-    if (id) return { id };
-    const number = numberOf('claim', text?.trim() ?? '');
-    if (number !== null) return { number };
-    const read = statement.safeParse(text);
-    for (const issue of read.error?.issues ?? []) {
-      context.addIssue({ code: 'custom', path: ['text'], message: issue.message });
+    if (id) return { id, text: text?.trim() || null, about };
+    const written = writtenClaim(text ?? '', about);
+    if (written.ok) return written.claim;
+    for (const [path, messages] of Object.entries(written.fields ?? {})) {
+      for (const message of messages) {
+        context.addIssue({ code: 'custom', path: [path.replace('claim.', '')], message });
+      }
     }
-    mustSayWhatIsCounted(about, context);
-    return { fields: { statement: read.data ?? '', ...about } };
+    return z.NEVER;
   });
-export type PickedClaim = { id: string } | { number: number } | { fields: ClaimFields };
+
+type AboutClaim = Omit<ClaimFields, 'statement'>;
+type WrittenClaim = { number: number } | { fields: ClaimFields };
+export type PickedClaim = { id: string; text: string | null; about: AboutClaim } | WrittenClaim;
+
+/**
+ * What the words in the claim's line mean: a reference, or the statement of a new claim. Refuses
+ * (`invalid`, at `claim.text` or `claim.counted`) words that can be neither.
+ */
+export function writtenClaim(text: string, about: AboutClaim): Result<{ claim: WrittenClaim }> {
+  const number = numberOf('claim', text.trim());
+  if (number !== null) return { ok: true, claim: { number } };
+  const read = claimFields.safeParse({ statement: text, kind: about.kind, counted: about.counted });
+  if (read.success) {
+    return { ok: true, claim: { fields: { ...about, statement: read.data.statement } } };
+  }
+  const fields: Record<string, string[]> = {};
+  for (const { path, message } of read.error.issues) {
+    const name = path[0] === 'counted' ? 'claim.counted' : 'claim.text';
+    fields[name] = [...(fields[name] ?? []), message];
+  }
+  return refuse('invalid', 'Write the claim, or pick one.', fields);
+}
 
 function mustSayWhatIsCounted(
   claim: Pick<ClaimFields, 'kind' | 'counted'>,

@@ -1,3 +1,5 @@
+import type { Decision } from '../attribution/review-state';
+
 /** The things whose revisions are numbered. A claim with its attributions is one. */
 export const aggregateKinds = [
   'claim',
@@ -46,6 +48,13 @@ export const historyActionWords = {
   article_changed: 'changed an article that this rests on',
   erased: 'erased content',
 } as const satisfies Record<string, string>;
+
+/** How an editor's decision reads after a name, in place of `signed_off`. */
+export const decisionWords: Record<Decision, string> = {
+  accepted: 'accepted an attribution',
+  changes_requested: 'asked for changes to an attribution',
+  rejected: 'rejected an attribution',
+};
 
 export type HistoryAction = keyof typeof historyActionWords;
 export const historyActions = Object.keys(historyActionWords) as HistoryAction[];

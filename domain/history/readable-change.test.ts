@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { fieldWords, readableChanges, valueWords } from './readable-change';
+import { readableChanges } from './readable-change';
 
 test('a change shows only what changed, word by word', () => {
   const before = { name: 'Ann Lee', note: null, official: false };
@@ -34,9 +34,17 @@ test('a new thing shows what it held, a removed one what went, neither its empty
   expect(readableChanges(null, null)).toEqual([]);
 });
 
-test('lists and records become words', () => {
-  expect(valueWords([{ name: 'Peskow', language: 'de' }, 'Peskoff'])).toBe(
-    'name: Peskow, language: de; Peskoff',
-  );
-  expect(fieldWords('heads_it')).toBe('heads it');
+test('what is kept by a code or in a notation is told in words, and in an order that makes sense', () => {
+  const fields = {
+    level: 'off_record',
+    saidOn: '2024-11-10~',
+    stance: 'declines_to_comment',
+    speaker: 'Ann Lee',
+  };
+  expect(readableChanges(null, fields).map(({ field, spans }) => [field, spans[0]?.text])).toEqual([
+    ['speaker', 'Ann Lee'],
+    ['stance', 'declines to comment'],
+    ['said on', 'about 10 Nov 2024'],
+    ['level', 'off the record'],
+  ]);
 });

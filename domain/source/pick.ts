@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { line } from '../text/clean-text';
+import { limits } from '../text/limits';
 import { sourceKinds } from './kind';
 
 /**
@@ -10,7 +12,7 @@ export const sourcePick = z.object({
   id: z.uuid({ error: 'Choose a source from the list or type its name.' }).optional(),
   text: z.string().trim().max(500, { error: 'Write at most 500 characters.' }).optional(),
   kind: z.enum(sourceKinds, { error: 'Choose what kind of source it is.' }).optional(),
-  statedReason: z.string().trim().max(500, { error: 'Write at most 500 characters.' }).optional(),
+  statedReason: line(limits.reason, 'The reason').optional(),
   countLow: z.coerce
     .number({ error: 'Write the number of people, or leave it empty.' })
     .int({ error: 'Write a whole number of people.' })

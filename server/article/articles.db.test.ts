@@ -201,7 +201,7 @@ describe('a version of a text', () => {
     await testDatabase.articleVersion.create({
       data: { ...version, id: uuid(), digest: textDigest(text) },
     });
-    expect(await articlePage(reference, ann)).toMatchObject({ text, version: 2, versions: 2 });
+    expect(await articlePage(ann, reference)).toMatchObject({ text, version: 2, versions: 2 });
     expect((await articleForLogging(reference))?.text).toBe(text);
   });
 });
@@ -290,7 +290,7 @@ describe('withdrawing and restoring', () => {
     expect(await withdrawArticle(eva, input)).toMatchObject({ reason: 'withdrawn' });
     expect((await articleList({})).rows.map((row) => row.reference)).not.toContain(reference);
     expect(await articleForLogging(reference)).toBeNull();
-    expect(await articlePage(reference, ann)).toMatchObject({ withdrawn: true, mayRestore: false });
+    expect(await articlePage(ann, reference)).toMatchObject({ withdrawn: true, mayRestore: false });
     expect(await restoreArticle(ann, input)).toMatchObject({ reason: 'not_allowed' });
     expect(await restoreArticle(eva, input)).toEqual({ ok: true });
     expect(await restoreArticle(eva, input)).toMatchObject({ reason: 'invalid' });

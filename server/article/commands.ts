@@ -8,7 +8,7 @@ import { refreshClaimsOfArticle } from '../claim/refresh';
 import { authorize, orStop, runCommand } from '../command';
 import { appendRevision } from '../history/append';
 import { checkRevision } from '../history/check-revision';
-import { withdrawnBy } from '../history/withdrawn-by';
+import { lastActorOf } from '../history/last-actor';
 import { formValues } from './form-values';
 import { lockArticleIdentity } from './lock-queries';
 import { articleColumns, openArticle, readableArticle } from './record';
@@ -86,7 +86,7 @@ export function restoreArticle(actor: Actor, input: ArticleWithReason): Promise<
     const person = await authorize(tx, actor, 'restore what one withdrew');
     const article = await openArticle(tx, input.articleId, { withdrawn: 'allow' });
     if (!article.withdrawnAt) return refuse('invalid', 'This article is on the desk already.');
-    orStop(mayRestore(person, await withdrawnBy(tx, article.id, null)));
+    orStop(mayRestore(person, await lastActorOf(tx, article.id, 'withdrawn')));
     const versions = await tx.articleVersion.findMany({
       where: { articleId: article.id },
       select: { digest: true },

@@ -1,24 +1,8 @@
 import type { Actor } from '@/domain/person/role';
-import { can } from '@/domain/permission/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 
+import { offTheRecord, visibleTo } from '../attribution/visible';
 import { database } from '../database/client';
-
-/**
- * Rows that are off the record, or whose last accepted version was while a more open one awaits
- * sign-off (design, source protection).
- */
-const offTheRecord = {
-  OR: [
-    { level: 'off_record' },
-    {
-      review: { not: 'accepted' },
-      signOffs: {
-        some: { decision: 'accepted', content: { path: ['level'], equals: 'off_record' } },
-      },
-    },
-  ],
-} as const satisfies Prisma.AttributionWhereInput;
 
 const standing = {
   withdrawnAt: null,
@@ -52,12 +36,11 @@ export async function countedOfArticles(
 
 /** The standing attributions read in an article, in any version, that the actor may see. */
 export function loggedFromArticle(actor: Actor, articleId: string) {
-  const seesAll = can(actor, "see others' off-the-record attributions");
   return database.attribution.findMany({
     where: {
       articleVersion: { articleId },
       ...standing,
-      ...(seesAll ? {} : { OR: [{ loggedById: actor.id }, { NOT: offTheRecord }] }),
+      AND: visibleTo(actor),
     },
     include: {
       claim: { select: { number: true, statement: true, language: true } },

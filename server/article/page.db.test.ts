@@ -39,7 +39,7 @@ describe('what is logged from an article', () => {
         passages: words('A clerk said', 'The mayor denied it'),
       },
     });
-    const page = await articlePage(article.reference, ann);
+    const page = await articlePage(ann, article.reference);
     expect(page?.notes).toMatchObject([
       {
         reference: second.reference,
@@ -66,7 +66,7 @@ describe('what is logged from an article', () => {
     const article = await makeArticle(ann);
     const { id } = await makeAttribution(ann, article.id, { claim });
     done(await withdrawAttribution(ann, { id, reason: 'by mistake' }));
-    expect((await articlePage(article.reference, ann))?.notes).toEqual([]);
+    expect((await articlePage(ann, article.reference))?.notes).toEqual([]);
     expect(await logged(article.reference)).toBe(0);
   });
 
@@ -81,7 +81,7 @@ describe('what is logged from an article', () => {
       },
     });
     const seen = async (reader: typeof ann) =>
-      (await articlePage(article.reference, reader))?.notes.length;
+      (await articlePage(reader, article.reference))?.notes.length;
     expect([await seen(ann), await seen(ben), await seen(eva)]).toEqual([1, 0, 1]);
     expect(await logged(article.reference)).toBe(0);
   });

@@ -7,7 +7,7 @@ import { mayRestore, mayWithdraw } from '@/domain/permission/permissions';
 import { numberOf, reference } from '@/domain/reference';
 
 import { database } from '../database/client';
-import { withdrawnBy } from '../history/withdrawn-by';
+import { lastActorOf } from '../history/last-actor';
 import { loggedFromArticle } from './logged-queries';
 
 /** One attribution beside the text. */
@@ -60,7 +60,7 @@ export interface ArticlePage {
 }
 
 /** The article with this reference, withdrawn or not, as the actor may see it, or null. */
-export async function articlePage(ref: string, actor: Actor): Promise<ArticlePage | null> {
+export async function articlePage(actor: Actor, ref: string): Promise<ArticlePage | null> {
   const number = numberOf('article', ref);
   if (number === null) return null;
   const article = await database.article.findUnique({
@@ -78,7 +78,7 @@ export async function articlePage(ref: string, actor: Actor): Promise<ArticlePag
   const [rows, head, withdrawer] = await Promise.all([
     loggedFromArticle(actor, article.id),
     database.aggregate.findUniqueOrThrow({ where: { id: article.id } }),
-    article.withdrawnAt ? withdrawnBy(database, article.id, null) : null,
+    article.withdrawnAt ? lastActorOf(database, article.id, 'withdrawn') : null,
   ]);
   return {
     id: article.id,

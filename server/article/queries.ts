@@ -138,3 +138,12 @@ export async function recentPublishers(): Promise<{ id: string; name: string }[]
   );
   return [...byId.values()].slice(0, 5);
 }
+
+/** `/articles/A-318`: the page of the article with this id. */
+export async function articleAddress(id: string): Promise<string> {
+  const article = await database.article.findUniqueOrThrow({
+    where: { id },
+    select: { number: true },
+  });
+  return `/articles/${reference('article', article.number)}`;
+}

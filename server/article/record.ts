@@ -13,6 +13,7 @@ import type { Transaction } from '../database/client';
 import { lockAggregates } from '../history/queries';
 import { instant } from '../instant';
 import { resolveSource } from '../source/resolve';
+import { mustBeOpenStory } from '../story/open-story';
 
 /**
  * The columns that a form's details become; makes the publisher if it is new. Stops the command if
@@ -24,7 +25,7 @@ export async function articleColumns(
   at: Date,
   details: ArticleDetails,
 ) {
-  await mustBeOpenStory(tx, details.storyId);
+  await mustBeOpenStory(tx, details.storyId, 'storyId');
   const published = details.kind === 'published';
   const publisherId = published
     ? await resolveSource(tx, actor, at, details.publisher, {
@@ -58,15 +59,6 @@ async function mustBeNamed(tx: Transaction, publisherId: string | null): Promise
   if (publisher?.kind === 'unnamed') {
     const message = 'An unnamed source cannot publish an article. Choose the outlet.';
     stopWith(refuse('invalid', message, { publisher: [message] }));
-  }
-}
-
-async function mustBeOpenStory(tx: Transaction, storyId: string | undefined): Promise<void> {
-  if (!storyId) return;
-  const story = await tx.story.findUnique({ where: { id: storyId } });
-  if (!story || story.withdrawnAt) {
-    const message = 'This story is not on the desk any more. Choose another one.';
-    stopWith(refuse('not_found', message, { storyId: [message] }));
   }
 }
 

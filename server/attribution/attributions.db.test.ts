@@ -1,13 +1,21 @@
 import { v4 as uuid } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { changedAttribution } from '@/domain/attribution/schema';
+import { changedClaim } from '@/domain/claim/schema';
 import type { Actor } from '@/domain/person/role';
 import { resetDatabase, testDatabase } from '@/tests/database';
 import { makeArticle, ownReportingForm } from '@/tests/factories/articles';
-import { attributionForm, decide, done, makeAttribution } from '@/tests/factories/attributions';
+import {
+  attributionForm,
+  changedForm,
+  decide,
+  done,
+  makeAttribution,
+} from '@/tests/factories/attributions';
 import { makePerson } from '@/tests/factories/people';
 
+import { editClaim } from '../claim/commands';
+import { claimForEditing } from '../claim/form-queries';
 import { editAttribution } from './edit-attribution';
 import { attributionForEditing } from './form-queries';
 import { logAttribution } from './log-attribution';
@@ -30,20 +38,6 @@ beforeEach(async () => {
 
 async function statusOf(claimId: string): Promise<string> {
   return (await testDatabase.claim.findUniqueOrThrow({ where: { id: claimId } })).status;
-}
-
-async function edited(row: { claimNumber: number; number: number }, change: object) {
-  const form = await attributionForEditing(reporter, `C-${row.claimNumber}`, row.number);
-  return changedAttribution.parse({
-    attributionId: form?.id,
-    revision: form?.revision,
-    attribution: withoutEmpty({ ...form?.value, ...change }),
-  });
-}
-
-/** Empty answers are left out of what a form posts, as the actions read it. */
-function withoutEmpty(value: object): object {
-  return JSON.parse(JSON.stringify(value, (_, part: unknown) => (part === '' ? undefined : part)));
 }
 
 describe('logging', () => {
@@ -97,6 +91,18 @@ describe('logging', () => {
     });
   });
 
+  test('a line that was written anew after a pick means what it says now', async () => {
+    const first = await makeAttribution(reporter, article.id, { claim });
+    const again = { id: first.claimId, text: claim.text };
+    expect(await makeAttribution(reporter, article.id, { claim: again })).toMatchObject({
+      reference: 'C-1001/2',
+    });
+    const other = { id: first.claimId, text: 'The bridge stays closed.' };
+    expect(await makeAttribution(reporter, article.id, { claim: other })).toMatchObject({
+      reference: 'C-1002/1',
+    });
+  });
+
   test('own reporting on background refuses a named speaker', async () => {
     const own = await makeArticle(reporter, ownReportingForm());
     const form = await attributionForm(own.id, { claim, attribution: { level: 'background' } });
@@ -120,7 +126,7 @@ describe('signing off', () => {
   test('content that changed since it was shown is refused', async () => {
     const row = await makeAttribution(reporter, article.id, { claim });
     const seen = await testDatabase.attribution.findUniqueOrThrow({ where: { id: row.id } });
-    done(await editAttribution(reporter, await edited(row, { stance: 'denies' })));
+    done(await editAttribution(reporter, await changedForm(reporter, row, { stance: 'denies' })));
     const decided = await signOffAttribution(editor, {
       attributionId: row.id,
       decision: 'accepted',
@@ -134,7 +140,7 @@ describe('signing off', () => {
   test('a change reopens review, and the accepted version goes on counting', async () => {
     const row = await makeAttribution(reporter, article.id, { claim });
     done(await decide(editor, row.id));
-    done(await editAttribution(reporter, await edited(row, { stance: 'denies' })));
+    done(await editAttribution(reporter, await changedForm(reporter, row, { stance: 'denies' })));
     const changed = await testDatabase.attribution.findUniqueOrThrow({ where: { id: row.id } });
     expect(changed.review).toBe('under_re_review');
     expect(await statusOf(row.claimId)).toBe('reported');
@@ -145,14 +151,19 @@ describe('signing off', () => {
   test('a note lapses nothing', async () => {
     const row = await makeAttribution(reporter, article.id, { claim });
     done(await decide(editor, row.id));
-    done(await editAttribution(reporter, await edited(row, { note: 'See the minutes.' })));
+    done(
+      await editAttribution(
+        reporter,
+        await changedForm(reporter, row, { note: 'See the minutes.' }),
+      ),
+    );
     const changed = await testDatabase.attribution.findUniqueOrThrow({ where: { id: row.id } });
     expect(changed).toMatchObject({ review: 'accepted', note: 'See the minutes.' });
   });
 
   test('an editor who changed it may not sign it off', async () => {
     const row = await makeAttribution(reporter, article.id, { claim });
-    done(await editAttribution(editor, await edited(row, { stance: 'denies' })));
+    done(await editAttribution(editor, await changedForm(reporter, row, { stance: 'denies' })));
     expect(await decide(editor, row.id)).toMatchObject({ ok: false, reason: 'two_person_rule' });
   });
 
@@ -184,13 +195,39 @@ describe('signing off', () => {
 describe('editing and withdrawing', () => {
   test('the second of two edits from one revision is refused with what stands now', async () => {
     const row = await makeAttribution(reporter, article.id, { claim });
-    const mine = await edited(row, { note: 'mine' });
-    const theirs = await edited(row, { note: 'theirs' });
+    const mine = await changedForm(reporter, row, { note: 'mine' });
+    const theirs = await changedForm(reporter, row, { note: 'theirs' });
     done(await editAttribution(editor, theirs));
     expect(await editAttribution(reporter, mine)).toMatchObject({
       ok: false,
       reason: 'conflict',
       conflict: { by: 'Ed Itor', present: { note: 'theirs' } },
+    });
+  });
+
+  test('edits of two attributions of one claim are in nobody’s way, one of the claim itself is', async () => {
+    const mine = await makeAttribution(reporter, article.id, { claim });
+    const theirs = await makeAttribution(editor, article.id, { claim: { id: mine.claimId } });
+    const form = await changedForm(reporter, mine, { note: 'mine' });
+    done(await editAttribution(editor, await changedForm(editor, theirs, { note: 'theirs' })));
+    done(await editAttribution(reporter, form));
+    const again = await changedForm(reporter, mine, { note: 'mine again' });
+    const statement = 'The bridge opens in June 2025.';
+    const claimForm = await claimForEditing(`C-${mine.claimNumber}`);
+    done(await decide(editor, mine.id));
+    const changed = changedClaim.parse({
+      claimId: mine.claimId,
+      revision: claimForm?.revision,
+      claim: { statement },
+    });
+    done(await editClaim(editor, changed));
+    expect(await editAttribution(reporter, again)).toMatchObject({
+      reason: 'conflict',
+      conflict: { by: 'Ed Itor', present: { note: 'mine' } },
+    });
+    expect(await editClaim(reporter, changed)).toMatchObject({ reason: 'conflict' });
+    expect(await editClaim(reporter, { ...changed, revision: 2 ** 40 })).toMatchObject({
+      reason: 'conflict',
     });
   });
 
@@ -222,7 +259,7 @@ describe('editing and withdrawing', () => {
     });
     const other = await makePerson('journalist');
     expect(await attributionForEditing(other, `C-${row.claimNumber}`, row.number)).toBeNull();
-    const form = await edited(row, { note: 'peeked' });
+    const form = await changedForm(reporter, row, { note: 'peeked' });
     expect(await editAttribution(other, form)).toMatchObject({ ok: false, reason: 'not_found' });
     const summary = await testDatabase.claim.findUniqueOrThrow({ where: { id: row.claimId } });
     expect(summary).toMatchObject({ status: 'unverified', waitingCount: 0 });

@@ -1,7 +1,6 @@
 import type { Stance } from '@/domain/attribution/stance';
 import { voiceName } from '@/domain/attribution/voice';
 import type { AwaitingView } from '@/domain/attribution/view';
-import { maySeeOffTheRecord } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { attributionReference } from '@/domain/reference';
 import type { Prisma } from '@/prisma/generated/client';
@@ -9,6 +8,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { attributionHref } from '../claim/rows';
 import { database } from '../database/client';
 import { claimContentInclude, contentInclude, signedContentOf } from './content';
+import { visibleTo } from './visible';
 
 const waits = {
   review: { in: ['logged', 'under_re_review'] },
@@ -73,13 +73,4 @@ export async function awaitingSignOff(actor: Actor): Promise<AwaitingView[]> {
 /** How many await a decision, for the number in the bar. */
 export async function countAwaitingSignOff(actor: Actor): Promise<number> {
   return database.attribution.count({ where: { AND: [waits, visibleTo(actor)] } });
-}
-
-function visibleTo(actor: Actor): Prisma.AttributionWhereInput {
-  if (maySeeOffTheRecord(actor, null)) return {};
-  const acceptedOffTheRecord = {
-    decision: 'accepted',
-    content: { path: ['level'], equals: 'off_record' },
-  } satisfies Prisma.SignOffWhereInput;
-  return { OR: [{ loggedById: actor.id }, { signOffs: { none: acceptedOffTheRecord } }] };
 }

@@ -65,6 +65,11 @@ export function signedContentOf(claim: ClaimContentRow, row: ContentRow): Signed
   };
 }
 
+/** The content that an editor saw: written by the sign-off command, never changed since. */
+export function signedOff(signOff: { content: Prisma.JsonValue }): SignedContent {
+  return signOff.content as unknown as SignedContent;
+}
+
 /** The figure that an attribution states, or null. */
 export function figureOf(
   row: Pick<ContentRow, 'figureLow' | 'figureHigh' | 'qualifier'>,

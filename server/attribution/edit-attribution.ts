@@ -6,16 +6,16 @@ import type { Result } from '@/domain/result';
 
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand } from '../command';
-import { appendRevision } from '../history/append';
-import { checkRevision } from '../history/check-revision';
+import { checkRevision, ofAttribution } from '../history/check-revision';
+import { appendToClaim } from './append';
 import { openAttribution } from './open';
 import { placePassages, writeChain } from './place-passages';
 import { mustRepeatAnother, prepareAttribution, versionToRead } from './prepare';
 import { readableAttribution } from './readable';
 
 /**
- * Changes an attribution. Needs *edit an attribution*. Refuses with `conflict` if the claim or any
- * of its attributions was saved since `revision`. Whoever changes what a sign-off covers becomes an
+ * Changes an attribution. Needs *edit an attribution*. Refuses with `conflict` if it or the claim's
+ * own fields were saved since `revision`; other attributions of the claim are in nobody's way. Whoever changes what a sign-off covers becomes an
  * author of it, and review reopens; the last accepted version goes on counting.
  */
 export function editAttribution(
@@ -26,7 +26,9 @@ export function editAttribution(
     const person = await authorize(tx, actor, 'edit an attribution');
     const row = await openAttribution(tx, person, input.attributionId);
     const before = await readableAttribution(tx, row.id);
-    orStop(await checkRevision(tx, row.claimId, input.revision, async () => inWords(before)));
+    const present = async () => inWords(before);
+    const matters = ofAttribution(row.id);
+    orStop(await checkRevision(tx, row.claimId, input.revision, present, matters));
     const at = new Date();
     const version = await versionToRead(tx, row.articleVersionId);
     const prepared = await prepareAttribution(
@@ -48,14 +50,9 @@ export function editAttribution(
       },
     });
     await writeChain(tx, row.id, prepared.relays, passageIds);
-    await appendRevision(tx, {
-      aggregateKind: 'claim',
-      aggregateId: row.claimId,
-      attributionId: row.id,
-      actorId: person.id,
-      at,
-      action: 'attribution_changed',
-      payload: { before, after: await readableAttribution(tx, row.id) },
+    await appendToClaim(tx, row, person.id, at, 'attribution_changed', {
+      before,
+      after: await readableAttribution(tx, row.id),
     });
     await refreshClaim(tx, row.claimId, person.id, at);
     return { ok: true, reference: attributionReference(row.claim.number, row.number) };

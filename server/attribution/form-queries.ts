@@ -1,13 +1,14 @@
 import { stanceWords } from '@/domain/attribution/stance';
-import { maySeeOffTheRecord } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { formatFigure } from '@/domain/quantity/format-figure';
-import { attributionReference, numberOf, reference } from '@/domain/reference';
+import { attributionReference, numberOf, reference, rowNumberOf } from '@/domain/reference';
 import { formatEdtf } from '@/domain/time/readable';
 import { typedTime } from '@/domain/time/typed-time';
 
 import { database } from '../database/client';
+import { sourceVisibleTo } from '../source/visible';
 import { contentInclude, figureOf } from './content';
+import { isHiddenFrom, offTheRecord, visibilitySelect } from './visible';
 
 /** A source as a list of recent ones offers it. */
 export interface RecentSpeaker {
@@ -21,7 +22,7 @@ export async function recentSpeakers(articleId: string): Promise<RecentSpeaker[]
     where: {
       articleVersion: { articleId },
       withdrawnAt: null,
-      level: { not: 'off_record' },
+      NOT: offTheRecord,
       speaker: { withdrawnAt: null },
     },
     orderBy: { loggedAt: 'desc' },
@@ -41,10 +42,14 @@ export async function repeatable(
   const rows = await database.attribution.findMany({
     where: { claimId, withdrawnAt: null, ...(exceptId ? { id: { not: exceptId } } : {}) },
     orderBy: { number: 'asc' },
-    include: { claim: { select: { number: true } }, speaker: { select: { name: true } } },
+    include: {
+      claim: { select: { number: true } },
+      speaker: { select: { name: true } },
+      signOffs: visibilitySelect.signOffs,
+    },
   });
   return rows
-    .filter((row) => row.level !== 'off_record' || maySeeOffTheRecord(actor, row.loggedById))
+    .filter((row) => !isHiddenFrom(actor, row))
     .map((row) => ({
       id: row.id,
       label: `${attributionReference(row.claim.number, row.number)}: ${row.speaker?.name ?? 'maker not stated'} ${stanceWords[row.stance].verb}`,
@@ -54,14 +59,12 @@ export async function repeatable(
 /** An attribution as its edit form is filled; null if it is not there for this actor. */
 export async function attributionForEditing(actor: Actor, claimRef: string, number: number) {
   const claimNumber = numberOf('claim', claimRef);
-  if (claimNumber === null || !Number.isSafeInteger(number)) return null;
+  if (claimNumber === null || rowNumberOf(String(number)) === null) return null;
   const row = await database.attribution.findFirst({
     where: { number, withdrawnAt: null, claim: { number: claimNumber, withdrawnAt: null } },
-    include: { ...contentInclude, claim: true },
+    include: { ...contentInclude, claim: true, signOffs: visibilitySelect.signOffs },
   });
-  if (!row || (row.level === 'off_record' && !maySeeOffTheRecord(actor, row.loggedById))) {
-    return null;
-  }
+  if (!row || isHiddenFrom(actor, row)) return null;
   const head = await database.aggregate.findUniqueOrThrow({ where: { id: row.claimId } });
   const { article } = row.articleVersion;
   const figure = figureOf(row);
@@ -114,9 +117,9 @@ export async function articleRefOfVersion(versionId: string): Promise<string> {
 }
 
 /** A source by its id, as a combobox shows one that is picked already; null if it is not there. */
-export async function pickedSpeaker(id: string): Promise<RecentSpeaker | null> {
-  return database.source.findUnique({
-    where: { id, withdrawnAt: null },
+export async function pickedSpeaker(actor: Actor, id: string): Promise<RecentSpeaker | null> {
+  return database.source.findFirst({
+    where: { id, withdrawnAt: null, AND: sourceVisibleTo(actor) },
     select: { id: true, name: true },
   });
 }

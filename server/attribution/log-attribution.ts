@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 
 import type { NewAttribution } from '@/domain/attribution/schema';
+import { writtenClaim } from '@/domain/claim/schema';
 import type { ClaimKind } from '@/domain/claim/kind';
 import type { Actor } from '@/domain/person/role';
 import { attributionReference, reference } from '@/domain/reference';
@@ -8,7 +9,7 @@ import { refuse, type Result } from '@/domain/result';
 
 import { recordNewClaim, openClaim } from '../claim/record';
 import { refreshClaim } from '../claim/refresh';
-import { authorize, runCommand, stopWith } from '../command';
+import { authorize, orStop, runCommand, stopWith } from '../command';
 import type { Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
 import { once } from '../submission/once';
@@ -102,7 +103,13 @@ async function claimToLogTo(
     const made = await recordNewClaim(tx, person, at, pick.fields);
     return { ...made, kind: pick.fields.kind };
   }
-  if ('id' in pick) return openClaim(tx, pick.id);
+  if ('id' in pick) {
+    const picked = await openClaim(tx, pick.id);
+    if (pick.text === null || pick.text === picked.statement) return picked;
+    // The line was written anew after the pick: never log to a claim that it does not show.
+    const written = orStop(writtenClaim(pick.text, pick.about));
+    return claimToLogTo(tx, person, at, { ...input, claim: written.claim });
+  }
   const standing = await tx.claim.findUnique({ where: { number: pick.number } });
   if (standing) return openClaim(tx, standing.id);
   const message = `There is no ${reference('claim', pick.number)} on the desk.`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { rangeFromAddress } from '@/domain/article/passage-address';
+import { rangeFromAddress, type TextRange } from '@/domain/article/passage-address';
 import { saidTimeFromWords } from '@/domain/attribution/said-time';
 import type { Actor } from '@/domain/person/role';
 import { formatEdtf } from '@/domain/time/readable';
@@ -9,7 +9,7 @@ import { typedTime } from '@/domain/time/typed-time';
 import { articleForLogging } from '../article/queries';
 import { recentClaims } from '../claim/pick-queries';
 import { claimToLogTo } from '../claim/form-queries';
-import { pickedSpeaker, recentSpeakers, repeatable } from './form-queries';
+import { attributionForEditing, pickedSpeaker, recentSpeakers, repeatable } from './form-queries';
 
 /** What the address of the logging page asks for. */
 export interface LogRequest {
@@ -19,6 +19,8 @@ export interface LogRequest {
   claim: string | undefined;
   /** A source's id. */
   speaker: string | undefined;
+  /** An attribution's reference, `C-12/3`: the same words by the same way, for another claim. */
+  like?: string | undefined;
 }
 
 /**
@@ -30,25 +32,16 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
   if (!article) return null;
   const claim = request.claim ? await claimToLogTo(request.claim) : null;
   const speakerId = z.uuid().safeParse(request.speaker).data;
-  const [speaker, speakers, claims, repeats] = await Promise.all([
-    speakerId ? pickedSpeaker(speakerId) : null,
+  const [, likeClaim, likeNumber] = /^(C-\d{1,9})\/(\d{1,6})$/.exec(request.like ?? '') ?? [];
+  const [speaker, like, speakers, claims, repeats] = await Promise.all([
+    speakerId ? pickedSpeaker(actor, speakerId) : null,
+    likeClaim ? attributionForEditing(actor, likeClaim, Number(likeNumber)) : null,
     recentSpeakers(article.id),
     recentClaims(article.id),
     claim ? repeatable(actor, claim.id, null) : [],
   ]);
   const places = request.places.flatMap((place) => rangeFromAddress(place, article.text) ?? []);
-  const passages = places.map(({ start, end }) => {
-    const words = article.text.slice(start, end);
-    return {
-      words,
-      near: String(start),
-      form: isQuoted(article.text, start, end) ? 'direct' : 'paraphrased',
-    };
-  });
-  const said = saidTimeFromWords(
-    places.map((place) => sentencesAround(article.text, place)).join('\n'),
-    article.publishedOn,
-  );
+  const { passages, saidOn, saidBasis } = readPlaces(article, places);
   return {
     article,
     claim,
@@ -58,7 +51,7 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
     recentSpeakers: speakers,
     recentClaims: claims,
     repeatable: repeats,
-    saidBasis: said?.basis ?? null,
+    saidBasis,
     value: {
       claim: {
         ...(claim ? { id: claim.id, text: claim.statement } : {}),
@@ -71,9 +64,60 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
         ...(speaker ? { speaker: { id: speaker.id, text: speaker.name } } : {}),
         passages: passages.length > 0 ? passages : [{ form: 'paraphrased' }],
         scope: 'whole',
-        saidOn: said ? typedTime(said.edtf) : '',
+        saidOn: like?.articleId === article.id ? like.value.saidOn : saidOn,
+        // An empty row to begin with: most of what an article retells came through another outlet.
+        relays: [{}],
+        ...(like?.articleId === article.id ? wayOf(like.value) : {}),
       },
     },
+  };
+}
+
+/** What another claim in the same words shares with an attribution: on whose behalf, through whom. */
+function wayOf({ speaksForNobody, principal, relays }: LikeValue) {
+  return { speaksForNobody, principal, relays: relays.length > 0 ? relays : [{}] };
+}
+type LikeValue = NonNullable<Awaited<ReturnType<typeof attributionForEditing>>>['value'];
+
+/** What the text tells of words selected in it. */
+export interface WordsRead {
+  passages: { words: string; near: string; form: string }[];
+  /** As it is typed; empty if the words do not tell. */
+  saidOn: string;
+  /** "“on Sunday”, counted back from 12 Nov 2024" */
+  saidBasis: string | null;
+}
+
+/**
+ * Reads words that were selected while the form was open, as they are read when it opens; null if the
+ * article is not on the desk or no place is in its text.
+ */
+export async function readSelected(
+  ref: string,
+  places: readonly string[],
+): Promise<WordsRead | null> {
+  const article = await articleForLogging(ref);
+  if (!article) return null;
+  const ranges = places.flatMap((place) => rangeFromAddress(place, article.text) ?? []);
+  return ranges.length > 0 ? readPlaces(article, ranges) : null;
+}
+
+function readPlaces(
+  article: { text: string; publishedOn: string },
+  places: readonly TextRange[],
+): WordsRead {
+  const said = saidTimeFromWords(
+    places.map((place) => sentencesAround(article.text, place)).join('\n'),
+    article.publishedOn,
+  );
+  return {
+    passages: places.map(({ start, end }) => ({
+      words: article.text.slice(start, end),
+      near: String(start),
+      form: isQuoted(article.text, start, end) ? 'direct' : 'paraphrased',
+    })),
+    saidOn: said ? typedTime(said.edtf) : '',
+    saidBasis: said?.basis ?? null,
   };
 }
 

@@ -4,7 +4,7 @@ import { refuse, type Result } from '@/domain/result';
 
 import { refreshClaim } from '../claim/refresh';
 import { authorize, runCommand } from '../command';
-import { appendRevision } from '../history/append';
+import { appendToClaim } from './append';
 import { openAttribution } from './open';
 
 /**
@@ -24,15 +24,14 @@ export function markMaterial(actor: Actor, input: MaterialFields): Promise<Resul
         ? { materialAt: at, materialById: person.id }
         : { materialAt: null, materialById: null },
     });
-    await appendRevision(tx, {
-      aggregateKind: 'claim',
-      aggregateId: row.claimId,
-      attributionId: row.id,
-      actorId: person.id,
+    await appendToClaim(
+      tx,
+      row,
+      person.id,
       at,
-      action: input.material ? 'denial_marked_material' : 'denial_mark_removed',
-      payload: { reason: input.reason },
-    });
+      input.material ? 'denial_marked_material' : 'denial_mark_removed',
+      { reason: input.reason },
+    );
     await refreshClaim(tx, row.claimId, person.id, at);
     return { ok: true };
   });

@@ -1,5 +1,4 @@
 import { attributionReference } from '@/domain/reference';
-import { maySeeOffTheRecord } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { refuse } from '@/domain/result';
 
@@ -7,6 +6,7 @@ import { stopWith } from '../command';
 import { openClaim } from '../claim/record';
 import type { Transaction } from '../database/client';
 import { claimContentInclude, contentInclude } from './content';
+import { isHiddenFrom } from './visible';
 
 const openInclude = {
   ...contentInclude,
@@ -36,7 +36,7 @@ export async function openAttribution(
     where: { id: attributionId },
     include: openInclude,
   });
-  if (row.level === 'off_record' && !maySeeOffTheRecord(actor, row.loggedById)) notThere();
+  if (isHiddenFrom(actor, row)) notThere();
   if (row.withdrawnAt && withdrawn === 'refuse') {
     const name = attributionReference(row.claim.number, row.number);
     stopWith(refuse('withdrawn', `${name} was withdrawn. Restore it before you work on it.`));

@@ -1,3 +1,4 @@
+import { isOffTheRecord } from '@/domain/attribution/off-the-record';
 import { checkSignOff } from '@/domain/attribution/sign-off';
 import type { DecisionView, PassageView, AttributionView } from '@/domain/attribution/view';
 import { voiceKey } from '@/domain/attribution/voice';
@@ -8,12 +9,11 @@ import { reference } from '@/domain/reference';
 import { formatEdtf } from '@/domain/time/readable';
 
 import type { LoadedEvidence } from '../claim/load';
-import { isOffTheRecord } from '../claim/off-record';
 import { type ClaimParts, loadClaimParts, presentState, shownRows } from '../claim/page-parts';
 import { claimHref } from '../claim/queries';
 import { attributionRow } from '../claim/rows';
 import { database } from '../database/client';
-import { withdrawnBy } from '../history/withdrawn-by';
+import { lastActorOf } from '../history/last-actor';
 import { acceptanceEffect } from './acceptance-effect';
 
 type Row = LoadedEvidence['claim']['attributions'][number];
@@ -36,13 +36,13 @@ export async function attributionPage(
   const row = parts?.loaded.claim.attributions.find((one) => one.number === number);
   const record = row && parts?.loaded.records.find(({ id }) => id === row.id);
   if (!parts || !row || !record) return null;
-  const offRecord = isOffTheRecord(record);
+  const offRecord = isOffTheRecord({ level: record.present.level, decisions: record.decisions });
   if (offRecord && !maySeeOffTheRecord(actor, row.loggedById)) return null;
 
   const { claim } = parts.loaded;
   const [people, withdrawer, knowers, head] = await Promise.all([
     peopleOf(row),
-    row.withdrawnAt ? withdrawnBy(database, claim.id, row.id) : null,
+    row.withdrawnAt ? lastActorOf(database, claim.id, 'attribution_withdrawn', row.id) : null,
     editorsWhoKnow(record),
     database.aggregate.findUniqueOrThrow({ where: { id: claim.id } }),
   ]);

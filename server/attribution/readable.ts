@@ -5,6 +5,12 @@ import type { Json } from '@/domain/history/canonical-json';
 import type { Transaction } from '../database/client';
 import { contentInclude, figureOf } from './content';
 
+const translatedWords = {
+  yes: 'translated',
+  no: 'not translated',
+  unknown: 'translated or not is unknown',
+};
+
 /** An attribution's fields as people read them, for the claim's history and for showing a conflict. */
 export async function readableAttribution(
   tx: Transaction,
@@ -28,7 +34,7 @@ export async function readableAttribution(
     level: row.level,
     words: row.passages.map(({ passage }) => passage.exact),
     wordsAre: row.passages.map(
-      ({ passage }) => `${passage.form}, translated: ${passage.translated}`,
+      ({ passage }) => `${passage.form}, ${translatedWords[passage.translated]}`,
     ),
     originalWords: row.passages.flatMap(({ passage }) => passage.originalWords ?? []),
     saidOn: row.saidOn,

@@ -9,7 +9,7 @@ import { refuse, type Result } from '@/domain/result';
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand } from '../command';
 import type { Transaction } from '../database/client';
-import { appendRevision } from '../history/append';
+import { appendToClaim } from './append';
 import { signedContentOf } from './content';
 import { openAttribution, type OpenAttribution } from './open';
 
@@ -52,14 +52,10 @@ export function signOffAttribution(actor: Actor, input: SignOffFields): Promise<
         decidedAt: at,
       },
     });
-    await appendRevision(tx, {
-      aggregateKind: 'claim',
-      aggregateId: row.claimId,
-      attributionId: row.id,
-      actorId: person.id,
-      at,
-      action: 'signed_off',
-      payload: { decision: input.decision, reason: input.reason, digest },
+    await appendToClaim(tx, row, person.id, at, 'signed_off', {
+      decision: input.decision,
+      reason: input.reason,
+      digest,
     });
     await refreshClaim(tx, row.claimId, person.id, at);
     return { ok: true };

@@ -28,22 +28,25 @@ export function visibleTo(actor: Actor): Prisma.AttributionWhereInput {
   return { OR: [{ loggedById: actor.id }, { NOT: offTheRecord }] };
 }
 
-/** What {@link isHiddenFrom} has to know of an attribution. */
+/** What {@link isHiddenFrom} and {@link isRowOffTheRecord} have to know of an attribution. */
 export const visibilitySelect = {
   level: true,
   loggedById: true,
   signOffs: { orderBy: { decidedAt: 'asc' }, select: { decision: true, content: true } },
 } as const satisfies Prisma.AttributionSelect;
 
-/** Whether the rule itself, exactly, hides one row from the actor. */
-export function isHiddenFrom(
-  actor: Actor,
-  row: Prisma.AttributionGetPayload<{ select: typeof visibilitySelect }>,
-): boolean {
-  if (maySeeOffTheRecord(actor, row.loggedById)) return false;
-  const decisions = row.signOffs.map((signOff) => ({
+type VisibilityRow = Prisma.AttributionGetPayload<{ select: typeof visibilitySelect }>;
+
+/** The rule itself, exactly, on one row. */
+export function isRowOffTheRecord({ level, signOffs }: Omit<VisibilityRow, 'loggedById'>): boolean {
+  const decisions = signOffs.map((signOff) => ({
     decision: signOff.decision,
     level: signedOff(signOff).level,
   }));
-  return isOffTheRecord({ level: row.level, decisions });
+  return isOffTheRecord({ level, decisions });
+}
+
+/** Whether one row is off the record and the actor may not see that. */
+export function isHiddenFrom(actor: Actor, row: VisibilityRow): boolean {
+  return !maySeeOffTheRecord(actor, row.loggedById) && isRowOffTheRecord(row);
 }

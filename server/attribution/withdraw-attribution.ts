@@ -1,14 +1,14 @@
 import { v7 as uuid } from 'uuid';
 
-import type { WithReason } from '@/domain/attribution/schema';
+import type { WithReason } from '@/domain/history/reason-schema';
 import { mayRestore, mayWithdraw } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { refuse, type Result } from '@/domain/result';
 
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand } from '../command';
-import { appendRevision } from '../history/append';
-import { withdrawnBy } from '../history/withdrawn-by';
+import { lastActorOf } from '../history/last-actor';
+import { appendToClaim } from './append';
 import { openAttribution } from './open';
 
 /**
@@ -28,15 +28,7 @@ export function withdrawAttribution(actor: Actor, input: WithReason): Promise<Re
         withdrawals: { create: { id: uuid(), withdrawnAt: at } },
       },
     });
-    await appendRevision(tx, {
-      aggregateKind: 'claim',
-      aggregateId: row.claimId,
-      attributionId: row.id,
-      actorId: person.id,
-      at,
-      action: 'attribution_withdrawn',
-      payload: { reason: input.reason },
-    });
+    await appendToClaim(tx, row, person.id, at, 'attribution_withdrawn', { reason: input.reason });
     await refreshClaim(tx, row.claimId, person.id, at);
     return { ok: true };
   });
@@ -48,22 +40,14 @@ export function restoreAttribution(actor: Actor, input: WithReason): Promise<Res
     const person = await authorize(tx, actor, 'restore what one withdrew');
     const row = await openAttribution(tx, person, input.id, { withdrawn: 'allow' });
     if (!row.withdrawnAt) return refuse('invalid', 'This attribution was not withdrawn.');
-    orStop(mayRestore(person, await withdrawnBy(tx, row.claimId, row.id)));
+    orStop(mayRestore(person, await lastActorOf(tx, row.claimId, 'attribution_withdrawn', row.id)));
     const at = new Date();
     await tx.attribution.update({ where: { id: row.id }, data: { withdrawnAt: null } });
     await tx.attributionWithdrawal.updateMany({
       where: { attributionId: row.id, restoredAt: null },
       data: { restoredAt: at },
     });
-    await appendRevision(tx, {
-      aggregateKind: 'claim',
-      aggregateId: row.claimId,
-      attributionId: row.id,
-      actorId: person.id,
-      at,
-      action: 'attribution_restored',
-      payload: { reason: input.reason },
-    });
+    await appendToClaim(tx, row, person.id, at, 'attribution_restored', { reason: input.reason });
     await refreshClaim(tx, row.claimId, person.id, at);
     return { ok: true };
   });

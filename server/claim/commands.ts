@@ -1,6 +1,6 @@
 import { reference } from '@/domain/reference';
 import type { ChangedClaim, NewClaim } from '@/domain/claim/schema';
-import type { WithReason } from '@/domain/attribution/schema';
+import type { WithReason } from '@/domain/history/reason-schema';
 import { mayRestore, mayWithdraw } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { inWords } from '@/domain/history/readable-change';
@@ -8,8 +8,8 @@ import { refuse, type Result } from '@/domain/result';
 
 import { authorize, orStop, runCommand } from '../command';
 import { appendRevision } from '../history/append';
-import { checkRevision } from '../history/check-revision';
-import { withdrawnBy } from '../history/withdrawn-by';
+import { checkRevision, ofClaimItself } from '../history/check-revision';
+import { lastActorOf } from '../history/last-actor';
 import { once } from '../submission/once';
 import { openClaim, readableClaim, recordChangedClaim, recordNewClaim } from './record';
 import { refreshClaim } from './refresh';
@@ -26,8 +26,8 @@ export function createClaim(actor: Actor, input: NewClaim): Promise<Result<{ ref
 }
 
 /**
- * Changes a claim's own fields. Needs *edit a claim*. Refuses with `conflict` if somebody saved
- * since `revision`. A change to the statement or the participants reopens review of its attributions.
+ * Changes a claim's own fields. Needs *edit a claim*. Refuses with `conflict` if somebody changed
+ * them since `revision`. A change to the statement or the participants reopens review of its attributions.
  */
 export function editClaim(
   actor: Actor,
@@ -37,9 +37,13 @@ export function editClaim(
     const person = await authorize(tx, actor, 'edit a claim');
     const claim = await openClaim(tx, input.claimId);
     orStop(
-      await checkRevision(tx, claim.id, input.revision, async () => {
-        return inWords(await readableClaim(tx, claim.id));
-      }),
+      await checkRevision(
+        tx,
+        claim.id,
+        input.revision,
+        async () => inWords(await readableClaim(tx, claim.id)),
+        ofClaimItself,
+      ),
     );
     const at = new Date();
     await recordChangedClaim(tx, person, at, claim.id, input.claim);
@@ -75,7 +79,7 @@ export function restoreClaim(actor: Actor, input: WithReason): Promise<Result> {
     const person = await authorize(tx, actor, 'restore what one withdrew');
     const claim = await openClaim(tx, input.id, { withdrawn: 'allow' });
     if (!claim.withdrawnAt) return refuse('invalid', 'This claim is on the desk already.');
-    orStop(mayRestore(person, await withdrawnBy(tx, claim.id, null)));
+    orStop(mayRestore(person, await lastActorOf(tx, claim.id, 'withdrawn')));
     const at = new Date();
     await tx.claim.update({ where: { id: claim.id }, data: { withdrawnAt: null } });
     await appendRevision(tx, {

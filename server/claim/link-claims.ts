@@ -35,7 +35,9 @@ export function linkClaims(actor: Actor, input: NewClaimLink): Promise<Result> {
       actorId: person.id,
       at: new Date(),
       action: 'linked',
-      payload: { after: { link: `${input.kind} ${reference('claim', other.number)}` } },
+      payload: {
+        after: { link: `${input.kind.replaceAll('_', ' ')} ${reference('claim', other.number)}` },
+      },
     });
     return { ok: true };
   });
@@ -62,7 +64,9 @@ export function unlinkClaims(
       actorId: person.id,
       at,
       action: 'unlinked',
-      payload: { before: { link: `${link.kind} ${reference('claim', link.to.number)}` } },
+      payload: {
+        before: { link: `${link.kind.replaceAll('_', ' ')} ${reference('claim', link.to.number)}` },
+      },
     });
     return { ok: true, claimId: link.fromId };
   });

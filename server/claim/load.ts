@@ -10,6 +10,7 @@ import {
   contentInclude,
   namedSource,
   signedContentOf,
+  signedOff,
 } from '../attribution/content';
 import type { Database, Transaction } from '../database/client';
 
@@ -122,11 +123,6 @@ function speakingIds(claim: ClaimWithEvidence): string[] {
     }),
   ]);
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
-}
-
-/** The content that an editor saw: written by the sign-off command, never changed since. */
-function signedOff(signOff: { content: Prisma.JsonValue }): SignedContent {
-  return signOff.content as unknown as SignedContent;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isOffTheRecord } from '@/domain/attribution/off-the-record';
 import type { AttributionRowView } from '@/domain/attribution/view';
 import type { AttributionRecord, EvidenceRow } from '@/domain/claim/evidence';
 import { evidenceAsOf } from '@/domain/claim/evidence';
@@ -8,7 +9,6 @@ import type { Actor } from '@/domain/person/role';
 
 import type { Database, Transaction } from '../database/client';
 import { type LoadedEvidence, loadClaimEvidence } from './load';
-import { isOffTheRecord } from './off-record';
 import { attributionRow, type RowContext, type RowState, sourcesOf } from './rows';
 import { loadSpeakerRoles } from './speaker-roles';
 
@@ -64,7 +64,7 @@ export function shownRows({ loaded, rows, context }: ClaimParts, actor: Actor): 
     if (!row) continue;
     const evidence = byId.get(record.id);
     const view = attributionRow(context, row, evidence ?? presentState(record, row.review));
-    if (isOffTheRecord(record)) {
+    if (isOffTheRecord({ level: record.present.level, decisions: record.decisions })) {
       if (maySeeOffTheRecord(actor, row.loggedById)) shown.offRecord.push(view);
     } else if (!evidence) {
       shown.setAside.push({ ...view, why: 'withdrawn' });

@@ -4,6 +4,7 @@ import { reference } from '@/domain/reference';
 import { statusWords } from '@/domain/claim/status-sentence';
 import { statuses } from '@/domain/claim/settle-status';
 
+import { offTheRecord } from '../attribution/visible';
 import { database } from '../database/client';
 
 /** A claim as a list to pick from shows it. */
@@ -30,7 +31,10 @@ const most = 8;
  * reference was typed (`C-1042`, `1042`). An empty query finds nothing.
  */
 export async function searchClaims(query: string): Promise<ClaimFound[]> {
-  const typed = query.trim().slice(0, 500);
+  const typed = query
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, 500);
   if (!typed) return [];
   const number = Number(/^(?:c-)?(\d{1,9})$/i.exec(typed)?.[1] ?? 0);
   const rows = await database.$transaction(async (tx) => {
@@ -52,7 +56,7 @@ export async function recentClaims(articleId: string): Promise<ClaimFound[]> {
   const rows = await database.claim.findMany({
     where: {
       withdrawnAt: null,
-      attributions: { some: { articleVersion: { articleId }, level: { not: 'off_record' } } },
+      attributions: { some: { articleVersion: { articleId }, NOT: offTheRecord } },
     },
     orderBy: { lastActivityAt: 'desc' },
     take: most,

@@ -9,7 +9,7 @@ import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
 
 import { database } from '../database/client';
-import { withdrawnBy } from '../history/withdrawn-by';
+import { lastActorOf } from '../history/last-actor';
 import { figureViews } from './figure-views';
 import type { ClaimWithEvidence } from './load';
 import { loadClaimParts, shownRows } from './page-parts';
@@ -45,7 +45,7 @@ export async function claimPage(
       where: { id: claim.loggedById },
       select: { name: true },
     }),
-    claim.withdrawnAt ? withdrawnBy(database, claim.id, null) : null,
+    claim.withdrawnAt ? lastActorOf(database, claim.id, 'withdrawn') : null,
   ]);
   const shown = shownRows(parts, actor);
   const sentence = sentenceParts(status);

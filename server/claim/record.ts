@@ -15,6 +15,7 @@ import type { Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
 import { lockAggregates } from '../history/queries';
 import { resolveSource } from '../source/resolve';
+import { mustBeOpenStory } from '../story/open-story';
 import { instant } from '../instant';
 import { claimContentInclude } from '../attribution/content';
 
@@ -71,7 +72,7 @@ export async function recordNewClaim(
   at: Date,
   fields: ClaimFields,
 ): Promise<{ id: string; number: number }> {
-  await mustBeOpenStory(tx, fields.storyId);
+  await mustBeOpenStory(tx, fields.storyId, 'claim.storyId');
   const nothingYet = summarize(
     claimStatus({
       kind: fields.kind,
@@ -114,7 +115,7 @@ export async function recordChangedClaim(
   claimId: string,
   fields: ClaimFields,
 ): Promise<void> {
-  await mustBeOpenStory(tx, fields.storyId);
+  await mustBeOpenStory(tx, fields.storyId, 'claim.storyId');
   const before = await readableClaim(tx, claimId);
   await tx.claim.update({ where: { id: claimId }, data: columnsOf(fields) });
   await writeParticipants(tx, actor, at, claimId, fields);
@@ -175,13 +176,4 @@ export async function readableClaim(
         .map(({ source, ownAct }) => (ownAct ? `${source.name} (own act)` : source.name))
         .join('; ') || null,
   };
-}
-
-async function mustBeOpenStory(tx: Transaction, storyId: string | undefined): Promise<void> {
-  if (!storyId) return;
-  const story = await tx.story.findUnique({ where: { id: storyId } });
-  if (!story || story.withdrawnAt) {
-    const message = 'This story is not on the desk any more. Choose another one.';
-    stopWith(refuse('not_found', message, { 'claim.storyId': [message] }));
-  }
 }

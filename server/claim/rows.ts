@@ -15,6 +15,7 @@ import { attributionReference, reference } from '@/domain/reference';
 import { edtfBounds } from '@/domain/time/edtf';
 import { formatEdtf } from '@/domain/time/readable';
 
+import { isRowOffTheRecord } from '../attribution/visible';
 import { countWords } from '../source/readable-fields';
 import type { ClaimWithEvidence } from './load';
 import type { RoleLookUp } from './speaker-roles';
@@ -108,7 +109,7 @@ function marksOf(id: string, material: boolean, status: RowContext['status']): R
 /** Named only where it is on the claim and not off the record: a number alone may be too much. */
 function repeatsOf(claim: ClaimWithEvidence, { repeatsId }: SignedContent): string | null {
   const repeated = claim.attributions.find(({ id }) => id === repeatsId);
-  if (!repeated || repeated.level === 'off_record') return null;
+  if (!repeated || isRowOffTheRecord(repeated)) return null;
   return attributionReference(claim.number, repeated.number);
 }
 

@@ -2,14 +2,18 @@ import type { HistoryAction } from '@/domain/history/event';
 
 import type { Database, Transaction } from '../database/client';
 
-/** The id of who last did this to a thing; null: nobody, or the app itself. */
+/**
+ * The id of who last did this to a thing, or to one attribution of a claim; null: nobody, or the app
+ * itself.
+ */
 export async function lastActorOf(
-  tx: Transaction | Database,
+  db: Transaction | Database,
   aggregateId: string,
   action: HistoryAction,
+  attributionId: string | null = null,
 ): Promise<string | null> {
-  const revision = await tx.revision.findFirst({
-    where: { aggregateId, action },
+  const revision = await db.revision.findFirst({
+    where: { aggregateId, attributionId, action },
     orderBy: { number: 'desc' },
     select: { actorId: true },
   });

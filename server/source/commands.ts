@@ -31,9 +31,9 @@ export async function createSource(
   content: SourceContent,
   at: Date = new Date(),
 ): Promise<Result<{ id: string; number: number }>> {
-  return runCommand((tx) =>
-    once(tx, actor, submissionId, async () => {
-      await authorize(tx, actor, 'create a source');
+  return runCommand(async (tx) => {
+    await authorize(tx, actor, 'create a source');
+    return once(tx, actor, submissionId, async () => {
       await checkName(tx, content, null);
       const data = await contentData(tx, actor, at, content);
       const made = await recordNewSource(tx, actor.id, at, data);
@@ -41,8 +41,8 @@ export async function createSource(
       if ('aliases' in content) await saveAliases(tx, actor, at, source, content.aliases);
       if ('roles' in content) await saveRoles(tx, actor, at, source, content.roles);
       return { ok: true, ...made };
-    }),
-  );
+    });
+  });
 }
 
 /**

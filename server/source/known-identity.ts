@@ -23,9 +23,9 @@ export async function recordKnower(
   { submissionId, personId, since, how }: KnowerForm,
   at: Date = new Date(),
 ): Promise<Result> {
-  return runCommand((tx) =>
-    once(tx, actor, submissionId, async () => {
-      await authorize(tx, actor, actionFor(actor, personId));
+  return runCommand(async (tx) => {
+    await authorize(tx, actor, actionFor(actor, personId));
+    return once(tx, actor, submissionId, async () => {
       await lockAggregates(tx, [sourceId]);
       const source = await loadStandingSource(tx, sourceId);
       if (source.owner !== 'ours') {
@@ -56,8 +56,8 @@ export async function recordKnower(
       const after = { person: person?.name ?? '', since, how };
       await append(tx, actor, sourceId, at, 'knower_recorded', { after });
       return { ok: true };
-    }),
-  );
+    });
+  });
 }
 
 /** Takes back a mistaken record, with a reason. Who may record it may take it back. */

@@ -1,10 +1,13 @@
 import type { Prisma } from '@/prisma/generated/client';
+import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
 import type { SourceKind } from '@/domain/source/kind';
 
+import { offTheRecord } from '../attribution/visible';
 import { database } from '../database/client';
 import { searchSources } from './queries';
 import { roleWords } from './role-words';
+import { sourceVisibleTo } from './visible';
 
 /** What the list of sources is asked for. */
 export interface SourceListQuery {
@@ -38,11 +41,14 @@ export interface SourceList {
 
 const pageSize = 50;
 
-/** One page of the list: by likeness if something was searched for, else by name. */
-export async function listSources(query: SourceListQuery): Promise<SourceList> {
+/** One page of the list as the actor may see it: by likeness if something was searched for, else by name. */
+export async function listSources(actor: Actor, query: SourceListQuery): Promise<SourceList> {
   if (query.q && !query.withdrawn) {
     const kinds = query.kind ? [query.kind] : undefined;
-    const found = await searchSources(query.q, { ...(kinds ? { kinds } : {}), limit: pageSize });
+    const found = await searchSources(actor, query.q, {
+      ...(kinds ? { kinds } : {}),
+      limit: pageSize,
+    });
     const rows = await rowsWhere({ id: { in: found.map(({ id }) => id) } });
     const ordered = found.flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
     return { rows: ordered, total: ordered.length, pageSize };
@@ -50,6 +56,7 @@ export async function listSources(query: SourceListQuery): Promise<SourceList> {
   const where: Prisma.SourceWhereInput = {
     withdrawnAt: query.withdrawn ? { not: null } : null,
     ...(query.kind ? { kind: query.kind } : {}),
+    AND: sourceVisibleTo(actor),
   };
   const [total, rows] = await Promise.all([
     database.source.count({ where }),
@@ -82,7 +89,7 @@ async function rowsWhere(
         include: { organization: { select: { name: true } } },
       },
       _count: {
-        select: { said: { where: { withdrawnAt: null, level: { not: 'off_record' } } } },
+        select: { said: { where: { withdrawnAt: null, NOT: offTheRecord } } },
       },
     },
   });

@@ -8,6 +8,7 @@ import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
 import { findSource } from './load';
 import { countWords } from './readable-fields';
+import { hiddenSources } from './visible';
 
 /** Another source that a page leads to. */
 export interface SourceLink {
@@ -69,7 +70,7 @@ export interface SourcePageView {
 /** A source by its number, as this person may see it, or null. */
 export async function findSourcePage(actor: Actor, number: number): Promise<SourcePageView | null> {
   const source = await findSource(database, { number });
-  if (!source) return null;
+  if (!source || (await hiddenSources(database, actor)).includes(source.id)) return null;
   const [head, creator, withdrawer, knowers] = await Promise.all([
     database.aggregate.findUniqueOrThrow({ where: { id: source.id } }),
     lastActorOf(database, source.id, 'created'),

@@ -43,8 +43,8 @@ beforeAll(async () => {
   await makeUnnamed(ann, { name: 'a ministry clerk', owner: 'ours' });
 });
 
-async function names(query: string, options?: Parameters<typeof searchSources>[1]) {
-  return (await searchSources(query, options)).map(({ name }) => name);
+async function names(query: string, options?: Parameters<typeof searchSources>[2]) {
+  return (await searchSources(ann, query, options)).map(({ name }) => name);
 }
 
 describe('searching for sources', () => {
@@ -83,7 +83,7 @@ describe('searching for sources', () => {
   });
 
   test('tells them apart by present role, by the alias that was found, by whose they are', async () => {
-    expect(await searchSources('peskov')).toEqual([
+    expect(await searchSources(ann, 'peskov')).toEqual([
       {
         id: peskov,
         reference: expect.stringMatching(/^S-\d+$/),
@@ -92,14 +92,14 @@ describe('searching for sources', () => {
         detail: 'Kremlin spokesman',
       },
     ]);
-    expect((await searchSources('Selenskyj'))[0]).toMatchObject({
+    expect((await searchSources(ann, 'Selenskyj'))[0]).toMatchObject({
       name: 'Volodymyr Zelensky',
       detail: 'also written Wolodymyr Selenskyj',
     });
-    expect(await searchSources('familiar with the call')).toMatchObject([
+    expect(await searchSources(ann, 'familiar with the call')).toMatchObject([
       { kind: 'unnamed', detail: 'unnamed, to The Washington Post' },
     ]);
-    expect(await searchSources('ministry clerk')).toMatchObject([{ detail: 'unnamed, ours' }]);
+    expect(await searchSources(ann, 'ministry clerk')).toMatchObject([{ detail: 'unnamed, ours' }]);
   });
 
   test('only of the kinds asked for', async () => {

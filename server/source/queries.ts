@@ -1,12 +1,14 @@
 import { z } from 'zod';
 
 import { Prisma } from '@/prisma/generated/client';
+import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
 import { type SourceKind, sourceKinds } from '@/domain/source/kind';
 
 import { database } from '../database/client';
 import { foldName } from './fold';
 import { roleWords } from './role-words';
+import { hiddenSources } from './visible';
 
 /** A source as a list to pick from shows it. */
 export interface SourceFound {
@@ -43,10 +45,11 @@ const rows = z.array(
 /**
  * Sources whose name or alias is like what was typed, best first: the beginning of any word, another
  * spelling or a slip of the keys will do. Withdrawn ones are left out; our unnamed sources are found
- * by their description alone. `first` are ids that stand before others about as good.
+ * by their description alone, and those that speak off the record alone only by who may see that. `first` are ids that stand before others about as good.
  * An empty query finds nothing.
  */
 export async function searchSources(
+  actor: Actor,
   query: string,
   options: { kinds?: readonly SourceKind[]; limit?: number; first?: readonly string[] } = {},
 ): Promise<SourceFound[]> {
@@ -56,7 +59,8 @@ export async function searchSources(
   const found = await database.$transaction(async (tx) => {
     // The operators <% and %> can use the trigram indexes; their threshold is a setting.
     await tx.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(leastSimilarity)}, true)`;
-    return rows.parse(await tx.$queryRaw(similar(folded, kinds, first, limit)));
+    const hidden = await hiddenSources(tx, actor);
+    return rows.parse(await tx.$queryRaw(similar(folded, kinds, { first, hidden }, limit)));
   });
   const best = Math.max(...found.map(({ score }) => score));
   return found.filter(({ score }) => score >= best * leastOfBest).map(asFound);
@@ -65,7 +69,7 @@ export async function searchSources(
 function similar(
   folded: string,
   kinds: readonly SourceKind[],
-  first: readonly string[],
+  { first, hidden }: { first: readonly string[]; hidden: readonly string[] },
   limit: number,
 ): Prisma.Sql {
   // An exact name, then one that begins like it, then one like it as a whole, then one with a part like it.
@@ -100,6 +104,7 @@ function similar(
       ORDER BY r.from_earliest DESC NULLS LAST, r.id DESC LIMIT 1
     ) role ON true
     WHERE s.withdrawn_at IS NULL AND s.kind::text = ANY(${[...kinds]})
+      AND NOT s.id = ANY(${[...hidden]}::uuid[])
     ORDER BY score DESC, s.name, s.number LIMIT ${limit}`;
 }
 

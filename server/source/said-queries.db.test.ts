@@ -39,7 +39,7 @@ describe('everything that a source said', () => {
     expect(await saidBySource(ann, id)).toMatchObject([{ rows: [{ offTheRecord: true }] }]);
     expect(await saidBySource(ed, id)).toHaveLength(1);
     expect(await saidBySource(bob, id)).toEqual([]);
-    const list = await listSources({ q: '', kind: 'unnamed', withdrawn: false, page: 1 });
+    const list = await listSources(ann, { q: '', kind: 'unnamed', withdrawn: false, page: 1 });
     expect(list.rows.find((row) => row.id === id)).toMatchObject({ statements: 0, detail: 'ours' });
   });
 

@@ -1,9 +1,12 @@
+import type { Level } from '@/domain/attribution/level';
+import type { Decision } from '@/domain/attribution/review-state';
 import type { Stance } from '@/domain/attribution/stance';
 import { type Status, statuses } from '@/domain/claim/settle-status';
-import { can } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
+import type { Prisma } from '@/prisma/generated/client';
 
+import { isRowOffTheRecord, visibilitySelect, visibleTo } from '../attribution/visible';
 import { database } from '../database/client';
 
 /** One statement of a source, for its page. */
@@ -43,13 +46,12 @@ const most = 500;
  * unless this person logged them or is an editor (design, source protection).
  */
 export async function saidBySource(actor: Actor, sourceId: string): Promise<SaidAboutClaim[]> {
-  const everything = can(actor, "see others' off-the-record attributions");
   const rows = await database.attribution.findMany({
     where: {
       OR: [{ speakerId: sourceId }, { principalId: sourceId }],
       withdrawnAt: null,
       claim: { withdrawnAt: null },
-      ...(everything ? {} : { NOT: { level: 'off_record', loggedById: { not: actor.id } } }),
+      AND: visibleTo(actor),
     },
     orderBy: [
       { claim: { lastActivityAt: 'desc' } },
@@ -60,6 +62,7 @@ export async function saidBySource(actor: Actor, sourceId: string): Promise<Said
     take: most,
     include: {
       claim: { select: { number: true, statement: true, language: true, status: true } },
+      signOffs: visibilitySelect.signOffs,
       speaker: { select: { name: true } },
       principal: { select: { name: true } },
       passages: {
@@ -89,7 +92,8 @@ type Row = Pick<
   SaidRow & { speakerId: string | null; principalId: string | null },
   'number' | 'stance' | 'scope' | 'scopeWords' | 'saidOn' | 'review' | 'speakerId' | 'principalId'
 > & {
-  level: string;
+  level: Level;
+  signOffs: { decision: Decision; content: Prisma.JsonValue }[];
   speaker: { name: string } | null;
   principal: { name: string } | null;
   passages: { passage: { exact: string; language: string } }[];
@@ -111,6 +115,6 @@ function saidRow(row: Row, sourceId: string): SaidRow {
     saidFor: row.principalId === sourceId ? null : (row.principal?.name ?? null),
     words: first ? { text: first.passage.exact, language: first.passage.language } : null,
     article: { reference: reference('article', article.number), title: article.title },
-    offTheRecord: row.level === 'off_record',
+    offTheRecord: isRowOffTheRecord(row),
   };
 }

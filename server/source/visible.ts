@@ -18,8 +18,8 @@ export function sourceVisibleTo(actor: Actor): Prisma.SourceWhereInput {
       { owner: null },
       { owner: 'theirs' },
       { said: seen },
-      { saidInItsName: seen },
-      { said: { none: {} }, saidInItsName: { none: {} } },
+      { saidFor: seen },
+      { said: { none: {} }, saidFor: { none: {} } },
       { knownBy: { some: { personId: actor.id } } },
     ],
   };

@@ -20,16 +20,16 @@ export async function createStory(
   { title, description }: StoryContent,
   at: Date = new Date(),
 ): Promise<Result<{ id: string; number: number }>> {
-  return runCommand((tx) =>
-    once(tx, actor, submissionId, async () => {
-      await authorize(tx, actor, 'create a story');
+  return runCommand(async (tx) => {
+    await authorize(tx, actor, 'create a story');
+    return once(tx, actor, submissionId, async () => {
       const { id, number } = await tx.story.create({
         data: { id: uuid(), title, description, createdAt: at },
       });
       await append(tx, actor, id, at, 'created', { after: { title, description } });
       return { ok: true, id, number };
-    }),
-  );
+    });
+  });
 }
 
 /** Changes a story's title and description; no revision if both stay. Refuses `conflict` and `withdrawn`. */

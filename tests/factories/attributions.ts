@@ -1,9 +1,15 @@
 import { v4 as uuid } from 'uuid';
 
-import { type NewAttribution, newAttribution } from '@/domain/attribution/schema';
+import {
+  type ChangedAttribution,
+  changedAttribution,
+  type NewAttribution,
+  newAttribution,
+} from '@/domain/attribution/schema';
 import type { Decision } from '@/domain/attribution/review-state';
 import type { Actor } from '@/domain/person/role';
 import type { Result } from '@/domain/result';
+import { attributionForEditing } from '@/server/attribution/form-queries';
 import { type LoggedAttribution, logAttribution } from '@/server/attribution/log-attribution';
 import { signOffAttribution } from '@/server/attribution/sign-off-attribution';
 import { database } from '@/server/database/client';
@@ -47,6 +53,25 @@ export async function makeAttribution(
     where: { claimId_number: { claimId: logged.claimId, number: logged.number } },
   });
   return { ...logged, id: row.id };
+}
+
+/** What the edit form of an attribution would send with these answers changed. */
+export async function changedForm(
+  actor: Actor,
+  row: { claimNumber: number; number: number },
+  change: object,
+): Promise<ChangedAttribution> {
+  const form = await attributionForEditing(actor, `C-${row.claimNumber}`, row.number);
+  return changedAttribution.parse({
+    attributionId: form?.id,
+    revision: form?.revision,
+    attribution: withoutEmpty({ ...form?.value, ...change }),
+  });
+}
+
+/** Empty answers are left out of what a form posts, as the actions read it. */
+function withoutEmpty(value: object): object {
+  return JSON.parse(JSON.stringify(value, (_, part: unknown) => (part === '' ? undefined : part)));
 }
 
 /** An editor's decision by the real command, on the content as it stands. */

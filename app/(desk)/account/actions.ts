@@ -5,9 +5,11 @@ import { redirect } from 'next/navigation';
 
 import { type FormState, refused, unsaved } from '@/components/ui/form-state';
 import { changePasswordSchema, endSessionSchema } from '@/domain/person/account-schema';
-import { refuse, type Refusal } from '@/domain/result';
+import type { Refusal } from '@/domain/result';
 import { changePassword, endOtherSessions, endSession } from '@/server/person/account-commands';
 import { requireSession } from '@/server/person/session';
+
+import { runChoice } from '../run-choice';
 
 const secretFields = ['currentPassword', 'newPassword'];
 
@@ -24,12 +26,7 @@ export async function endSessionAction(
   _state: Refusal | null,
   data: FormData,
 ): Promise<Refusal | null> {
-  const { actor } = await requireSession();
-  const input = endSessionSchema.safeParse(Object.fromEntries(data));
-  if (!input.success) return refuse('invalid', 'Reload the page and try again.');
-  const result = await endSession(actor, input.data);
-  if (!result.ok) return result;
-  redirect('/account?done=session');
+  return runChoice(data, endSessionSchema, endSession, '/account?done=session');
 }
 
 export async function endOtherSessionsAction(): Promise<Refusal | null> {

@@ -2,7 +2,7 @@ import { languageChoices } from '@/domain/text/language';
 import type { ArticleChoices } from '@/components/article/article-fields';
 import { recentPublishers, storyChoices } from '@/server/article/queries';
 
-import { findPublishers } from './actions';
+import { findPublishers } from '../pick-actions';
 
 /** What both forms of an article offer to choose from. */
 export async function articleChoices(presentLanguage?: string): Promise<ArticleChoices> {

@@ -2,8 +2,6 @@
 
 import { parseWithZod } from '@conform-to/zod/v4';
 import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
-import type { z } from 'zod';
 
 import { refused, unsaved } from '@/components/ui/form-state';
 import type { InviteState } from '@/components/person/invite-form';
@@ -13,12 +11,13 @@ import {
   personSchema,
   revokeInvitationSchema,
 } from '@/domain/person/people-schema';
-import type { Actor } from '@/domain/person/role';
-import { refuse, type Refusal, type Result } from '@/domain/result';
+import type { Refusal } from '@/domain/result';
 import { changeRole, deactivatePerson, reactivatePerson } from '@/server/person/commands';
 import { invite, revokeInvitation } from '@/server/person/invitation-commands';
 import { mailInvitation } from '@/server/person/invitation-mail';
 import { requireActor } from '@/server/person/session';
+
+import { runChoice } from '../run-choice';
 
 export async function inviteAction(_state: InviteState, data: FormData): Promise<InviteState> {
   const actor = await requireActor();
@@ -34,31 +33,17 @@ export async function inviteAction(_state: InviteState, data: FormData): Promise
 }
 
 export async function revokeInvitationAction(_state: Refusal | null, data: FormData) {
-  return decide(data, revokeInvitationSchema, revokeInvitation, 'revoked');
+  return runChoice(data, revokeInvitationSchema, revokeInvitation, '/people?done=revoked');
 }
 
 export async function changeRoleAction(_state: Refusal | null, data: FormData) {
-  return decide(data, changeRoleSchema, changeRole, 'role');
+  return runChoice(data, changeRoleSchema, changeRole, '/people?done=role');
 }
 
 export async function deactivateAction(_state: Refusal | null, data: FormData) {
-  return decide(data, personSchema, deactivatePerson, 'deactivated');
+  return runChoice(data, personSchema, deactivatePerson, '/people?done=deactivated');
 }
 
 export async function reactivateAction(_state: Refusal | null, data: FormData) {
-  return decide(data, personSchema, reactivatePerson, 'reactivated');
-}
-
-async function decide<T>(
-  data: FormData,
-  schema: z.ZodType<T>,
-  command: (actor: Actor, input: T) => Promise<Result>,
-  done: string,
-): Promise<Refusal> {
-  const actor = await requireActor();
-  const input = schema.safeParse(Object.fromEntries(data));
-  if (!input.success) return refuse('invalid', 'Reload the page and try again.');
-  const result = await command(actor, input.data);
-  if (!result.ok) return result;
-  redirect(`/people?done=${done}`);
+  return runChoice(data, personSchema, reactivatePerson, '/people?done=reactivated');
 }

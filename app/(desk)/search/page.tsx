@@ -14,9 +14,9 @@ interface SearchPageProps {
 
 export default async function SearchPage({ searchParams }: SearchPageProps) {
   const { q } = await searchParams;
-  await requireActor();
+  const actor = await requireActor();
   const query = [q ?? ''].flat()[0] ?? '';
-  const [claims, sources] = await Promise.all([searchClaims(query), searchSources(query)]);
+  const [claims, sources] = await Promise.all([searchClaims(query), searchSources(actor, query)]);
   return (
     <>
       <PageHeader title={query ? `“${query}”` : 'Search'} />

@@ -15,9 +15,9 @@ export const metadata: Metadata = { title: 'Sources' };
 type Asked = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function SourcesPage({ searchParams }: { searchParams: Asked }) {
-  await requireActor();
+  const actor = await requireActor();
   const query = asked(await searchParams);
-  const list = await listSources(query);
+  const list = await listSources(actor, query);
   return (
     <>
       <PageHeader

@@ -1,4 +1,4 @@
-import { ReasonForm } from '@/components/claim/reason-form';
+import { ReasonForm } from '@/components/history/reason-form';
 import { Instant } from '@/components/ui/time';
 import type { ArticlePage } from '@/server/article/page';
 
@@ -14,19 +14,21 @@ export function AboutArticle({ article }: { article: ArticlePage }) {
       {article.mayWithdraw ? (
         <ReasonForm
           action={withdrawArticleAction}
-          formId="withdraw"
+          id="withdraw"
           hidden={{ articleId: article.id }}
           label="Withdraw the article"
           question="Take this article off the lists? What was logged from it stays."
-          danger
+          small
         />
       ) : null}
       {article.mayRestore ? (
         <ReasonForm
           action={restoreArticleAction}
-          formId="restore"
+          id="restore"
           hidden={{ articleId: article.id }}
           label="Restore the article"
+          look="primary"
+          small
           question="Put this article back on the desk?"
         />
       ) : null}

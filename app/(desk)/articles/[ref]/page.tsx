@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: ArticlePageProps): Promise<Me
 /** An article's text with what is logged from it beside it. */
 export default async function ArticlePage({ params }: ArticlePageProps) {
   const actor = await requireActor();
-  const article = await articlePage((await params).ref, actor);
+  const article = await articlePage(actor, (await params).ref);
   if (!article) notFound();
   const text = (
     <ArticleText text={article.text} marks={marksOf(article.notes)} language={article.language} />

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 import type { FormState } from '@/components/ui/form-state';
-import { withReason } from '@/domain/attribution/schema';
+import { withReason } from '@/domain/history/reason-schema';
 import { newClaimLink } from '@/domain/claim/schema';
 import { restoreClaim, withdrawClaim } from '@/server/claim/commands';
 import { claimAddress } from '@/server/claim/form-queries';

@@ -11,7 +11,7 @@ import { Figures } from '@/components/claim/figures';
 import { GapList } from '@/components/claim/gap-list';
 import { LatestChanges } from '@/components/claim/latest-changes';
 import { LinkClaimsForm } from '@/components/claim/link-claims-form';
-import { ReasonForm } from '@/components/claim/reason-form';
+import { ReasonForm } from '@/components/history/reason-form';
 import { StatusLine } from '@/components/claim/status-line';
 import { Timeline } from '@/components/claim/timeline';
 import { Columns } from '@/components/ui/columns';
@@ -103,11 +103,11 @@ function Removal({ claim }: { claim: ClaimView }) {
     return (
       <ReasonForm
         action={withdrawClaimAction}
-        formId="withdraw-claim"
+        id="withdraw-claim"
         hidden={{ id: claim.id }}
         label="Withdraw the claim"
         question="It leaves every list and can be restored. Why?"
-        danger
+        small
       />
     );
   }
@@ -115,16 +115,18 @@ function Removal({ claim }: { claim: ClaimView }) {
   return (
     <ReasonForm
       action={restoreClaimAction}
-      formId="restore-claim"
+      id="restore-claim"
       hidden={{ id: claim.id }}
       label="Restore the claim"
+      look="primary"
+      small
       question="It comes back to the lists with all its attributions. Why?"
     />
   );
 }
 
 async function LatestHistory({ actor, claim }: { actor: Actor; claim: ClaimView }) {
-  const { entries } = await historyOf(actor, claim.id, 5);
+  const { entries } = await historyOf(actor, claim.id, { limit: 5 });
   const rows = [
     ...claim.timeline.flatMap((row) => [row, ...row.repeatedBy]),
     ...claim.offRecord,

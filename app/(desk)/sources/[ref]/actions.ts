@@ -1,10 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { z } from 'zod';
 
 import type { FormState } from '@/components/ui/form-state';
-import { reasonForm } from '@/domain/history/reason-schema';
-import type { Result } from '@/domain/result';
+import { reasonForm, withReason } from '@/domain/history/reason-schema';
+import { refuse, type Result } from '@/domain/result';
 import { knowerForm } from '@/domain/source/knower-schema';
 import { editSourceForm } from '@/domain/source/schema';
 import { requireActor } from '@/server/person/session';
@@ -14,7 +15,7 @@ import { recordKnower, removeKnower } from '@/server/source/known-identity';
 import { sourceReference } from '@/server/source/page-queries';
 import { restoreSource, withdrawSource } from '@/server/source/withdraw-source';
 
-import { runForm } from '../../run-form';
+import { boundId, runForm } from '../../run-form';
 
 export async function changeSource(
   sourceId: string,
@@ -24,34 +25,26 @@ export async function changeSource(
   return runForm(
     data,
     editSourceForm,
-    (actor, { revision, ...content }) => editSource(actor, sourceId, revision, content),
+    (actor, { revision, ...content }) => editSource(actor, boundId(sourceId), revision, content),
     () => pageOf(sourceId),
   );
 }
 
-export async function withdraw(
-  sourceId: string,
-  _state: FormState,
-  data: FormData,
-): Promise<FormState> {
+export async function withdraw(_state: FormState, data: FormData): Promise<FormState> {
   return runForm(
     data,
-    reasonForm,
-    (actor, { reason }) => withdrawSource(actor, sourceId, reason),
-    () => pageOf(sourceId),
+    withReason,
+    (actor, { id, reason }) => withdrawSource(actor, id, reason),
+    (_result, { id }) => pageOf(id),
   );
 }
 
-export async function restore(
-  sourceId: string,
-  _state: FormState,
-  data: FormData,
-): Promise<FormState> {
+export async function restore(_state: FormState, data: FormData): Promise<FormState> {
   return runForm(
     data,
-    reasonForm,
-    (actor, { reason }) => restoreSource(actor, sourceId, reason),
-    () => pageOf(sourceId),
+    withReason,
+    (actor, { id, reason }) => restoreSource(actor, id, reason),
+    (_result, { id }) => pageOf(id),
   );
 }
 
@@ -63,7 +56,7 @@ export async function addKnower(
   return runForm(
     data,
     knowerForm,
-    (actor, input) => recordKnower(actor, sourceId, input),
+    (actor, input) => recordKnower(actor, boundId(sourceId), input),
     () => pageOf(sourceId),
   );
 }
@@ -77,7 +70,7 @@ export async function forgetKnower(
   return runForm(
     data,
     reasonForm,
-    (actor, { reason }) => removeKnower(actor, knownIdentityId, reason),
+    (actor, { reason }) => removeKnower(actor, boundId(knownIdentityId), reason),
     () => pageOf(sourceId),
   );
 }
@@ -90,11 +83,15 @@ export async function setAuthentic(
   _state: Result | null,
 ): Promise<Result | null> {
   const actor = await requireActor();
-  const result = await authenticateDocument(actor, sourceId, revision, authentic);
+  const asked = z.object({ seen: z.int(), authentic: z.boolean() });
+  const input = asked.safeParse({ seen: revision, authentic });
+  if (!input.success) return refuse('invalid', 'Reload the page and try again.');
+  const { seen, authentic: genuine } = input.data;
+  const result = await authenticateDocument(actor, boundId(sourceId), seen, genuine);
   if (!result.ok) return result;
   redirect(await pageOf(sourceId));
 }
 
 async function pageOf(sourceId: string): Promise<string> {
-  return `/sources/${(await sourceReference(sourceId)) ?? ''}`;
+  return `/sources/${(await sourceReference(boundId(sourceId))) ?? ''}`;
 }

@@ -131,7 +131,8 @@ function About({ source, actor }: { source: SourcePageView; actor: Actor }) {
             label="Withdraw…"
             question="It leaves every list, and nothing new can name it. It can be restored."
             doIt="Withdraw this source"
-            action={withdraw.bind(null, source.id)}
+            hidden={{ id: source.id }}
+            action={withdraw}
           />
         ) : null}
         {source.mayRestore ? (
@@ -141,7 +142,8 @@ function About({ source, actor }: { source: SourcePageView; actor: Actor }) {
             question="It can be named again."
             doIt="Restore this source"
             look="primary"
-            action={restore.bind(null, source.id)}
+            hidden={{ id: source.id }}
+            action={restore}
           />
         ) : null}
       </AsideSection>

@@ -88,7 +88,8 @@ function About({ story }: { story: Story }) {
             label="Withdraw…"
             question="It leaves the list of stories; its claims and articles stay. It can be restored."
             doIt="Withdraw this story"
-            action={withdraw.bind(null, story.id)}
+            hidden={{ id: story.id }}
+            action={withdraw}
           />
         ) : null}
         {story.mayRestore ? (
@@ -98,7 +99,8 @@ function About({ story }: { story: Story }) {
             question="It stands in the list of stories again."
             doIt="Restore this story"
             look="primary"
-            action={restore.bind(null, story.id)}
+            hidden={{ id: story.id }}
+            action={restore}
           />
         ) : null}
       </AsideSection>

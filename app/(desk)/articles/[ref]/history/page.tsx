@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: ArticleHistoryPageProps): Pro
 /** Who changed what about an article, and when. */
 export default async function ArticleHistoryPage({ params }: ArticleHistoryPageProps) {
   const actor = await requireActor();
-  const article = await articlePage((await params).ref, actor);
+  const article = await articlePage(actor, (await params).ref);
   if (!article) notFound();
   const { entries, more } = await historyOf(actor, article.id);
   return (

@@ -1,12 +1,26 @@
 'use server';
 
+import { z } from 'zod';
+
 import type { FormState } from '@/components/ui/form-state';
 import { newAttribution } from '@/domain/attribution/schema';
 import { reference } from '@/domain/reference';
 import { articleRefOfVersion } from '@/server/attribution/form-queries';
 import { logAttribution } from '@/server/attribution/log-attribution';
+import { readSelected, type WordsRead } from '@/server/attribution/log-page';
+import { requireActor } from '@/server/person/session';
 
 import { runForm } from '../../../run-form';
+
+/** What a browser sends to an action can be anything; what names no place reads nothing. */
+const selected = z.object({ article: z.string().max(20), places: z.array(z.string()).max(20) });
+
+/** Reads words selected beside the form: whether they are quoted, and when they were said. */
+export async function readWords(article: string, places: string[]): Promise<WordsRead | null> {
+  await requireActor();
+  const { data } = selected.safeParse({ article, places });
+  return data ? readSelected(data.article, data.places) : null;
+}
 
 /** Logs what the form says, then goes on to what its button asks for. */
 export async function logAction(_: FormState, data: FormData): Promise<FormState> {
@@ -17,6 +31,7 @@ export async function logAction(_: FormState, data: FormData): Promise<FormState
     if (wanted === 'same_words') {
       for (const { start, end } of logged.passages) next.append('p', `${start}-${end}`);
       if (logged.speakerId) next.set('speaker', logged.speakerId);
+      next.set('like', logged.reference);
     }
     if (wanted === 'same_claim') next.set('claim', reference('claim', logged.claimNumber));
     return `/articles/${article}/log?${next.toString()}`;

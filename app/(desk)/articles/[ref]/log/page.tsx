@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 
+import { marksOf } from '@/components/article/article-marks';
 import { ArticleText } from '@/components/article/article-text';
 import { LogDesk } from '@/components/attribution/log-desk';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { languageChoices } from '@/domain/text/language';
+import { articlePage } from '@/server/article/page';
 import { storyChoices } from '@/server/article/queries';
 import { logPage } from '@/server/attribution/log-page';
 import { requireActor } from '@/server/person/session';
 
 import { findClaims, findSources } from '../../../pick-actions';
-import { logAction } from './actions';
+import { logAction, readWords } from './actions';
 
 export const metadata: Metadata = { title: 'Log an attribution' };
 
@@ -24,12 +26,14 @@ interface LogPageProps {
 export default async function LogPage({ params, searchParams }: LogPageProps) {
   const [{ ref }, query] = await Promise.all([params, searchParams]);
   const actor = await requireActor();
-  const [page, stories] = await Promise.all([
+  const [page, logged, stories] = await Promise.all([
     logPage(actor, ref, {
       places: [query.p ?? []].flat(),
       claim: single(query.claim),
       speaker: single(query.speaker),
+      like: single(query.like),
     }),
+    articlePage(actor, ref),
     storyChoices(),
   ]);
   if (!page) notFound();
@@ -53,6 +57,8 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
         // A new page address is a new form, with nothing of the last one in it.
         key={JSON.stringify(query)}
         articleReference={article.ref}
+        readWords={readWords}
+        saidBasis={page.saidBasis}
         article={
           <>
             <p className="meta mb-3">
@@ -61,16 +67,24 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
             <ArticleText
               text={article.text}
               language={article.language}
-              marks={page.places.map((place) => ({
-                ...place,
-                stance: 'asserts',
-                here: true,
-                label: 'selected words',
-              }))}
+              marks={[
+                // Without their links: one press beside would leave the form.
+                ...marksOf(logged?.notes ?? []).map(({ start, end, stance, label }) => ({
+                  start,
+                  end,
+                  stance,
+                  label,
+                })),
+                ...page.places.map((place) => ({
+                  ...place,
+                  stance: 'asserts' as const,
+                  here: true,
+                  label: 'selected words',
+                })),
+              ]}
             />
           </>
         }
-        hint={page.saidBasis ? <p className="meta mb-3">Said: {page.saidBasis}.</p> : null}
         form={{
           action: logAction,
           submissionId: randomUUID(),

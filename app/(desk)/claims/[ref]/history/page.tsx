@@ -21,7 +21,7 @@ export default async function HistoryPage({ params }: HistoryPageProps) {
   const number = numberOf('claim', (await params).ref);
   const claim = number === null ? null : await claimPage(actor, number);
   if (!claim) notFound();
-  const { entries, more } = await historyOf(actor, claim.id, 500);
+  const { entries, more } = await historyOf(actor, claim.id, { limit: 500 });
   return (
     <>
       <PageHeader

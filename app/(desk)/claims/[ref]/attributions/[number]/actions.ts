@@ -1,7 +1,8 @@
 'use server';
 
 import type { FormState } from '@/components/ui/form-state';
-import { materialFields, signOffFields, withReason } from '@/domain/attribution/schema';
+import { materialFields, signOffFields } from '@/domain/attribution/schema';
+import { withReason } from '@/domain/history/reason-schema';
 import { attributionAddress } from '@/server/attribution/form-queries';
 import { markMaterial } from '@/server/attribution/mark-material';
 import { signOffAttribution } from '@/server/attribution/sign-off-attribution';

@@ -8,7 +8,7 @@ import { AttributionRow } from '@/components/attribution/attribution-row';
 import { PassageInContext } from '@/components/attribution/passage-in-context';
 import { HistoryList } from '@/components/history/history-list';
 import { Columns } from '@/components/ui/columns';
-import { numberOf } from '@/domain/reference';
+import { numberOf, rowNumberOf } from '@/domain/reference';
 import { attributionPage } from '@/server/attribution/queries';
 import { historyOf } from '@/server/history/view';
 import { requireActor } from '@/server/person/session';
@@ -33,13 +33,13 @@ export default async function AttributionPage({ params }: AttributionPageProps) 
   const actor = await requireActor();
   const { ref, number } = await params;
   const claimNumber = numberOf('claim', ref);
-  const isNumber = /^[1-9][0-9]{0,8}$/.test(number);
+  const rowNumber = rowNumberOf(number);
   const view =
-    claimNumber === null || !isNumber
+    claimNumber === null || rowNumber === null
       ? null
-      : await attributionPage(actor, claimNumber, Number(number));
+      : await attributionPage(actor, claimNumber, rowNumber);
   if (!view) notFound();
-  const { entries } = await historyOf(actor, view.claim.id, 500);
+  const history = await historyOf(actor, view.claim.id, { attributionId: view.present.id });
   return (
     <Columns
       asideLabel="Sign-off and actions"
@@ -85,9 +85,7 @@ export default async function AttributionPage({ params }: AttributionPageProps) 
         <h2 className="section-title" id="history-title">
           History
         </h2>
-        <HistoryList
-          entries={entries.filter(({ attributionId }) => attributionId === view.present.id)}
-        />
+        <HistoryList {...history} />
       </section>
     </Columns>
   );

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 
 import { AttributionEditForm } from '@/components/attribution/attribution-edit-form';
 import { PageHeader } from '@/components/ui/page-header';
+import { rowNumberOf } from '@/domain/reference';
 import { languageChoices } from '@/domain/text/language';
 import {
   attributionForEditing,
@@ -23,7 +24,8 @@ interface EditAttributionPageProps {
 export default async function EditAttributionPage({ params }: EditAttributionPageProps) {
   const { ref, number } = await params;
   const actor = await requireActor();
-  const row = await attributionForEditing(actor, ref, Number(number));
+  const rowNumber = rowNumberOf(number);
+  const row = rowNumber === null ? null : await attributionForEditing(actor, ref, rowNumber);
   if (!row) notFound();
   const [speakers, repeats] = await Promise.all([
     recentSpeakers(row.articleId),

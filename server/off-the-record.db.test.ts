@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import type { Actor } from '@/domain/person/role';
+import { reference } from '@/domain/reference';
+import { resetDatabase } from '@/tests/database';
+import { makeArticle, ownReportingForm } from '@/tests/factories/articles';
+import { changedForm, decide, done, makeAttribution } from '@/tests/factories/attributions';
+import { makePerson } from '@/tests/factories/people';
+import { makeUnnamed } from '@/tests/factories/sources';
+
+import { articleList } from './article/queries';
+import { articlePage } from './article/page';
+import { awaitingSignOff, countAwaitingSignOff } from './attribution/awaiting-queries';
+import { attributionForEditing, recentSpeakers, repeatable } from './attribution/form-queries';
+import { editAttribution } from './attribution/edit-attribution';
+import { logPage } from './attribution/log-page';
+import { attributionPage } from './attribution/queries';
+import { withdrawAttribution } from './attribution/withdraw-attribution';
+import { listClaims } from './claim/list-queries';
+import { recentClaims, searchClaims } from './claim/pick-queries';
+import { claimPage } from './claim/queries';
+import { historyOf } from './history/view';
+import { recordKnower } from './source/known-identity';
+import { listSources } from './source/list-queries';
+import { findSourcePage } from './source/page-queries';
+import { searchSources } from './source/queries';
+import { saidBySource } from './source/said-queries';
+import { findStory, listStories } from './story/queries';
+
+const description = 'a canary in the boiler room';
+const words = 'The yellowbird sings at dawn.';
+const secrets = /canary|yellowbird sings/;
+
+let author: Actor;
+let colleague: Actor;
+let editor: Actor;
+
+beforeEach(async () => {
+  await resetDatabase();
+  author = await makePerson();
+  colleague = await makePerson();
+  editor = await makePerson('editor');
+});
+
+/** One row that our unnamed source gave off the record, in an article whose own text is harmless. */
+async function logOffTheRecord() {
+  const source = await makeUnnamed(author, { name: description, owner: 'ours' });
+  const article = await makeArticle(author, ownReportingForm());
+  const row = await makeAttribution(author, article.id, {
+    claim: { text: `Birds were heard (${source.number}).` },
+    attribution: { speaker: { id: source.id }, level: 'off_record', note: words },
+  });
+  const since = { personId: editor.id, since: '2024-11-10', how: 'was told by the reporter' };
+  done(await recordKnower(editor, source.id, { submissionId: crypto.randomUUID(), ...since }));
+  return { source, article, row };
+}
+type Logged = Awaited<ReturnType<typeof logOffTheRecord>>;
+
+/** Everything that any page of the desk reads, as this person gets it. */
+async function everything(actor: Actor, { source, article, row }: Logged): Promise<string> {
+  const claim = reference('claim', row.claimNumber);
+  const asked = { places: [], claim, speaker: source.id, like: row.reference };
+  return JSON.stringify([
+    await claimPage(actor, row.claimNumber),
+    await attributionPage(actor, row.claimNumber, row.number),
+    await attributionForEditing(actor, claim, row.number),
+    await repeatable(actor, row.claimId, null),
+    await recentSpeakers(article.id),
+    await recentClaims(article.id),
+    await logPage(actor, article.reference, asked),
+    await awaitingSignOff(actor),
+    await articlePage(actor, article.reference),
+    await articleList({}),
+    await listClaims({ status: null, kind: null, storyId: null }),
+    await searchClaims('Birds were heard'),
+    await historyOf(actor, row.claimId),
+    await findSourcePage(actor, source.number),
+    await saidBySource(actor, source.id),
+    await searchSources(actor, 'canary boiler room'),
+    await listSources(actor, { q: '', kind: null, withdrawn: false, page: 1 }),
+    await listSources(actor, { q: 'canary', kind: 'unnamed', withdrawn: false, page: 1 }),
+    await listStories(),
+    await findStory(actor, 1),
+  ]);
+}
+
+async function openIt({ row }: Logged): Promise<void> {
+  const form = await changedForm(author, row, { level: 'background' });
+  done(await editAttribution(author, form));
+}
+
+describe('what was said off the record', () => {
+  test('is told by no query to a journalist who did not log it', async () => {
+    const logged = await logOffTheRecord();
+    expect(await everything(colleague, logged)).not.toMatch(secrets);
+    expect(await everything(author, logged)).toMatch(secrets);
+    expect(await everything(editor, logged)).toMatch(secrets);
+  });
+
+  test('stays so once accepted, while its opening waits and when that was rejected', async () => {
+    const logged = await logOffTheRecord();
+    done(await decide(editor, logged.row.id));
+    expect(await everything(colleague, logged)).not.toMatch(secrets);
+    await openIt(logged);
+    expect(await everything(colleague, logged)).not.toMatch(secrets);
+    expect(await countAwaitingSignOff(colleague)).toBe(0);
+    expect(await countAwaitingSignOff(editor)).toBe(1);
+    done(await decide(editor, logged.row.id, 'rejected'));
+    expect(await everything(colleague, logged)).not.toMatch(secrets);
+    expect(
+      await withdrawAttribution(colleague, { id: logged.row.id, reason: 'guessed' }),
+    ).toMatchObject({ ok: false, reason: 'not_found' });
+  });
+
+  test('is told to everybody once its opening is accepted', async () => {
+    const logged = await logOffTheRecord();
+    done(await decide(editor, logged.row.id));
+    await openIt(logged);
+    done(await decide(editor, logged.row.id));
+    const told = await everything(colleague, logged);
+    expect(told).toContain(description);
+    expect(told).toContain(words);
+  });
+
+  test('hides its source only while nothing else came from it, and not from those who know it', async () => {
+    const logged = await logOffTheRecord();
+    const { source } = logged;
+    const knower = await makePerson();
+    const since = { personId: knower.id, since: '2024-11-10', how: 'was there' };
+    done(await recordKnower(knower, source.id, { submissionId: crypto.randomUUID(), ...since }));
+    expect(await findSourcePage(knower, source.number)).not.toBeNull();
+    expect(await findSourcePage(colleague, source.number)).toBeNull();
+    await makeAttribution(author, logged.article.id, {
+      claim: { id: logged.row.claimId },
+      attribution: { speaker: { id: source.id }, level: 'background' },
+    });
+    expect(await findSourcePage(colleague, source.number)).toMatchObject({ name: description });
+    const fresh = await makeUnnamed(author, { name: 'a new voice', owner: 'ours' });
+    expect(await findSourcePage(colleague, fresh.number)).toMatchObject({ name: 'a new voice' });
+  });
+});
