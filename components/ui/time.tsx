@@ -1,10 +1,3 @@
-import type { ReactNode } from 'react';
-
-/** `children` are the words; `dateTime` the same for machines, where HTML has a form for it (not for intervals). */
-function Time({ dateTime, children }: { dateTime?: string; children: ReactNode }) {
-  return dateTime ? <time dateTime={dateTime}>{children}</time> : <span>{children}</span>;
-}
-
 /**
  * An instant in words, e.g. “12 Nov 2024, 09:41”.
  * `at`: ISO 8601 with zone. `zone`: IANA name in which the desk reads its clock.
