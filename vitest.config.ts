@@ -26,6 +26,9 @@ export default defineConfig({
           exclude: ignored,
           globalSetup: ['tests/database-global.ts'],
           setupFiles: ['tests/database-worker.ts'],
+          // On a busy machine a real database takes its time.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],

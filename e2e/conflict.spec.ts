@@ -73,11 +73,9 @@ test('two editors change one attribution: no keystroke is lost', async ({
 
   const conflict = his.getByRole('region', { name: /^Ines Duarte saved another version/ });
   await expect(conflict).toBeFocused();
-  await expect(conflict.getByRole('row').filter({ hasText: /^Said/ }).getByRole('cell')).toHaveText([
-    'Said',
-    /10 Nov 2024/,
-    /11 Nov 2024/,
-  ]);
+  await expect(conflict.getByRole('row').filter({ hasText: /^Said/ }).getByRole('cell')).toHaveText(
+    ['Said', /10 Nov 2024/, /11 Nov 2024/],
+  );
   await expect(his.getByRole('radio', { name: 'confirms' })).toBeChecked();
   await expect(his.getByRole('textbox', { name: 'Said', exact: true })).toHaveValue('11 Nov 2024');
   await expect(his.getByLabel('Note')).toHaveValue('He said so on the steps of the ministry.');

@@ -69,19 +69,6 @@ export async function nameSource(
   if (source.atLeast) await fold.getByLabel('How many at least').fill(String(source.atLeast));
 }
 
-/** Chooses a source that the desk knows from the list that opens while its name is typed. */
-export async function chooseSource(
-  form: Locator,
-  label: string,
-  typed: string,
-  name: string,
-): Promise<void> {
-  const field = form.getByRole('combobox', { name: label, exact: true });
-  await field.fill(typed);
-  await form.getByRole('option', { name, exact: false }).first().click();
-  await expect(field).toHaveValue(name);
-}
-
 /** Chooses a stance by its word. */
 export async function chooseStance(form: Locator, word: string): Promise<void> {
   await form.getByRole('radio', { name: word, exact: true }).check();

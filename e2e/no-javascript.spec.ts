@@ -8,7 +8,7 @@ import { accept, attributionAddress, claimAddress, loggedReference } from './log
 test.use({ javaScriptEnabled: false });
 
 test('the main job with JavaScript switched off', async ({ page, colleague, openAs, mark }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   const journalist = await colleague('journalist');
   const editor = await colleague('editor', 'Edda Lind');
   const statement = `The harbour at ${mark} is closed.`;
@@ -56,28 +56,35 @@ test('the main job with JavaScript switched off', async ({ page, colleague, open
         .fill('The ferry company told Reuters the same and more.');
       const more = await unfold(form, 'More');
       await more.getByRole('button', { name: 'Add a relay' }).click();
+      const second = form.getByRole('combobox', { name: 'Relay 2', exact: true });
+      await expect(second).toBeVisible();
       await expect(claim).toHaveValue(statement);
       await expect(form.getByRole('radio', { name: 'asserts' })).toBeChecked();
-      await nameSource(form, 'Relay 1', 'Reuters', { kind: 'outlet' });
-      await form.getByRole('textbox', { name: 'How', exact: true }).fill('told');
+      const how = form.getByRole('textbox', { name: 'How', exact: true });
+      await nameSource(form, 'Relay 1', `The pilots of ${mark}`, { kind: 'organization' });
+      await how.first().fill('told');
+      await nameSource(form, 'Relay 2', 'Reuters', { kind: 'outlet' });
+      await how.last().fill('as heard by');
       await form.getByRole('button', { name: 'Log it', exact: true }).click();
 
       const words = form.getByRole('textbox', { name: 'Words' });
       await expect(words).toHaveAttribute('aria-invalid', 'true');
-      await expect(form.getByRole('textbox', { name: 'How', exact: true })).toHaveValue('told');
-      await expect(form.getByRole('combobox', { name: 'Relay 1', exact: true })).toHaveValue(
-        'Reuters',
-      );
+      await expect(how.first()).toHaveValue('told');
+      await expect(second).toHaveValue('Reuters');
       await words.fill('The ferry company told Reuters the same.');
       await form.getByRole('button', { name: 'Log it', exact: true }).click();
       const logged = await loggedReference(page);
       const speaker = await database.attribution.findFirstOrThrow({
         where: { claim: { statement } },
-        include: { speaker: true, relays: { include: { source: true } } },
+        include: {
+          speaker: true,
+          relays: { include: { source: true }, orderBy: { position: 'asc' } },
+        },
       });
       expect(speaker.speaker).toMatchObject({ kind: 'unnamed', name: `a diver at ${mark}` });
       expect(speaker.relays.map(({ source, words }) => [source.name, words])).toEqual([
-        ['Reuters', 'told'],
+        [`The pilots of ${mark}`, 'told'],
+        ['Reuters', 'as heard by'],
       ]);
       return logged;
     });

@@ -21,7 +21,7 @@ const shown = [
 ];
 
 test('the sample stories show every kind of status', async ({ colleague, openAs }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const journalist = await colleague('journalist');
   const people = { journalist, editor: await colleague('editor') };
   for (const story of [callStory, bridgeStory]) await loadStory(people, story);

@@ -77,19 +77,6 @@ test('a write that does not come from our own pages is refused', async ({
   expect(own.status()).not.toBe(403);
 });
 
-test('no other site can put a page into a frame', async ({ page, baseURL }) => {
-  await page.route('https://elsewhere.example/', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<title>Elsewhere</title><iframe src="${baseURL}/sign-in"></iframe>`,
-    }),
-  );
-  const asked = page.waitForResponse(`${baseURL}/sign-in`);
-  await page.goto('https://elsewhere.example/');
-  await asked;
-  await expect(page.frameLocator('iframe').getByRole('heading', { name: 'Sign in' })).toHaveCount(0);
-});
-
 test('what is too large is refused in words', async ({ colleague, openAs, baseURL }) => {
   const page = await openAs(await colleague('journalist'));
   const answer = await page.request.post('/articles/new', {

@@ -16,7 +16,7 @@ const emptyPages = [
 ];
 
 test('from the set-up link to the first claim', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   const link = await createSetupLink();
 
   await test.step('before there is an account, signing in points to the link', async () => {
@@ -82,9 +82,7 @@ test('from the set-up link to the first claim', async ({ page }) => {
 
     await page.getByRole('link', { name: `Go to ${reference.split('/')[0]}` }).click();
     await expect(page).toHaveURL(claimAddress(reference));
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      statement,
-    );
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(statement);
     await expect(
       page.getByText('Nothing accepted says so or denies it; 1 awaits sign-off.'),
     ).toBeVisible();

@@ -9,6 +9,7 @@ import { SeenRevision } from '@/components/history/seen-revision';
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form';
+import { FormErrors } from '@/components/ui/form-errors';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import {
@@ -17,7 +18,6 @@ import {
   articleLabels,
   type ArticleValue,
 } from './article-fields';
-import { FormErrors } from '@/components/ui/form-errors';
 
 interface ArticleEditFormProps {
   action: FormAction;

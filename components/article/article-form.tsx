@@ -8,12 +8,12 @@ import { KeptDraft } from '@/components/ui/kept-draft';
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form';
+import { FormErrors } from '@/components/ui/form-errors';
 import { type FormState, unsent } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type ArticleChoices, ArticleFields, type ArticleValue } from './article-fields';
 import { ArticleTextField } from './article-text-field';
-import { FormErrors } from '@/components/ui/form-errors';
 
 /** What the form comes back with; `existing` is the article that is on the desk already. */
 export interface ArticleFormState extends FormState {

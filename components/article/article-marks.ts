@@ -1,11 +1,10 @@
+import type { ArticleNote } from '@/domain/article/view';
 import { stanceWords } from '@/domain/attribution/stance';
 import type { ArticleMark } from './article-text';
-import { type ShownNote, speakerWords } from './article-notes';
+import { speakerWords } from './article-notes';
 
 /** The marks of an article's notes in its text, each with its note's number. */
-export function marksOf(
-  notes: readonly (ShownNote & { passages: readonly { start: number; end: number }[] })[],
-): ArticleMark[] {
+export function marksOf(notes: readonly ArticleNote[]): ArticleMark[] {
   return notes.flatMap((note, index) =>
     note.passages.map(({ start, end }) => ({
       start,

@@ -1,33 +1,17 @@
-import type { Level } from '@/domain/attribution/level';
+import type { ArticleNote } from '@/domain/article/view';
 import { levelWords } from '@/domain/attribution/level';
-import type { ReviewState } from '@/domain/attribution/review-state';
-import type { Scope, Stance } from '@/domain/attribution/stance';
 import { ReviewStateMark } from '@/components/attribution/review-state-mark';
 import { StanceMark } from '@/components/attribution/stance-mark';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ButtonLink } from '@/components/ui/button';
 
-/** One attribution beside the text; `ArticleNote` of server/article/page fits. */
-export interface ShownNote {
-  reference: string;
-  href: string;
-  stance: Stance;
-  scope: Scope;
-  level: Level;
-  review: ReviewState;
-  speaker: string | null;
-  principal: string | null;
-  statement: string;
-  statementLanguage: string;
-}
-
 /** What is logged from an article, in the order of its text; the numbers stand in the text too. */
 export function ArticleNotes({
   notes,
   logHref,
 }: {
-  notes: readonly ShownNote[];
+  notes: readonly ArticleNote[];
   /** Undefined: nothing can be logged from it now. */
   logHref: string | undefined;
 }) {
@@ -77,6 +61,6 @@ export function ArticleNotes({
 export function speakerWords({
   speaker,
   principal,
-}: Pick<ShownNote, 'speaker' | 'principal'>): string {
+}: Pick<ArticleNote, 'speaker' | 'principal'>): string {
   return `${speaker ?? 'maker not stated'}${principal ? `, for ${principal}` : ''}`;
 }

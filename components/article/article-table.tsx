@@ -1,18 +1,8 @@
 'use client';
 
-import type { ArticleKind } from '@/domain/article/kind';
+import type { ArticleRow } from '@/domain/article/view';
 import { formatEdtf } from '@/domain/time/readable';
 import { Cell, Row, Table } from '@/components/ui/table';
-
-/** One article in the list; `ArticleRow` of server/article/queries fits. */
-export interface ShownArticle {
-  reference: string;
-  kind: ArticleKind;
-  title: string;
-  publisher: string | null;
-  publishedOn: string;
-  logged: number;
-}
 
 const columns = [
   { label: 'Reference' },
@@ -23,7 +13,7 @@ const columns = [
 ];
 
 /** The list of articles, from plain rows: the browser draws it. */
-export function ArticleTable({ rows }: { rows: readonly ShownArticle[] }) {
+export function ArticleTable({ rows }: { rows: readonly ArticleRow[] }) {
   return (
     <Table caption="Articles, the last added first" columns={columns}>
       {rows.map((row) => (

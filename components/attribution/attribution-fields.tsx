@@ -34,11 +34,12 @@ export interface AttributionFieldsProps {
 export function AttributionFields(props: AttributionFieldsProps) {
   const { form, field, searchSources, recentSpeakers } = props;
   const attribution = field.getFieldset();
+  const relays = attribution.relays.getFieldList();
   const more =
     moreNames.some((name) => hasErrors(attribution[name])) ||
-    attribution.relays
-      .getFieldList()
-      .some((row) => initialObject<SourceValue>(row.getFieldset().source).text);
+    // One empty row stands ready; a second one was asked for.
+    relays.length > 1 ||
+    relays.some((row) => initialObject<SourceValue>(row.getFieldset().source).text);
   return (
     <>
       <SourceField

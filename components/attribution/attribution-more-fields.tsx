@@ -87,7 +87,9 @@ export function MoreFields({
             </div>
           );
         })}
-        <p className="field-hint">The article’s own publisher is the last hop by itself.</p>
+        <p className="field-hint">
+          The article’s own publisher comes last and need not be written down.
+        </p>
         <div>
           <Button type="submit" small {...form.insert.getButtonProps({ name: list })}>
             Add a relay

@@ -1,19 +1,9 @@
-import type { ReadableChange } from '@/domain/history/readable-change';
+import type { HistoryEntry } from '@/domain/history/view';
 import { DiffText } from '@/components/ui/diff-text';
 import { Instant } from '@/components/ui/time';
 
-/** One revision; `HistoryEntry` of server/history/view fits. */
-export interface ShownRevision {
-  number: number;
-  by: string | null;
-  at: string;
-  words: string;
-  changes: readonly ReadableChange[];
-  reason: string | null;
-}
-
 interface HistoryListProps {
-  entries: readonly ShownRevision[];
+  entries: readonly HistoryEntry[];
   /** There are older revisions than these. */
   more?: boolean;
 }

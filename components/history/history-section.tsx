@@ -1,10 +1,11 @@
+import type { HistoryEntry } from '@/domain/history/view';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Instant } from '@/components/ui/time';
 
-import { HistoryList, type ShownRevision } from './history-list';
+import { HistoryList } from './history-list';
 
 interface HistorySectionProps {
-  entries: readonly ShownRevision[];
+  entries: readonly HistoryEntry[];
   more: boolean;
 }
 

@@ -2,21 +2,9 @@ import { Badge } from '@/components/ui/badge';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Cell, Row, Table } from '@/components/ui/table';
 import { Instant } from '@/components/ui/time';
-import type { InvitationState } from '@/domain/person/invitation-state';
-import type { Role } from '@/domain/person/role';
+import type { InvitationRow } from '@/domain/person/view';
 
 import { ChoiceForm, type SendChoice } from './choice-form';
-
-/** An invitation in the list; instants are ISO 8601. */
-export interface ListedInvitation {
-  id: string;
-  email: string;
-  role: Role;
-  state: InvitationState;
-  invitedBy: string | null;
-  invitedAt: string;
-  expiresAt: string;
-}
 
 const tones = {
   open: 'waiting',
@@ -26,7 +14,7 @@ const tones = {
 } as const;
 
 interface InvitationsTableProps {
-  invitations: readonly ListedInvitation[];
+  invitations: readonly InvitationRow[];
   revoke: SendChoice;
 }
 

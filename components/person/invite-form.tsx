@@ -6,6 +6,7 @@ import { useActionState } from 'react';
 import { ActionForm } from '@/components/ui/action-form';
 import { CopyButton } from '@/components/ui/copy-button';
 import { FormActions } from '@/components/ui/form';
+import { FormErrors } from '@/components/ui/form-errors';
 import { type FormState, unsent } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { RadioGroup } from '@/components/ui/radio-group';
@@ -14,7 +15,6 @@ import { TextInput } from '@/components/ui/text-input';
 import type { InviteInput } from '@/domain/person/people-schema';
 
 import { roleOptions } from './role-options';
-import { FormErrors } from '@/components/ui/form-errors';
 
 /** The form's state, with the invitation that was just made. */
 export interface InviteState extends FormState {

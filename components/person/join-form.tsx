@@ -5,12 +5,11 @@ import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
 import { FormActions } from '@/components/ui/form';
+import { FormErrors } from '@/components/ui/form-errors';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
 import type { SetUpInput } from '@/domain/person/account-schema';
-
-import { FormErrors } from '@/components/ui/form-errors';
 
 interface JoinFormProps {
   send: FormAction;

@@ -5,23 +5,13 @@ import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Cell, Row, Table } from '@/components/ui/table';
 import { Instant } from '@/components/ui/time';
-import type { Role } from '@/domain/person/role';
+import type { PersonRow } from '@/domain/person/view';
 
 import { ChoiceForm, type SendChoice } from './choice-form';
 import { roleOptions } from './role-options';
 
-/** A person in the list; instants are ISO 8601. */
-export interface ListedPerson {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  deactivatedAt: string | null;
-  lastSeenAt: string | null;
-}
-
 interface PeopleTableProps {
-  people: readonly ListedPerson[];
+  people: readonly PersonRow[];
   /** The id of the one who looks: nobody changes their own role. */
   self: string;
   changeRole: SendChoice;
@@ -74,7 +64,7 @@ export function PeopleTable({ people, self, ...send }: PeopleTableProps) {
   );
 }
 
-function RoleForm({ person, send }: { person: ListedPerson; send: SendChoice }) {
+function RoleForm({ person, send }: { person: PersonRow; send: SendChoice }) {
   return (
     <ChoiceForm key={person.role} send={send} hidden={{ personId: person.id }}>
       <Select
@@ -93,7 +83,7 @@ function RoleForm({ person, send }: { person: ListedPerson; send: SendChoice }) 
 }
 
 interface AccountSwitchProps {
-  person: ListedPerson;
+  person: PersonRow;
   deactivate: SendChoice;
   reactivate: SendChoice;
 }

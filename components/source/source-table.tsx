@@ -1,18 +1,9 @@
 import { Cell, Row, Table } from '@/components/ui/table';
-import { type SourceKind, sourceKindWords } from '@/domain/source/kind';
-
-/** A source in the list; `SourceListRow` of server/source fits. */
-export interface ShownSource {
-  reference: string;
-  kind: SourceKind;
-  name: string;
-  detail: string;
-  aliases: readonly string[];
-  statements: number;
-}
+import { sourceKindWords } from '@/domain/source/kind';
+import type { SourceListRow } from '@/domain/source/view';
 
 /** The list of sources. */
-export function SourceTable({ rows }: { rows: readonly ShownSource[] }) {
+export function SourceTable({ rows }: { rows: readonly SourceListRow[] }) {
   return (
     <Table
       caption="Sources"

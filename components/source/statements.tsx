@@ -2,36 +2,11 @@ import { ReviewStateMark } from '@/components/attribution/review-state-mark';
 import { StanceMark } from '@/components/attribution/stance-mark';
 import { StatusMark } from '@/components/claim/status-mark';
 import { Badge } from '@/components/ui/badge';
-import type { ReviewState } from '@/domain/attribution/review-state';
-import type { Scope, Stance } from '@/domain/attribution/stance';
-import type { Status } from '@/domain/claim/settle-status';
+import type { SaidAboutClaim, SaidRow } from '@/domain/source/view';
 import { formatEdtf } from '@/domain/time/readable';
 
-/** What a source said about one claim; `SaidAboutClaim` of server/source fits. */
-export interface ShownClaim {
-  reference: string;
-  statement: string;
-  language: string;
-  status: Status;
-  rows: readonly ShownStatement[];
-}
-
-export interface ShownStatement {
-  number: number;
-  stance: Stance;
-  scope: Scope;
-  scopeWords: string | null;
-  saidBy: string | null;
-  saidFor: string | null;
-  saidOn: string;
-  words: { text: string; language: string } | null;
-  article: { reference: string; title: string };
-  review: ReviewState;
-  offTheRecord: boolean;
-}
-
 /** Everything that a source said, claim by claim. */
-export function Statements({ claims }: { claims: readonly ShownClaim[] }) {
+export function Statements({ claims }: { claims: readonly SaidAboutClaim[] }) {
   return (
     <ol className="statements">
       {claims.map((claim) => (
@@ -54,7 +29,7 @@ export function Statements({ claims }: { claims: readonly ShownClaim[] }) {
   );
 }
 
-function StatementRow({ claim, row }: { claim: string; row: ShownStatement }) {
+function StatementRow({ claim, row }: { claim: string; row: SaidRow }) {
   return (
     <li className={`stance-edge stance-${row.stance}`}>
       <p className="statement-line">

@@ -1,21 +1,10 @@
 import { StatusMark } from '@/components/claim/status-mark';
 import { Count } from '@/components/ui/badge';
 import { Instant } from '@/components/ui/time';
-import type { Status } from '@/domain/claim/settle-status';
-
-/** A claim of a story; `StoryClaim` of server/story fits. */
-export interface ShownStoryClaim {
-  reference: string;
-  statement: string;
-  language: string;
-  status: Status;
-  sentence: string;
-  waiting: number;
-  lastActivityAt: string;
-}
+import type { StoryClaim } from '@/domain/story/view';
 
 /** The claims of a story, each with its status and its sentence. */
-export function StoryClaims({ claims }: { claims: readonly ShownStoryClaim[] }) {
+export function StoryClaims({ claims }: { claims: readonly StoryClaim[] }) {
   return (
     <ol className="story-claims">
       {claims.map((claim) => (

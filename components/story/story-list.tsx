@@ -2,21 +2,10 @@ import { StatusMark } from '@/components/claim/status-mark';
 import { Count } from '@/components/ui/badge';
 import { Cell, Row, Table } from '@/components/ui/table';
 import { Instant } from '@/components/ui/time';
-import type { Status } from '@/domain/claim/settle-status';
-
-/** A story in the list; `StoryRow` of server/story fits. */
-export interface ShownStory {
-  reference: string;
-  title: string;
-  description: string | null;
-  claims: number;
-  byStatus: readonly { status: Status; count: number }[];
-  waiting: number;
-  lastActivityAt: string;
-}
+import type { StoryRow } from '@/domain/story/view';
 
 /** The stories with how their claims stand. */
-export function StoryList({ stories }: { stories: readonly ShownStory[] }) {
+export function StoryList({ stories }: { stories: readonly StoryRow[] }) {
   return (
     <Table
       caption="Stories"
@@ -52,7 +41,7 @@ export function StoryList({ stories }: { stories: readonly ShownStory[] }) {
 }
 
 /** How many claims have each status: "2 ◐ Disputed". */
-export function StatusCounts({ counts }: { counts: ShownStory['byStatus'] }) {
+export function StatusCounts({ counts }: { counts: StoryRow['byStatus'] }) {
   if (counts.length === 0) return <span className="role">no claims yet</span>;
   return (
     <ul className="status-counts">

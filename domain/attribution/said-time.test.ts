@@ -33,6 +33,7 @@ test.each([
   ['said on Dec 24', '2023-12-24'],
   ['The call took place on Thursday, the Post reported on Sunday', '2024-11-10'],
   ['Yesterday, the palace dismissed such reports', '2024-11-11'],
+  ['In June, he outlined his terms', '2024-06'],
   ['On Sunday a source at the ministry said it', '2024-11-10'],
   ['On Sunday he denied it; “false”, he said on Sunday', '2024-11-10'],
 ])('“%s” → %s', (words, edtf) => {

@@ -45,7 +45,8 @@ function distinct(found: Mention[]): number {
 }
 
 const saying =
-  'said|says|told|wrote|posted|stated|announced|confirmed|denied|dismissed|rejected|declined|refused|claimed|insisted|added|reported|replied|acknowledged';
+  'said|says|told|wrote|posted|stated|announced|confirmed|denied|dismissed|rejected|declined|refused|claimed|insisted|added|reported|replied|acknowledged|' +
+  'admitted|argued|criticised|criticized|explained|outlined|predicted|promised|proposed|warned';
 /** "said on Sunday", "told reporters in Kyiv yesterday": up to four words, none that opens a clause. */
 const sayingBefore = new RegExp(`\\b(?:${saying})(?:\\s+(?!that\\b)[^\\s.;,:]+){0,4},?\\s*$`, 'i');
 /** "Yesterday, the Kremlin dismissed", "On Sunday a source said": up to six words. */
@@ -142,7 +143,7 @@ const rules: readonly {
   },
   {
     pattern: new RegExp(
-      `\\b(?:in|last)(?: early| mid| late)? ${monthPattern}(?: (\\d{4})\\b)?`,
+      `\\b(?:[Ii]n|[Ll]ast)(?: early| mid| late)? ${monthPattern}(?: (\\d{4})\\b)?`,
       'gu',
     ),
     edtf: ([month = '', year = ''], published) => {
@@ -153,7 +154,7 @@ const rules: readonly {
     },
   },
   {
-    pattern: /\bin (\d{4})\b/gu,
+    pattern: /\b[Ii]n (\d{4})\b/gu,
     edtf: ([year = '']) => (/^(?:19|20)/.test(year) ? year : null),
   },
 ];

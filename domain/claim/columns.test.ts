@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { AttributionRowView } from '../attribution/view';
 import { edtfBounds } from '../time/edtf';
-import { evidenceColumns, intervalWords } from './columns';
+import { evidenceColumns } from './columns';
+import { intervalWords } from './interval-words';
 
 const nobody = {
   assertingOrigins: { min: 0, max: 0, groups: [] },

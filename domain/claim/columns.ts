@@ -1,4 +1,5 @@
 import type { AttributionRowView } from '../attribution/view';
+import { intervalWords } from './interval-words';
 import type { ClaimStatus } from './status';
 
 export const columnSides = ['says', 'denies', 'silent'] as const;
@@ -53,11 +54,6 @@ export function evidenceColumns(
       }),
     };
   });
-}
-
-/** "1–2", or "1" where both ends are the same. */
-export function intervalWords({ min, max }: { min: number; max: number }): string {
-  return min === max ? String(min) : `${min}–${max}`;
 }
 
 function sideOfRow({ stance }: AttributionRowView): ColumnSide {

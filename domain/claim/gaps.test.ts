@@ -11,6 +11,11 @@ const participants = [
 ];
 const offices = new Map([['Putin', ['the Kremlin']]]);
 
+const call = {
+  ...row(1, {}).content.claim,
+  participants: participants.map((participant) => ({ ...participant, ownAct: true })),
+};
+
 function gapsOf(rows: EvidenceRow[]) {
   const evidence = { kind: 'event' as const, marks: [], identifications: [], offices, now: 0 };
   return claimGaps(claimStatus({ ...evidence, rows }), rows, participants, offices).map(
@@ -25,6 +30,14 @@ it('asks for a name and for whoever has not been heard, a refusal to comment bei
     ['sole_unnamed', null],
     ['nothing_from', 'Trump'],
   ]);
+});
+
+it('says why a denial by somebody who is no participant’s office moves nothing', () => {
+  const leak = row(1, { claim: call, speaker: theirs('a source', outlet('the Post')) });
+  const crank = row(2, { claim: call, speaker: person('a crank'), stance: 'denies' });
+  const kremlin = row(3, { claim: call, speaker: organization('the Kremlin'), stance: 'denies' });
+  expect(gapsOf([leak, crank])).toContainEqual(['denial_moves_nothing', null]);
+  expect(gapsOf([leak, crank, kremlin])).not.toContainEqual(['denial_moves_nothing', null]);
 });
 
 it('says when one named origin is all there is', () => {

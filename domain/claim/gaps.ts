@@ -5,7 +5,13 @@ import type { ClaimStatus } from './status';
 
 /** What is missing before we print; `text` is a sentence for people. */
 export interface Gap {
-  kind: 'sole_unnamed' | 'one_origin' | 'nothing_from' | 'figures_differ' | 'contradicts_itself';
+  kind:
+    | 'sole_unnamed'
+    | 'one_origin'
+    | 'nothing_from'
+    | 'denial_moves_nothing'
+    | 'figures_differ'
+    | 'contradicts_itself';
   text: string;
   /** Only for `nothing_from`: the participant. */
   sourceId: string | null;
@@ -26,6 +32,9 @@ export function claimGaps(
   const unheard = participants.filter(
     ({ sourceId }) => ![sourceId, ...(offices.get(sourceId) ?? [])].some((id) => heard.has(id)),
   );
+  // Where the denial came from a participant's office that the desk does not know as such, its role is
+  // missing; a person new to the desk would otherwise never learn why the claim is not disputed.
+  const unmoved = status.status === 'reported' || status.status === 'corroborated';
   const one = status.status === 'reported' && !status.soleUnnamedBasis;
   return [
     ...gap(status.soleUnnamedBasis, 'sole_unnamed', 'Rests on unnamed sources alone.'),
@@ -35,6 +44,11 @@ export function claimGaps(
       text: `Nothing from ${name} yet, not even a refusal to comment.`,
       sourceId,
     })),
+    ...gap(
+      unmoved && participants.length > 0 && status.denyingNames.length > 0,
+      'denial_moves_nothing',
+      `Not disputed: no role makes ${status.denyingNames.join(' or ')} speak for a participant, and no editor has marked the denial material.`,
+    ),
     ...gap(status.figuresDiffer, 'figures_differ', 'The figures do not agree.'),
     ...gap(
       status.contradictsItself.length > 0,

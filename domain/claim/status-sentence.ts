@@ -1,3 +1,4 @@
+import { intervalWords } from './interval-words';
 import type { Status } from './settle-status';
 import type { ClaimStatus } from './status';
 import type { Waiting } from './waiting';
@@ -85,9 +86,9 @@ function basis(status: ClaimStatus): string {
         ? `${denial(denyingOrigins, status.denyingNames)}; attributed by ${origins(assertingOrigins)}`
         : `${denial(denyingOrigins, status.denyingNames)}; nobody asserts it`;
     case 'on_record':
-      return `on record from ${interval(assertingOrigins)} (${listed(status.assertingNames)})`;
+      return `on record from ${intervalWords(assertingOrigins)} (${listed(status.assertingNames)})`;
     case 'stated':
-      return `stated by ${interval(assertingOrigins)}`;
+      return `stated by ${intervalWords(assertingOrigins)}`;
     case 'corroborated':
       return status.figuresDiffer
         ? `reported by ${origins(assertingOrigins)}`
@@ -110,7 +111,7 @@ function figures({ figureClusters }: ClaimStatus): string {
 }
 
 function denial(origin: { min: number; max: number }, names: string[]): string {
-  return `denied by ${interval(origin)} (${listed(names)})`;
+  return `denied by ${intervalWords(origin)} (${listed(names)})`;
 }
 
 function by(verb: string, count: number, names: string[]): string {
@@ -158,11 +159,7 @@ function part(
 }
 
 function origins(origin: { min: number; max: number }): string {
-  return `${interval(origin)} ${origin.max === 1 ? 'origin' : 'origins'}`;
-}
-
-function interval({ min, max }: { min: number; max: number }): string {
-  return min === max ? String(max) : `${min}–${max}`;
+  return `${intervalWords(origin)} ${origin.max === 1 ? 'origin' : 'origins'}`;
 }
 
 function listed(names: string[]): string {

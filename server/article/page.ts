@@ -1,7 +1,5 @@
 import type { ArticleKind, ReportingForm } from '@/domain/article/kind';
-import type { Level } from '@/domain/attribution/level';
-import type { ReviewState } from '@/domain/attribution/review-state';
-import type { Scope, Stance } from '@/domain/attribution/stance';
+import type { ArticleNote } from '@/domain/article/view';
 import type { Actor } from '@/domain/person/role';
 import { mayRestore, mayWithdraw } from '@/domain/permission/permissions';
 import { numberOf, reference } from '@/domain/reference';
@@ -9,25 +7,6 @@ import { numberOf, reference } from '@/domain/reference';
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
 import { loggedFromArticle } from './logged-queries';
-
-/** One attribution beside the text. */
-export interface ArticleNote {
-  /** `C-1042/3` */
-  reference: string;
-  /** `/claims/C-1042/attributions/3` */
-  href: string;
-  stance: Stance;
-  scope: Scope;
-  level: Level;
-  review: ReviewState;
-  /** Null: the maker is not stated. */
-  speaker: string | null;
-  principal: string | null;
-  statement: string;
-  statementLanguage: string;
-  /** Where its words stand in the text shown; empty if they were read in an earlier version. */
-  passages: { start: number; end: number }[];
-}
 
 /** An article's page. */
 export interface ArticlePage {

@@ -1,21 +1,9 @@
 import type { ArticleKind } from '@/domain/article/kind';
+import type { ArticleRow } from '@/domain/article/view';
 import { numberOf, reference } from '@/domain/reference';
 
 import { database } from '../database/client';
 import { countedOfArticles } from './logged-queries';
-
-/** One article in the list. */
-export interface ArticleRow {
-  reference: string;
-  kind: ArticleKind;
-  title: string;
-  /** Null: own reporting. */
-  publisher: string | null;
-  /** EDTF; for own reporting when it took place. */
-  publishedOn: string;
-  /** Standing attributions read in it, those off the record left out. */
-  logged: number;
-}
 
 /** One page of the list; the cursors are references, null where there is no further page. */
 export interface ArticleListPage {

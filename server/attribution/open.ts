@@ -44,9 +44,6 @@ export async function openAttribution(
   return row;
 }
 
-/** An attribution as {@link openAttribution} answers it. */
-export type OpenAttribution = Awaited<ReturnType<typeof openAttribution>>;
-
 function notThere(): never {
   stopWith(refuse('not_found', 'This attribution is not on the desk.'));
 }

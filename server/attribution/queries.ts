@@ -15,6 +15,7 @@ import { attributionRow } from '../claim/rows';
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
 import { acceptanceEffect } from './acceptance-effect';
+import { anEditorKnows } from './editor-knows';
 
 type Row = LoadedEvidence['claim']['attributions'][number];
 
@@ -40,10 +41,10 @@ export async function attributionPage(
   if (offRecord && !maySeeOffTheRecord(actor, row.loggedById)) return null;
 
   const { claim } = parts.loaded;
-  const [people, withdrawer, knowers, head] = await Promise.all([
+  const [people, withdrawer, editorKnowsIdentity, head] = await Promise.all([
     peopleOf(row),
     row.withdrawnAt ? lastActorOf(database, claim.id, 'attribution_withdrawn', row.id) : null,
-    editorsWhoKnow(record),
+    anEditorKnows(database, record.present),
     database.aggregate.findUniqueOrThrow({ where: { id: claim.id } }),
   ]);
   const evidence = parts.rows.find(({ id }) => id === row.id);
@@ -59,7 +60,7 @@ export async function attributionPage(
     authorIds: people.authors.map(({ id }) => id),
     content: record.present,
     withdrawn: row.withdrawnAt !== null,
-    editorKnowsIdentity: knowers > 0,
+    editorKnowsIdentity,
     seenDigest: record.presentDigest,
     seenLevel: record.present.level,
   });
@@ -144,20 +145,6 @@ async function peopleOf(row: Row) {
       digest: made.digest,
     })),
   };
-}
-
-/** How many editors are recorded as knowing who our own unnamed speaker or principal is. */
-async function editorsWhoKnow({ present }: AttributionRecord): Promise<number> {
-  const ours = [present.speaker, present.principal].flatMap((source) =>
-    source?.owner === 'ours' ? [source.id] : [],
-  );
-  if (ours.length === 0) return 0;
-  return database.knownIdentity.count({
-    where: {
-      sourceId: { in: ours },
-      person: { role: { in: ['editor', 'admin'] }, deactivatedAt: null },
-    },
-  });
 }
 
 function passageView(row: Row, passage: Row['passages'][number]['passage']): PassageView {

@@ -2,16 +2,15 @@ import { v7 as uuid } from 'uuid';
 
 import type { SignOffFields } from '@/domain/attribution/schema';
 import { checkSignOff } from '@/domain/attribution/sign-off';
-import { can } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { refuse, type Result } from '@/domain/result';
 
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand } from '../command';
-import type { Transaction } from '../database/client';
 import { appendToClaim } from './append';
 import { signedContentOf } from './content';
-import { openAttribution, type OpenAttribution } from './open';
+import { anEditorKnows } from './editor-knows';
+import { openAttribution } from './open';
 
 /**
  * Records an editor's decision on an attribution as it stands, with a copy of what the editor saw.
@@ -31,7 +30,7 @@ export function signOffAttribution(actor: Actor, input: SignOffFields): Promise<
         authorIds: row.authors.map(({ personId }) => personId),
         content,
         withdrawn: row.withdrawnAt !== null,
-        editorKnowsIdentity: await anEditorKnows(tx, row),
+        editorKnowsIdentity: await anEditorKnows(tx, content),
         seenDigest: input.seenDigest,
         seenLevel: input.seenLevel,
       }),
@@ -60,17 +59,4 @@ export function signOffAttribution(actor: Actor, input: SignOffFields): Promise<
     await refreshClaim(tx, row.claimId, person.id, at);
     return { ok: true };
   });
-}
-
-/** True if somebody who may sign off today is recorded as knowing who our unnamed source is. */
-async function anEditorKnows(tx: Transaction, row: OpenAttribution): Promise<boolean> {
-  const ours = [row.speaker, row.principal].filter((source) => source?.owner === 'ours');
-  for (const source of ours) {
-    const records = await tx.knownIdentity.findMany({
-      where: { sourceId: source?.id, person: { deactivatedAt: null } },
-      select: { person: { select: { role: true } } },
-    });
-    if (!records.some(({ person }) => can(person, 'sign off an attribution'))) return false;
-  }
-  return true;
 }

@@ -1,5 +1,5 @@
 import type { ClaimSummary } from '@/domain/claim/summary';
-import { intervalWords } from '@/domain/claim/columns';
+import { intervalWords } from '@/domain/claim/interval-words';
 import type { Status } from '@/domain/claim/settle-status';
 import type { ClaimFilter, ClaimListPage, ClaimListRow } from '@/domain/claim/view';
 import { reference } from '@/domain/reference';

@@ -2,28 +2,13 @@ import { z } from 'zod';
 
 import { decisions } from '@/domain/attribution/review-state';
 import { decisionWords, type HistoryAction, historyActionWords } from '@/domain/history/event';
-import { type ReadableChange, readableChanges } from '@/domain/history/readable-change';
+import { readableChanges } from '@/domain/history/readable-change';
+import type { HistoryEntry } from '@/domain/history/view';
 import type { Actor } from '@/domain/person/role';
 import type { Prisma } from '@/prisma/generated/client';
 
 import { isHiddenFrom, visibilitySelect } from '../attribution/visible';
 import { database } from '../database/client';
-
-/** One revision as a page shows it. */
-export interface HistoryEntry {
-  number: number;
-  /** Who did it; null: the set-up link. */
-  by: string | null;
-  /** ISO 8601 instant. */
-  at: string;
-  /** "changed this" */
-  words: string;
-  changes: ReadableChange[];
-  /** Why, where a reason was asked for. */
-  reason: string | null;
-  /** Which row of a claim it is about. */
-  attributionId: string | null;
-}
 
 const fields = z.record(z.string(), z.json());
 const payloads = z.object({

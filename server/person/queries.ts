@@ -1,35 +1,13 @@
 import { z } from 'zod';
 
-import { type InvitationState, invitationState } from '@/domain/person/invitation-state';
+import { invitationState } from '@/domain/person/invitation-state';
 import type { Actor, Role } from '@/domain/person/role';
 import { mustBeAllowed } from '@/domain/permission/permissions';
+import type { InvitationRow, PersonRow } from '@/domain/person/view';
 import type { Result } from '@/domain/result';
 
 import { database, type Transaction } from '../database/client';
 import { tokenDigest } from './link-token';
-
-/** A person as the list of people shows them; instants are ISO 8601. */
-export interface PersonRow {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  joinedAt: string;
-  deactivatedAt: string | null;
-  /** When they last used the desk, to the hour; null: no open session. */
-  lastSeenAt: string | null;
-}
-
-/** An invitation as the list shows it; instants are ISO 8601. */
-export interface InvitationRow {
-  id: string;
-  email: string;
-  role: Role;
-  state: InvitationState;
-  invitedBy: string | null;
-  invitedAt: string;
-  expiresAt: string;
-}
 
 /** Everybody, active people first, and the latest 100 invitations; refused but to admins. */
 export async function listPeople(

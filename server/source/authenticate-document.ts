@@ -2,11 +2,10 @@ import type { Actor } from '@/domain/person/role';
 import { refuse, type Result } from '@/domain/result';
 
 import { refreshClaimsOfSource } from '../claim/refresh';
-import { authorize, orStop, runCommand } from '../command';
+import { authorize, runCommand } from '../command';
 import { appendRevision } from '../history/append';
-import { checkRevision } from '../history/check-revision';
-import { loadSource, loadStandingSource } from './load';
-import { presentValues } from './present-values';
+import { loadSource } from './load';
+import { openSource } from './open-source';
 import { sourceFields } from './readable-fields';
 
 /**
@@ -23,12 +22,7 @@ export async function authenticateDocument(
 ): Promise<Result> {
   return runCommand(async (tx) => {
     await authorize(tx, actor, 'authenticate a document');
-    orStop(
-      await checkRevision(tx, sourceId, seenRevision, async () =>
-        presentValues(await loadSource(tx, sourceId)),
-      ),
-    );
-    const before = await loadStandingSource(tx, sourceId);
+    const before = await openSource(tx, sourceId, seenRevision);
     if (before.kind !== 'document' || !before.held) {
       return refuse('invalid', 'Only a document that we hold can be authenticated.');
     }

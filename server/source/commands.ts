@@ -6,15 +6,14 @@ import { refreshClaimsOfSource } from '../claim/refresh';
 import { authorize, orStop, runCommand, stopWith } from '../command';
 import type { Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
-import { checkRevision } from '../history/check-revision';
 import { once } from '../submission/once';
 import { saveAliases } from './aliases';
 import { checkKindChange } from './change-kind';
 import { contentData } from './content-data';
 import { foldName } from './fold';
-import { loadSource, loadStandingSource } from './load';
+import { loadSource } from './load';
 import { lockName, sourcesNamed } from './name-queries';
-import { presentValues } from './present-values';
+import { openSource } from './open-source';
 import { sourceFields } from './readable-fields';
 import { recordNewSource } from './record';
 import { saveRoles } from './roles';
@@ -59,12 +58,7 @@ export async function editSource(
 ): Promise<Result> {
   return runCommand(async (tx) => {
     await authorize(tx, actor, 'edit a source');
-    orStop(
-      await checkRevision(tx, sourceId, seenRevision, async () =>
-        presentValues(await loadSource(tx, sourceId)),
-      ),
-    );
-    const before = await loadStandingSource(tx, sourceId);
+    const before = await openSource(tx, sourceId, seenRevision);
     orStop(await checkKindChange(tx, before, content));
     await checkName(tx, content, sourceId);
     const data = await contentData(tx, actor, at, content);

@@ -2,6 +2,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
 import type { SourceKind } from '@/domain/source/kind';
+import type { SourceListRow } from '@/domain/source/view';
 
 import { offTheRecord } from '../attribution/visible';
 import { database } from '../database/client';
@@ -18,19 +19,6 @@ export interface SourceListQuery {
   withdrawn: boolean;
   /** From 1. */
   page: number;
-}
-
-/** A source in the list. */
-export interface SourceListRow {
-  id: string;
-  reference: string;
-  kind: SourceKind;
-  name: string;
-  /** Its present role, whose unnamed source it is, or ''. */
-  detail: string;
-  aliases: string[];
-  /** Statements that everybody on the desk may see. */
-  statements: number;
 }
 
 export interface SourceList {

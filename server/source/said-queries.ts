@@ -1,42 +1,13 @@
 import type { Level } from '@/domain/attribution/level';
 import type { Decision } from '@/domain/attribution/review-state';
-import type { Stance } from '@/domain/attribution/stance';
-import { type Status, statuses } from '@/domain/claim/settle-status';
+import { statuses } from '@/domain/claim/settle-status';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
+import type { SaidAboutClaim, SaidRow } from '@/domain/source/view';
 import type { Prisma } from '@/prisma/generated/client';
 
 import { isRowOffTheRecord, visibilitySelect, visibleTo } from '../attribution/visible';
 import { database } from '../database/client';
-
-/** One statement of a source, for its page. */
-export interface SaidRow {
-  /** Of the attribution within its claim. */
-  number: number;
-  stance: Stance;
-  scope: 'whole' | 'part';
-  scopeWords: string | null;
-  /** Who said it in this source's name; null: the source itself. */
-  saidBy: string | null;
-  /** For whom the source said it; null: for itself. */
-  saidFor: string | null;
-  /** EDTF */
-  saidOn: string;
-  /** The first words that were quoted; null where none are recorded. */
-  words: { text: string; language: string } | null;
-  article: { reference: string; title: string };
-  review: 'logged' | 'accepted' | 'under_re_review' | 'changes_requested' | 'rejected';
-  offTheRecord: boolean;
-}
-
-/** Everything that a source said about one claim, the earliest first. */
-export interface SaidAboutClaim {
-  reference: string;
-  statement: string;
-  language: string;
-  status: Status;
-  rows: SaidRow[];
-}
 
 const most = 500;
 

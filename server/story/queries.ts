@@ -1,26 +1,13 @@
 import { z } from 'zod';
 
-import { type Status, statuses } from '@/domain/claim/settle-status';
+import { statuses } from '@/domain/claim/settle-status';
 import { mayRestore, mayWithdraw } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
+import type { StoryClaim, StoryRow } from '@/domain/story/view';
 
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
-
-/** A story in the list. */
-export interface StoryRow {
-  reference: string;
-  title: string;
-  description: string | null;
-  claims: number;
-  /** How many standing claims have each status, statuses that no claim has left out. */
-  byStatus: { status: Status; count: number }[];
-  /** Attributions that await sign-off. */
-  waiting: number;
-  /** ISO 8601 instant of the last change to one of its claims, or of its making. */
-  lastActivityAt: string;
-}
 
 /** All standing stories, the one with the latest activity first. */
 export async function listStories(): Promise<StoryRow[]> {
@@ -66,17 +53,6 @@ export interface StoryPage {
   revision: number;
   claims: StoryClaim[];
   articles: StoryArticle[];
-}
-
-export interface StoryClaim {
-  reference: string;
-  statement: string;
-  language: string;
-  status: Status;
-  sentence: string;
-  waiting: number;
-  /** ISO 8601 instant. */
-  lastActivityAt: string;
 }
 
 export interface StoryArticle {
