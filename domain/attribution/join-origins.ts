@@ -89,7 +89,11 @@ function withoutTiesToOurs(
   });
 }
 
-/** "Officials told Reuters", twice: one origin, unless a mark says that they are different people. */
+/**
+ * "Officials told Reuters", twice under one description: one origin, unless a mark says that they are
+ * different people. Two bodies ("US officials", "Ukrainian officials") stay two: they share an outlet
+ * and nothing else.
+ */
 function pluralLinks(utterances: readonly Utterance[], marks: readonly OriginMark[]): Link[] {
   const plural = utterances
     .map(({ maker }) => voiceOf(maker.content))
@@ -97,9 +101,14 @@ function pluralLinks(utterances: readonly Utterance[], marks: readonly OriginMar
     .filter((voice) => voice !== null);
   return plural.flatMap((a) =>
     plural
-      .filter((b) => a.id < b.id && a.outletId === b.outletId && !areDifferent(a.id, b.id, marks))
+      .filter((b) => a.id < b.id && a.outletId === b.outletId && sameWords(a.name, b.name))
+      .filter((b) => !areDifferent(a.id, b.id, marks))
       .map((b) => [sourceKey(a.id), sourceKey(b.id)] as const),
   );
+}
+
+function sameWords(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** Whether a confirmed mark says that two sources are different people. */

@@ -34,8 +34,9 @@ export interface OriginInterval {
  * - A repeat has the origin of what it repeats and joins nothing else to it: a senator who cites a
  *   report has said nothing of his own. Repeats of something that does not count are one origin.
  * - The same voice or speaker, a same-origin mark and an identification join. An outlet joins
- *   nothing, but plural unnamed sources of one outlet are one origin, unless a confirmed mark says
- *   that they are different people ("US and Ukrainian officials").
+ *   nothing, but plural unnamed sources of one outlet under one description are one origin, unless a
+ *   confirmed mark says that they are different people. Two bodies ("US and Ukrainian officials") are
+ *   two, which may be one.
  * - Named voices are never taken for one another. An unnamed one, or one not stated, may be any other
  *   that no confirmed mark keeps apart: `min` takes as many for one as can be.
  *

@@ -117,7 +117,7 @@ const situations: Situation[] = [
     ],
     status: 'reported',
     sentence:
-      'Reported by 1–3 origins; figures differ: almost 50,000 or 50,000 (1–2 origins), ' +
+      'Reported by 1–4 origins; figures differ: almost 50,000 or 50,000 (1–3 origins), ' +
       'about 11,000 (1 origin).',
   },
   {

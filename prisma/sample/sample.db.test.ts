@@ -33,7 +33,7 @@ test.each([
   ],
   ['not to escalate', 'reported', 'Reported by 1–2 origins.'],
   ['Zelensky spoke by telephone', 'confirmed', 'Confirmed by Volodymyr Zelensky; 1 origin in all.'],
-  ['Tens of thousands of soldiers', 'reported', 'Reported by 1–2 origins.'],
+  ['Tens of thousands of soldiers', 'reported', 'Reported by 1–3 origins.'],
   ['Thousands of North Korean soldiers are', 'reported', 'Reported by 1 origin.'],
   ['Bill Hagerty holds', 'on_record', 'On record from 1 (Bill Hagerty).'],
   ['four to five months', 'stated', 'Stated by 1.'],
