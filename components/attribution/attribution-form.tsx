@@ -17,6 +17,7 @@ import { initialObject } from '@/components/ui/initial-object';
 import { KeptDraft } from '@/components/ui/kept-draft';
 import type { SelectOption } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { likelyKind } from '@/domain/claim/likely-kind';
 import { AttributionFields } from './attribution-fields';
 import type { LogValue, PickedWords } from './attribution-value';
 
@@ -60,6 +61,7 @@ export function AttributionForm(props: AttributionFormProps) {
   }, [picked]);
   const typed = initialObject<ClaimValue>(fields.claim);
   const [onDesk, setOnDesk] = useState(Boolean(typed.id));
+  const [statement, setStatement] = useState(typed.text ?? '');
   const claimErrors = atClaim.flatMap((name) => form.allErrors[name] ?? []);
   const aboutNew = Object.keys(form.allErrors).some(
     (name) => name.startsWith('claim.') && !atClaim.includes(name),
@@ -83,6 +85,7 @@ export function AttributionForm(props: AttributionFormProps) {
           hint="Find one that is on the desk, by its words or reference, or write a new one: one checkable thing, neutral, phrased affirmatively."
           errors={claimErrors}
           onPick={(option) => setOnDesk(option !== null)}
+          onType={setStatement}
           {...(typed.id ? { defaultOption: { value: typed.id, label: typed.text ?? '' } } : {})}
           {...(typed.text && !typed.id ? { defaultText: typed.text } : {})}
         />
@@ -99,6 +102,7 @@ export function AttributionForm(props: AttributionFormProps) {
             stories={props.stories}
             languages={props.languages}
             searchSources={props.searchSources}
+            suggestedKind={likelyKind(statement)}
           />
         </Disclosure>
       </div>

@@ -47,7 +47,11 @@ export function LogDesk({ articleReference, article, readWords, saidBasis, form 
         </SelectionBar>
       </section>
       <section className="log-desk-form" aria-label="The attribution">
-        {basis ? <p className="meta mb-3">Said: {basis}.</p> : null}
+        {basis ? (
+          <p className="meta mb-3">
+            Said is filled in from {basis}. Change it under More if that is about something else.
+          </p>
+        ) : null}
         <AttributionForm {...form} picked={picked} />
       </section>
     </div>

@@ -13,6 +13,7 @@ import { ListButtons } from '@/components/ui/list-buttons';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Select, type SelectOption } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
+import type { ClaimKind } from '@/domain/claim/kind';
 import type { ClaimValue } from './claim-value';
 
 const kinds = [
@@ -28,13 +29,23 @@ interface ClaimFieldsProps {
   stories: readonly SelectOption[];
   languages: readonly SelectOption[];
   searchSources: (query: string) => Promise<ComboboxOption[]>;
+  /** The kind until another one is chosen by hand. */
+  suggestedKind: ClaimKind;
 }
 
 /** All that a claim has beside its statement. */
-export function ClaimFields({ form, field, stories, languages, searchSources }: ClaimFieldsProps) {
+export function ClaimFields({
+  form,
+  field,
+  stories,
+  languages,
+  searchSources,
+  suggestedKind,
+}: ClaimFieldsProps) {
   const claim = field.getFieldset();
   const participants = claim.participants.getFieldList();
-  const [kind, setKind] = useState(claim.kind.initialValue ?? 'event');
+  const [chosen, setChosen] = useState(claim.kind.initialValue);
+  const kind = chosen ?? suggestedKind;
   const list = claim.participants.name;
   return (
     <>
@@ -44,7 +55,7 @@ export function ClaimFields({ form, field, stories, languages, searchSources }: 
         look="segments"
         options={kinds}
         value={kind}
-        onChange={(event) => setKind(event.target.value)}
+        onChange={(event) => setChosen(event.target.value)}
         errors={claim.kind.errors ?? []}
       />
       <details className="disclosure" open={kind === 'quantity' || Boolean(claim.counted.errors)}>

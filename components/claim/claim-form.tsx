@@ -87,6 +87,7 @@ export function ClaimForm(props: ClaimFormProps) {
         stories={props.stories}
         languages={props.languages}
         searchSources={props.searchSources}
+        suggestedKind="event"
       />
       <FormActions>
         <SubmitButton>{'claimId' in target ? 'Save the claim' : 'Create the claim'}</SubmitButton>

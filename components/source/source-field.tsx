@@ -50,7 +50,8 @@ function FreshSourceField(props: SourceFieldProps) {
   const { id, text } = initialValue;
   const unresolved = Boolean(text) && !id;
   const [creating, setCreating] = useState(unresolved);
-  const [kind, setKind] = useState(initialValue.kind || kinds[0]);
+  // Empty: nobody chose one. Then a name on the desk is found whatever its kind.
+  const [kind, setKind] = useState(initialValue.kind ?? '');
   const [scripted, setScripted] = useState(false);
   const [atLeast, setAtLeast] = useState(initialValue.countLow ?? '');
   // Without scripts the fields of an unnamed source must stand there before its kind is chosen.
@@ -59,7 +60,7 @@ function FreshSourceField(props: SourceFieldProps) {
   function guess(typed: string) {
     if (!kinds.includes('unnamed')) return;
     const people = describedPeople(typed);
-    setKind(people === null ? kinds[0] : 'unnamed');
+    setKind(people === null ? '' : 'unnamed');
     setAtLeast(people === null ? '' : String(people));
   }
   return (
@@ -77,12 +78,15 @@ function FreshSourceField(props: SourceFieldProps) {
         onType={guess}
       />
       <details className="disclosure" open={creating} aria-label={`${props.label}, if it is new`}>
-        <summary>If it is new: {kindWords[kind as SourceKind]}</summary>
+        <summary>If it is new: {kindWords[(kind || kinds[0]) as SourceKind]}</summary>
         <div className="disclosure-body">
           <Select
             label="What it is"
             name={parts.kind.name}
-            options={kinds.map((value) => ({ value, label: kindWords[value] }))}
+            options={kinds.map((value, index) => ({
+              value: index === 0 ? '' : value,
+              label: kindWords[value],
+            }))}
             value={kind}
             onChange={(event) => setKind(event.target.value)}
           />

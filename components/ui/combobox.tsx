@@ -135,7 +135,6 @@ export function Combobox(props: ComboboxProps) {
             aria-activedescendant={shows && active >= 0 ? entryId(active) : undefined}
             value={text}
             onChange={(event) => type(event.target.value)}
-            onFocus={() => setOpen(true)}
             onClick={() => setOpen(true)}
             onBlur={() => setOpen(false)}
             onKeyDown={press}
@@ -167,7 +166,12 @@ export function Combobox(props: ComboboxProps) {
             </div>
             {note(state, entries)}
           </div>
-          {creating ? <p className="field-hint">Will be created as a new {creates}.</p> : null}
+          {creating ? (
+            <p className="field-hint">
+              Will be created as a new {creates}
+              {text.length > 45 ? <>: “{text.trim()}”</> : '.'}
+            </p>
+          ) : null}
         </div>
       )}
     </Field>

@@ -1,3 +1,4 @@
+import { repeatedRow, sideOf } from '../attribution/repeats';
 import { voiceOf } from '../attribution/voice';
 import type { EvidenceRow } from './evidence';
 import type { Offices } from './settle-status';
@@ -7,14 +8,17 @@ import type { ClaimStatus } from './status';
 export interface Gap {
   kind:
     | 'sole_unnamed'
+    | 'maker_not_stated'
     | 'one_origin'
     | 'nothing_from'
     | 'denial_moves_nothing'
     | 'figures_differ'
     | 'contradicts_itself';
   text: string;
-  /** Only for `nothing_from`: the participant. */
-  sourceId: string | null;
+  /** The participants it is about: whoever was not heard, or whose role may be missing. */
+  sourceIds: string[];
+  /** Only for `denial_moves_nothing`: the denials, any of which an editor may mark material. */
+  rowIds: string[];
 }
 
 /**
@@ -35,19 +39,31 @@ export function claimGaps(
   // Where the denial came from a participant's office that the desk does not know as such, its role is
   // missing; a person new to the desk would otherwise never learn why the claim is not disputed.
   const unmoved = status.status === 'reported' || status.status === 'corroborated';
-  const one = status.status === 'reported' && !status.soleUnnamedBasis;
+  const one = status.status === 'reported' && status.namelessBasis === null;
+  const idle = unmoved ? denials(status, rows) : [];
   return [
-    ...gap(status.soleUnnamedBasis, 'sole_unnamed', 'Rests on unnamed sources alone.'),
+    ...gap(
+      status.namelessBasis === 'unnamed',
+      'sole_unnamed',
+      'Rests on unnamed sources alone.',
+    ),
+    ...gap(
+      status.namelessBasis === 'maker_not_stated',
+      'maker_not_stated',
+      'Nobody is named as its maker.',
+    ),
     ...gap(one && status.assertingOrigins.max === 1, 'one_origin', 'Rests on one origin.'),
     ...unheard.map(({ sourceId, name }) => ({
       kind: 'nothing_from' as const,
       text: `Nothing from ${name} yet, not even a refusal to comment.`,
-      sourceId,
+      sourceIds: [sourceId],
+      rowIds: [],
     })),
     ...gap(
-      unmoved && participants.length > 0 && status.denyingNames.length > 0,
+      participants.length > 0 && idle.length > 0,
       'denial_moves_nothing',
       `Not disputed: no role makes ${status.denyingNames.join(' or ')} speak for a participant, and no editor has marked the denial material.`,
+      { sourceIds: participants.map(({ sourceId }) => sourceId), rowIds: idle },
     ),
     ...gap(status.figuresDiffer, 'figures_differ', 'The figures do not agree.'),
     ...gap(
@@ -58,6 +74,20 @@ export function claimGaps(
   ];
 }
 
-function gap(applies: boolean, kind: Gap['kind'], text: string): Gap[] {
-  return applies ? [{ kind, text, sourceId: null }] : [];
+/** The ids of the standing denials that are not only repeats. */
+function denials(status: ClaimStatus, rows: readonly EvidenceRow[]): string[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return rows
+    .filter((row) => status.standing.includes(row.id) && sideOf(row) === 'against')
+    .filter((row) => !repeatedRow(row, byId))
+    .map(({ id }) => id);
+}
+
+function gap(
+  applies: boolean,
+  kind: Gap['kind'],
+  text: string,
+  about: Pick<Gap, 'sourceIds' | 'rowIds'> = { sourceIds: [], rowIds: [] },
+): Gap[] {
+  return applies ? [{ kind, text, ...about }] : [];
 }

@@ -12,7 +12,7 @@ import type { EvidenceRow } from './evidence';
 import { type FigureCluster, figureWords, type RevisedFigure, supportingSets } from './figures';
 import type { ClaimKind } from './kind';
 import { confirms, type Offices, settleStatus, type Status } from './settle-status';
-import { restsOnUnnamed } from './unnamed-basis';
+import { namelessBasis, type NamelessBasis } from './unnamed-basis';
 import { type Waiting, waitingRows } from './waiting';
 
 export interface ClaimEvidence {
@@ -57,8 +57,8 @@ export interface ClaimStatus {
   /** Figures that support each other; empty unless the claim is a quantity with figures. */
   figureClusters: FigureCluster[];
   revised: RevisedFigure[];
-  /** Something asserts the claim, and nobody named does. */
-  soleUnnamedBasis: boolean;
+  /** What it rests on where something asserts the claim and nobody named does; else null. */
+  namelessBasis: NamelessBasis | null;
   waiting: Waiting;
 }
 
@@ -114,7 +114,7 @@ export function claimStatus(evidence: ClaimEvidence): ClaimStatus {
     figuresDiffer: figureClusters.length > 1,
     figureClusters,
     revised: revisedFigures(rows, overtaken),
-    soleUnnamedBasis: restsOnUnnamed(assertingOrigins, rows, identifications),
+    namelessBasis: namelessBasis(assertingOrigins, rows, identifications),
     waiting: waitingRows(rows),
   };
 }

@@ -22,6 +22,7 @@ export interface ClaimSummary {
   repeats: number;
   figuresDiffer: boolean;
   contradictsItself: boolean;
+  /** Something asserts the claim, and nobody named does. */
   soleUnnamedBasis: boolean;
   waiting: Waiting;
 }
@@ -46,7 +47,7 @@ export function summarize(status: ClaimStatus): ClaimSummary {
     repeats: status.repeats,
     figuresDiffer: status.figuresDiffer,
     contradictsItself: status.contradictsItself.length > 0,
-    soleUnnamedBasis: status.soleUnnamedBasis,
+    soleUnnamedBasis: status.namelessBasis !== null,
     waiting: status.waiting,
   };
 }

@@ -1,17 +1,21 @@
 import { mouthOf, mouthSources } from '../attribution/mouth';
 import type { Identification, OriginInterval } from '../attribution/origins';
 import { repeatedRow } from '../attribution/repeats';
+import { voiceOf } from '../attribution/voice';
 import type { EvidenceRow } from './evidence';
 
+/** What a claim rests on that nobody named makes: no maker stated anywhere, or an unnamed source. */
+export type NamelessBasis = 'maker_not_stated' | 'unnamed';
+
 /**
- * Whether a claim has origins and every one is unnamed or not stated. A named person who only passes
- * on an unnamed one gives it no name; an identification in force does.
+ * What a claim rests on where it has origins and nobody named is among them; else null. A named person
+ * who only passes on an unnamed one gives it no name; an identification in force does.
  */
-export function restsOnUnnamed(
+export function namelessBasis(
   origins: OriginInterval,
   rows: readonly EvidenceRow[],
   identifications: readonly Identification[],
-): boolean {
+): NamelessBasis | null {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const identified = new Set(identifications.map(({ unnamedId }) => unnamedId));
   const makers = origins.groups.flat().flatMap((id) => {
@@ -21,5 +25,6 @@ export function restsOnUnnamed(
   const isNamed = (row: EvidenceRow) =>
     mouthOf(row) === 'named' ||
     (mouthOf(row) === 'open' && mouthSources(row).some((id) => identified.has(id)));
-  return makers.length > 0 && !makers.some(isNamed);
+  if (makers.length === 0 || makers.some(isNamed)) return null;
+  return makers.every(({ content }) => voiceOf(content) === null) ? 'maker_not_stated' : 'unnamed';
 }

@@ -1,6 +1,5 @@
 import type { AttributionRowView, NamedLink, TimeView } from '../attribution/view';
 import type { EvidenceColumn } from './columns';
-import type { Gap } from './gaps';
 import type { ClaimKind, ClaimLinkKind } from './kind';
 import type { SentencePart } from './status-sentence';
 import type { Status } from './settle-status';
@@ -51,6 +50,12 @@ export interface ClaimLinkView {
   status: Status;
 }
 
+/** What is missing before we print, and the pages where it can be mended. */
+export interface GapView {
+  text: string;
+  links: { name: string; href: string }[];
+}
+
 /** One competing figure, for plot and table. Bounds are null where open. */
 export interface FigureView {
   number: number;
@@ -85,7 +90,7 @@ export interface ClaimView {
   withdrawn: boolean;
   status: Status;
   sentence: SentencePart[];
-  gaps: Gap[];
+  gaps: GapView[];
   columns: EvidenceColumn[];
   /** Rows for the timeline, repeats left out, by time. */
   timeline: AttributionRowView[];

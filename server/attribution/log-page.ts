@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { rangeFromAddress, type TextRange } from '@/domain/article/passage-address';
 import { saidTimeFromWords } from '@/domain/attribution/said-time';
 import type { Actor } from '@/domain/person/role';
+import { openUntil } from '@/domain/time/edtf';
 import { formatEdtf } from '@/domain/time/readable';
 import { typedTime } from '@/domain/time/typed-time';
 
@@ -55,7 +56,6 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
     value: {
       claim: {
         ...(claim ? { id: claim.id, text: claim.statement } : {}),
-        kind: 'event',
         language: 'en',
         storyId: article.storyId ?? '',
         participants: [{}],
@@ -64,7 +64,7 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
         ...(speaker ? { speaker: { id: speaker.id, text: speaker.name } } : {}),
         passages: passages.length > 0 ? passages : [{ form: 'paraphrased' }],
         scope: 'whole',
-        saidOn: like?.articleId === article.id ? like.value.saidOn : saidOn,
+        saidOn: like?.articleId === article.id ? chosenTime(like.value.saidOn, article) : saidOn,
         // An empty row to begin with: most of what an article retells came through another outlet.
         relays: [{}],
         ...(like?.articleId === article.id ? wayOf(like.value) : {}),
@@ -74,9 +74,18 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
 }
 
 /** What another claim in the same words shares with an attribution: on whose behalf, through whom. */
-function wayOf({ speaksForNobody, principal, relays }: LikeValue) {
-  return { speaksForNobody, principal, relays: relays.length > 0 ? relays : [{}] };
+function wayOf({ principal, relays }: LikeValue) {
+  return {
+    principal,
+    relays: relays.length > 0 ? relays : [{}],
+  };
 }
+
+/** A time of saying that somebody gave; empty for the default, which is not carried over as given. */
+function chosenTime(saidOn: string, article: { publishedOn: string }): string {
+  return saidOn === typedTime(openUntil(article.publishedOn)) ? '' : saidOn;
+}
+
 type LikeValue = NonNullable<Awaited<ReturnType<typeof attributionForEditing>>>['value'];
 
 /** What the text tells of words selected in it. */

@@ -31,7 +31,7 @@ export default async function NewClaimPage() {
         <ClaimForm
           action={createClaimAction}
           target={{ submissionId: randomUUID() }}
-          defaultValue={{ claim: { kind: 'event', language: 'en', participants: [{}] } }}
+          defaultValue={{ claim: { language: 'en', participants: [{}] } }}
           stories={stories.map(({ id, title }) => ({ value: id, label: title }))}
           languages={languageChoices()}
           searchSources={findSources}
