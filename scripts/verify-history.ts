@@ -1,4 +1,4 @@
-import { readable } from '@/server/backup/counts';
+import { inWords, readable } from '@/server/backup/counts';
 import { readConfig } from '@/server/config';
 import { verifySnapshot } from '@/server/history/verify-snapshot';
 
@@ -13,7 +13,8 @@ await runCommand(async () => {
   const verified = await verifySnapshot(url, say, say);
   if (!verified.ok) throw new Stop(verified.message);
   const { revisions, aggregates, faults } = verified;
-  const read = `${readable(revisions)} revisions of ${readable(aggregates)} things`;
-  say(faults === 0 ? `${read}: all verify.` : `${read}: ${readable(faults)} do not verify.`);
+  const read = `${inWords(revisions, 'revision')} of ${inWords(aggregates, 'thing')}`;
+  const failing = `${readable(faults)} ${faults === 1 ? 'does' : 'do'} not verify`;
+  say(`${read}: ${faults === 0 ? 'all verify' : failing}.`);
   return faults === 0 ? 0 : 1;
 });

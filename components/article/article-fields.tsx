@@ -40,7 +40,7 @@ interface ArticleFieldsProps extends ArticleChoices {
 export const articleLabels = {
   title: 'Title',
   publisher: 'Publisher',
-  address: 'Address',
+  address: 'Web address',
   byline: 'Byline',
   reportingForm: 'Kind of reporting',
   publishedOn: 'When',
@@ -78,7 +78,7 @@ export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) 
           <TextInput
             key={fields.address.key}
             {...plain('address')}
-            label="Address"
+            label="Web address"
             inputMode="url"
             placeholder="https://"
             hint="By it we notice when the same article is added again."

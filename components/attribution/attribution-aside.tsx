@@ -9,8 +9,16 @@ import { AcceptanceEffectNote } from './acceptance-effect';
 import { DecisionList } from './decision-list';
 import { SignOffForm } from './sign-off-form';
 
+/** Where an editor goes on to from a decided row. */
+export interface NextStep {
+  href: string;
+  label: string;
+}
+
 interface AttributionAsideProps {
   view: AttributionView;
+  /** Null: there is nothing to go on to. */
+  next: NextStep | null;
   signOff: FormAction;
   markMaterial: FormAction;
   withdraw: FormAction;
@@ -19,7 +27,7 @@ interface AttributionAsideProps {
 
 /** What an editor decides, what was decided before, and what else can be done with the row. */
 export function AttributionAside(props: AttributionAsideProps) {
-  const { view } = props;
+  const { view, next } = props;
   const { present, can } = view;
   // A row that is to be opened is still off the record, and yet somebody has to decide on it.
   const decidable = !view.withdrawn && present.level !== 'off_record';
@@ -46,6 +54,11 @@ export function AttributionAside(props: AttributionAsideProps) {
         ) : null}
         {decidable ? <Decide {...props} /> : null}
         <DecisionList decisions={view.decisions} />
+        {next ? (
+          <ButtonLink wide href={next.href}>
+            {next.label}
+          </ButtonLink>
+        ) : null}
       </AsideSection>
       {can.markMaterial ? (
         <AsideSection>

@@ -45,6 +45,23 @@ test('what was published on the day on which it was said has no second mark', ()
   expect(lanes[0]).toMatchObject({ publishedAt: null, saidAt: { at: 48 } });
 });
 
+test('a label stands where it has room, else in a line of its own', () => {
+  const { lanes } = layOutTimeline(null, [
+    row('2024-11-01', '2024-11-01'),
+    row('2024-11-10', '2024-11-10'),
+    row('2024-11-01', '2024-11-10'),
+    row('2024-11-01/2024-11-02', '2024-11-02'),
+    row('../2024-11-10', '2024-11-10'),
+  ]);
+  expect(lanes.map(({ labelPlace }) => labelPlace)).toEqual([
+    'right',
+    'left',
+    'above',
+    'right',
+    'left',
+  ]);
+});
+
 test('ticks name days, the year once, and keep apart from each other', () => {
   const days = Array.from(
     { length: 20 },

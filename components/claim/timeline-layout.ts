@@ -22,7 +22,11 @@ export interface Lane extends TimelineRow {
   saidAt: Stretch | null;
   /** Null where it was published on the day on which it was said, or that is not known. */
   publishedAt: number | null;
+  labelPlace: LabelPlace;
 }
+
+/** Where a lane's label has room; `above`: over the drawing, from where that begins. */
+export type LabelPlace = 'left' | 'right' | 'above';
 
 export interface TimelineLayout {
   ticks: { at: number; label: string }[];
@@ -33,6 +37,8 @@ export interface TimelineLayout {
 const day = 86_400_000;
 const left = 2;
 const right = 94;
+/** Less of the width than this would cut a name short on a telephone. */
+const leastForLabel = 45;
 /** Closer labels would run into each other on a telephone. */
 const leastBetweenTicks = 15;
 
@@ -58,12 +64,25 @@ export function layOutTimeline(
   const lanes = rows.map((row) => {
     const saidAt = stretch(row.said);
     const publishedAt = stretch(row.published)?.at ?? null;
-    return { ...row, saidAt, publishedAt: publishedAt === saidAt?.at ? null : publishedAt };
+    return {
+      ...row,
+      saidAt,
+      publishedAt: publishedAt === saidAt?.at ? null : publishedAt,
+      labelPlace: labelPlace(saidAt, publishedAt),
+    };
   });
   const marked = [...(event ? [event] : []), ...rows.map((row) => row.said)].flatMap(
     (time) => time.latest ?? time.earliest ?? [],
   );
   return { ticks: ticksAt(marked.map(dayOf), at), event: event && stretch(event), lanes };
+}
+
+function labelPlace(saidAt: Stretch | null, publishedAt: number | null): LabelPlace {
+  const ends = [saidAt?.at, saidAt?.from, publishedAt].filter((end) => typeof end === 'number');
+  const onLeft = Math.min(...ends);
+  const onRight = 100 - Math.max(...ends);
+  if (Math.max(onLeft, onRight) < leastForLabel) return 'above';
+  return onLeft > onRight ? 'left' : 'right';
 }
 
 function daysOf({ earliest, latest }: TimeBounds): number[] {

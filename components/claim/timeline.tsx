@@ -8,6 +8,8 @@ import { TimelineShape } from './timeline-shape';
 
 const laneHeight = 24;
 const headHeight = 22;
+/** What a label in a line of its own adds to its lane. */
+const labelHeight = 14;
 /** How long the dots before a time with an open beginning are, in pixels. */
 const openLength = 30;
 /** More lanes than these are read better as a list. */
@@ -34,7 +36,8 @@ export function Timeline({
       published: row.published.bounds,
     })),
   );
-  const bottom = headHeight + layout.lanes.length * laneHeight + 6;
+  const middles = middlesOf(layout.lanes);
+  const bottom = (middles.at(-1) ?? headHeight) + laneHeight / 2 + 6;
   return (
     <section className="block" aria-labelledby="timeline-title">
       <h2 className="section-title" id="timeline-title">
@@ -82,7 +85,7 @@ export function Timeline({
           </g>
         ) : null}
         {layout.lanes.map((lane, index) => (
-          <LaneDrawing key={lane.id} lane={lane} y={headHeight + (index + 0.5) * laneHeight} />
+          <LaneDrawing key={lane.id} lane={lane} y={middles[index] ?? 0} />
         ))}
       </svg>
       <p className="meta">
@@ -111,13 +114,20 @@ export function Timeline({
   );
 }
 
+/** How far down the middle of each lane's drawing is. */
+function middlesOf(lanes: readonly Lane[]): number[] {
+  let top = headHeight;
+  return lanes.map(({ labelPlace }) => {
+    top += laneHeight + (labelPlace === 'above' ? labelHeight : 0);
+    return top - laneHeight / 2;
+  });
+}
+
 function LaneDrawing({ lane, y }: { lane: Lane; y: number }) {
   const { saidAt, publishedAt } = lane;
   if (!saidAt) return null;
   const end = Math.max(saidAt.at, publishedAt ?? 0);
   const start = Math.min(saidAt.at, saidAt.from ?? saidAt.at);
-  const onLeft = start > 100 - end;
-  const labelAt = onLeft ? start : end;
   return (
     <g className={`timeline-lane stance-${lane.stance}`}>
       {saidAt.from === null ? (
@@ -146,16 +156,33 @@ function LaneDrawing({ lane, y }: { lane: Lane; y: number }) {
         </>
       )}
       <TimelineShape stance={lane.stance} x={`${saidAt.at}%`} y={y} hollow={!lane.counts} />
-      <text
-        x={`${labelAt}%`}
-        dx={onLeft ? (saidAt.from === null ? -openLength - 6 : -12) : 12}
-        y={y + 4}
-        textAnchor={onLeft ? 'end' : 'start'}
-      >
-        <tspan className="timeline-who">{shortened(lane.label)}</tspan>{' '}
-        <tspan className="timeline-stance">{stanceWords[lane.stance].verb}</tspan>
-      </text>
+      <LaneLabel lane={lane} from={start} to={end} y={y} />
     </g>
+  );
+}
+
+/** Who said it, cut short only where the room between the drawing and the edge is too narrow for it. */
+function LaneLabel({ lane, from, to, y }: { lane: Lane; from: number; to: number; y: number }) {
+  const { labelPlace } = lane;
+  const above = labelPlace === 'above';
+  const [x, width] =
+    labelPlace === 'left' ? [0, from] : above ? [from, 100 - from] : [to, 100 - to];
+  const open = labelPlace === 'left' && lane.saidAt?.from === null;
+  return (
+    <foreignObject
+      x={`${x}%`}
+      width={`${width}%`}
+      y={above ? y - laneHeight / 2 - labelHeight : y - laneHeight / 2}
+      height={laneHeight}
+    >
+      <div
+        className={`timeline-label timeline-label-${labelPlace}`}
+        style={open ? { paddingRight: openLength + 6 } : undefined}
+      >
+        <span className="timeline-who">{lane.label}</span>
+        <span className="timeline-stance">{stanceWords[lane.stance].verb}</span>
+      </div>
+    </foreignObject>
   );
 }
 
@@ -163,10 +190,4 @@ function LaneDrawing({ lane, y }: { lane: Lane; y: number }) {
 function voiceOfRow({ speaker }: AttributionRowView): string {
   if (!speaker) return 'Maker not stated';
   return speaker.unnamed ? `“${speaker.name}”` : speaker.name;
-}
-
-function shortened(label: string): string {
-  return label.length > 27
-    ? `${label.slice(0, 25).trimEnd()}…${label.startsWith('“') ? '”' : ''}`
-    : label;
 }

@@ -90,6 +90,9 @@ interface AccountSwitchProps {
 
 function AccountSwitch({ person, deactivate, reactivate }: AccountSwitchProps) {
   const hidden = { personId: person.id };
+  if (person.deactivatedAt && !person.hasAccount) {
+    return <span className="meta">No account to switch on.</span>;
+  }
   if (person.deactivatedAt) {
     return (
       <ChoiceForm send={reactivate} hidden={hidden}>

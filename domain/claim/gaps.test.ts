@@ -28,10 +28,7 @@ function gapsOf(rows: EvidenceRow[]) {
 it('asks for a name and for whoever has not been heard, a refusal to comment being heard', () => {
   const leak = row(1, { speaker: theirs('a source', outlet('the Post')) });
   const noComment = row(2, { speaker: organization('the Kremlin'), stance: 'declines_to_comment' });
-  expect(gapsOf([leak, noComment])).toEqual([
-    ['sole_unnamed'],
-    ['nothing_from', 'Trump'],
-  ]);
+  expect(gapsOf([leak, noComment])).toEqual([['sole_unnamed'], ['nothing_from', 'Trump']]);
 });
 
 it('says why a denial by somebody who is no participant’s office moves nothing', () => {
@@ -47,9 +44,7 @@ it('leads from such a denial to the row itself, not to a repeat, and to the part
   const leak = row(1, { claim: call, speaker: theirs('a source', outlet('the Post')) });
   const crank = row(2, { claim: call, speaker: person('a crank'), stance: 'denies' });
   const repeat = row(3, { ...crank.content, speaker: outlet('the Post'), repeatsId: '2' });
-  const gap = fullGapsOf([leak, crank, repeat]).find(
-    ({ kind }) => kind === 'denial_moves_nothing',
-  );
+  const gap = fullGapsOf([leak, crank, repeat]).find(({ kind }) => kind === 'denial_moves_nothing');
   expect(gap).toMatchObject({ rowIds: ['2'], sourceIds: ['Trump', 'Putin'] });
 });
 
@@ -71,8 +66,5 @@ it('does not call it unnamed where no maker is stated at all', () => {
 
 it('says when one named origin is all there is', () => {
   const spokesman = { speaker: person('an aide'), principal: person('Trump') };
-  expect(gapsOf([row(1, spokesman)])).toEqual([
-    ['one_origin'],
-    ['nothing_from', 'Putin'],
-  ]);
+  expect(gapsOf([row(1, spokesman)])).toEqual([['one_origin'], ['nothing_from', 'Putin']]);
 });

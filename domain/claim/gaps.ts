@@ -42,11 +42,7 @@ export function claimGaps(
   const one = status.status === 'reported' && status.namelessBasis === null;
   const idle = unmoved ? denials(status, rows) : [];
   return [
-    ...gap(
-      status.namelessBasis === 'unnamed',
-      'sole_unnamed',
-      'Rests on unnamed sources alone.',
-    ),
+    ...gap(status.namelessBasis === 'unnamed', 'sole_unnamed', 'Rests on unnamed sources alone.'),
     ...gap(
       status.namelessBasis === 'maker_not_stated',
       'maker_not_stated',

@@ -9,6 +9,8 @@ export interface PersonRow {
   role: Role;
   joinedAt: string;
   deactivatedAt: string | null;
+  /** False: they have no password to sign in with, as the people of the sample. */
+  hasAccount: boolean;
   /** When they last used the desk, to the hour; null: no open session. */
   lastSeenAt: string | null;
 }

@@ -111,6 +111,40 @@ describe('logging', () => {
       fields: { 'attribution.speaker': [expect.stringContaining('must not name its speaker')] },
     });
   });
+
+  test('nobody passes on what they say themselves, and no relay stands twice in a row', async () => {
+    const agency = { source: { text: 'The Agency' } };
+    const log = async (relays: object[]) =>
+      logAttribution(
+        reporter,
+        await attributionForm(article.id, { claim, attribution: { relays } }),
+      );
+    const own = { source: { text: 'The minister', kind: 'person' } };
+    const speaks = 'The minister speaks here and cannot also pass it on. Leave it out.';
+    expect(await log([agency, own])).toMatchObject({
+      ok: false,
+      fields: { 'attribution.relays[1].source': [speaks] },
+    });
+    // A row that was left empty moves no message to another field.
+    expect(await log([{}, agency, { source: { text: 'the agency' } }])).toMatchObject({
+      ok: false,
+      fields: {
+        'attribution.relays[2].source': ['The Agency stands here twice in a row. Leave one out.'],
+      },
+    });
+    expect(await testDatabase.source.count({ where: { name: 'The Agency' } })).toBe(0);
+
+    const paper = { source: { text: 'The Paper' } };
+    const row = await makeAttribution(reporter, article.id, {
+      claim,
+      attribution: { relays: [agency, paper, agency] },
+    });
+    const form = await changedForm(reporter, row, { relays: [own] });
+    expect(await editAttribution(reporter, form)).toMatchObject({
+      ok: false,
+      fields: { 'attribution.relays[0].source': [speaks] },
+    });
+  });
 });
 
 describe('signing off', () => {

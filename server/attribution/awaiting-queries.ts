@@ -35,6 +35,11 @@ function foldedRepeat(side: Stance[]): Prisma.AttributionWhereInput {
   };
 }
 
+const oldestFirst = [
+  { loggedAt: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.AttributionOrderByWithRelationInput[];
+
 /** What waited longest comes first; at most this many are shown at once. */
 export const awaitingShown = 100;
 
@@ -45,7 +50,7 @@ export const awaitingShown = 100;
 export async function awaitingSignOff(actor: Actor): Promise<AwaitingView[]> {
   const rows = await database.attribution.findMany({
     where: { AND: [waits, visibleTo(actor)] },
-    orderBy: [{ loggedAt: 'asc' }, { id: 'asc' }],
+    orderBy: oldestFirst,
     take: awaitingShown,
     include: {
       ...contentInclude,
@@ -68,6 +73,20 @@ export async function awaitingSignOff(actor: Actor): Promise<AwaitingView[]> {
     loggedAt: row.loggedAt.toISOString(),
     own: row.authors.some(({ personId }) => personId === actor.id),
   }));
+}
+
+/**
+ * Where an editor goes on from a decision: the page of what waited longest among what they may decide
+ * on, that is, wrote no part of; null if nothing is left.
+ */
+export async function nextAwaitingHref(editor: Actor): Promise<string | null> {
+  const notOwn = { authors: { none: { personId: editor.id } } };
+  const next = await database.attribution.findFirst({
+    where: { AND: [waits, visibleTo(editor), notOwn] },
+    orderBy: oldestFirst,
+    select: { number: true, claim: { select: { number: true } } },
+  });
+  return next && attributionHref(next.claim.number, next.number);
 }
 
 /** How many await a decision, for the number in the bar. */

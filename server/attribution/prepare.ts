@@ -14,6 +14,7 @@ import type { Transaction } from '../database/client';
 import { instant } from '../instant';
 import { type PickContext, resolveSource } from '../source/resolve';
 import { principalAt } from '../source/role-queries';
+import { mustPassOnAnother, resolveRelays } from './resolve-relays';
 
 export const versionInclude = {
   article: { include: { publisher: true } },
@@ -69,15 +70,17 @@ export async function prepareAttribution(
   fields: AttributionFields,
 ): Promise<PreparedAttribution> {
   const ownReporting = version.article.kind === 'own_reporting';
-  const relays = await resolveRelays(tx, actor, at, version, fields);
+  const outletId = version.article.publisherId;
+  const relays = await resolveRelays(tx, actor, at, outletId, fields.relays);
   const context = (field: string): PickContext => ({
     owner: ownReporting ? 'ours' : 'theirs',
-    outletId: ownReporting ? null : (relays.at(0)?.sourceId ?? version.article.publisherId),
+    outletId: ownReporting ? null : (relays.at(0)?.sourceId ?? outletId),
     field: `attribution.${field}`,
   });
   const speakerId = fields.speakerNotStated
     ? null
     : await resolveSource(tx, actor, at, fields.speaker, context('speaker'));
+  await mustPassOnAnother(tx, speakerId, relays);
   const saidOn = fields.saidOn ?? saidByDefault(version);
   const said = edtfBounds(saidOn);
   const named = await resolveSource(tx, actor, at, fields.principal, {
@@ -109,28 +112,8 @@ export async function prepareAttribution(
       note: fields.note,
       repeatsId: fields.repeatsId ?? null,
     },
-    relays,
+    relays: relays.map(({ sourceId, words }) => ({ sourceId, words })),
   };
-}
-
-async function resolveRelays(
-  tx: Transaction,
-  actor: Actor,
-  at: Date,
-  version: VersionRead,
-  fields: AttributionFields,
-): Promise<PreparedAttribution['relays']> {
-  const relays: PreparedAttribution['relays'] = [];
-  for (const [index, { source, words }] of fields.relays.entries()) {
-    const sourceId = await resolveSource(tx, actor, at, source, {
-      owner: 'theirs',
-      outletId: version.article.publisherId,
-      defaultKind: 'outlet',
-      field: `attribution.relays[${index}].source`,
-    });
-    if (sourceId) relays.push({ sourceId, words });
-  }
-  return relays;
 }
 
 /** Somebody spoke at or before the moment of publication; nothing closer is guessed silently. */

@@ -9,7 +9,7 @@ import { makeUnnamed } from '@/tests/factories/sources';
 import { resetDatabase } from '@/tests/database';
 
 import { editClaim } from '../claim/commands';
-import { awaitingSignOff, countAwaitingSignOff } from './awaiting-queries';
+import { awaitingSignOff, countAwaitingSignOff, nextAwaitingHref } from './awaiting-queries';
 import { attributionPage } from './queries';
 import { withdrawAttribution } from './withdraw-attribution';
 
@@ -148,3 +148,24 @@ test('what awaits sign-off comes oldest first, without repeats, decided and with
   expect((await theirs(editor)).map(({ own }) => own)).toEqual([false, false]);
   expect(await countAwaitingSignOff(editor)).toBe(before + 2);
 }, 20_000);
+
+test('from a decision an editor goes on to the oldest row that is not theirs', async () => {
+  await resetDatabase();
+  const [writer, first, second] = [
+    await makePerson('journalist'),
+    await makePerson('editor'),
+    await makePerson('editor'),
+  ];
+  const article = await makeArticle(writer);
+  const own = await makeAttribution(first, article.id, { claim: { text: 'One.' } });
+  const older = await makeAttribution(writer, article.id, { claim: { text: 'Two.' } });
+  const newer = await makeAttribution(writer, article.id, { claim: { text: 'Three.' } });
+  const hrefOf = ({ reference }: { reference: string }) =>
+    `/claims/${reference.replace('/', '/attributions/')}`;
+  expect(await nextAwaitingHref(second)).toBe(hrefOf(own));
+  expect(await nextAwaitingHref(first)).toBe(hrefOf(older));
+  await decide(first, older.id);
+  expect(await nextAwaitingHref(first)).toBe(hrefOf(newer));
+  await decide(first, newer.id, 'rejected');
+  expect(await nextAwaitingHref(first)).toBeNull();
+});

@@ -1,6 +1,5 @@
 import type { AttributionRowView } from '@/domain/attribution/view';
 import { evidenceColumns } from '@/domain/claim/columns';
-import { claimGaps } from '@/domain/claim/gaps';
 import { sentenceParts } from '@/domain/claim/status-sentence';
 import type { Status } from '@/domain/claim/settle-status';
 import type { ClaimLinkView, ClaimView } from '@/domain/claim/view';
@@ -13,6 +12,7 @@ import { lastActorOf } from '../history/last-actor';
 import { figureViews } from './figure-views';
 import type { ClaimWithEvidence } from './load';
 import { loadClaimParts, shownRows } from './page-parts';
+import { gapViews } from './gap-views';
 import { figurePlot } from './plot';
 import { timeView } from './rows';
 
@@ -72,12 +72,7 @@ export async function claimPage(
     withdrawn: !isOpen,
     status: status.status,
     sentence,
-    gaps: claimGaps(
-      status,
-      rows,
-      claim.participants.map(({ sourceId, source }) => ({ sourceId, name: source.name })),
-      loaded.offices,
-    ),
+    gaps: gapViews(actor, parts),
     columns: evidenceColumns(shown.evidence, status),
     timeline: [...shown.evidence].sort(byTime),
     figures,

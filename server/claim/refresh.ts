@@ -132,6 +132,11 @@ export async function refreshClaimsOfSource(
                 { speaker: { outletId: sourceId } },
                 { relays: { some: { sourceId } } },
                 { articleVersion: { article: { publisherId: sourceId } } },
+                // What was signed off before the speaker was changed goes on counting.
+                { signOffs: { some: { content: { path: ['speaker', 'id'], equals: sourceId } } } },
+                {
+                  signOffs: { some: { content: { path: ['principal', 'id'], equals: sourceId } } },
+                },
               ],
             },
           },

@@ -6,9 +6,15 @@ import type { Json } from '@/domain/history/canonical-json';
 import type { HistoryAction } from '@/domain/history/event';
 import { verifyChain } from '@/domain/history/hash-chain';
 import { testDatabase } from '@/tests/database';
+import { makeArticle } from '@/tests/factories/articles';
+import { changedForm, decide, done, makeAttribution } from '@/tests/factories/attributions';
+import { makePerson } from '@/tests/factories/people';
+import { makeDocument } from '@/tests/factories/sources';
 import { step, take } from '@/tests/random-commands';
 import { openNewsroom } from '@/tests/small-newsroom';
 
+import { editAttribution } from '../attribution/edit-attribution';
+import { authenticateDocument } from '../source/authenticate-document';
 import { loadClaimEvidence } from './load';
 import { summaryOf } from './refresh';
 
@@ -77,3 +83,25 @@ test('after any commands a claim carries what the rules give from scratch, and e
     expect.arrayContaining(['date', 'decide', 'edit', 'log', 'participants', 'rename']),
   );
 }, 240_000);
+
+test('a document authenticated after its row was changed to another speaker still counts', async () => {
+  const reporter = await makePerson('journalist');
+  const editor = await makePerson('editor');
+  const report = await makeDocument(reporter, { name: 'The audit', official: true, held: true });
+  const article = await makeArticle(reporter);
+  const row = await makeAttribution(reporter, article.id, {
+    claim: { text: 'The audit found a crack.' },
+    attribution: { speaker: { id: report.id, text: 'The audit' } },
+  });
+  done(await decide(editor, row.id));
+  done(
+    await editAttribution(
+      reporter,
+      await changedForm(reporter, row, { speaker: { text: 'The auditor', kind: 'person' } }),
+    ),
+  );
+  done(await authenticateDocument(editor, report.id, 1, true));
+  await mustBeUpToDate(row.claimId);
+  const claim = await testDatabase.claim.findUniqueOrThrow({ where: { id: row.claimId } });
+  expect(claim.status).toBe('confirmed');
+});

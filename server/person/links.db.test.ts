@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { resetDatabase, testDatabase } from '@/tests/database';
 import { joinAs, password, setUpAna, tokenOf } from '@/tests/factories/accounts';
+import { makePerson } from '@/tests/factories/people';
 import { releaseTogether } from '@/tests/release-together';
 
 import { acceptInvitation, acceptSetUp } from './accept-link';
@@ -147,6 +148,19 @@ describe('an invitation', () => {
     await joinAs(ana, 'journalist', 'Bo Lind');
     const { id } = await testDatabase.invitation.findFirstOrThrow({ where: { kind: 'invite' } });
     expect(await revokeInvitation(ana, { invitationId: id })).toMatchObject({ reason: 'conflict' });
+  });
+
+  test('that was accepted gives an account, which nobody has who was only written down', async () => {
+    const ana = await setUpAna();
+    await joinAs(ana, 'journalist', 'Bo Lind');
+    await makePerson('journalist', 'Cy Paper');
+    const listed = await listPeople(ana, new Date());
+    if (!listed.ok) throw new Error(listed.message);
+    expect(listed.people.map(({ name, hasAccount }) => [name, hasAccount])).toEqual([
+      [ana.name, true],
+      ['Bo Lind', true],
+      ['Cy Paper', false],
+    ]);
   });
 
   test('is an admin’s to make, revoke and see', async () => {

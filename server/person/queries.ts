@@ -18,7 +18,10 @@ export async function listPeople(
   if (!allowed.ok) return allowed;
   const people = await database.person.findMany({
     orderBy: [{ deactivatedAt: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }, { id: 'asc' }],
-    include: { sessions: { orderBy: { updatedAt: 'desc' }, take: 1 } },
+    include: {
+      sessions: { orderBy: { updatedAt: 'desc' }, take: 1 },
+      accounts: { select: { id: true }, take: 1 },
+    },
   });
   const invitations = await database.invitation.findMany({
     where: { kind: 'invite' },
@@ -35,6 +38,7 @@ export async function listPeople(
       role: person.role,
       joinedAt: person.createdAt.toISOString(),
       deactivatedAt: person.deactivatedAt?.toISOString() ?? null,
+      hasAccount: person.accounts.length > 0,
       lastSeenAt: person.sessions[0]?.updatedAt.toISOString() ?? null,
     })),
     invitations: invitations.map((invitation) => ({

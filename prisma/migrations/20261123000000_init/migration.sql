@@ -879,7 +879,7 @@ ALTER TABLE "passage"
   ADD CONSTRAINT "passage_original_needs_translation" CHECK (translated = 'yes' OR original_words IS NULL);
 
 ALTER TABLE "sign_off"
-  ADD CONSTRAINT "sign_off_reason" CHECK (decision = 'accepted' OR btrim(reason) <> '');
+  ADD CONSTRAINT "sign_off_reason" CHECK ((decision = 'accepted' OR btrim(reason) <> '') IS TRUE);
 
 ALTER TABLE "origin_mark"
   ADD CONSTRAINT "origin_mark_shape" CHECK (

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 
-import { AttributionAside } from '@/components/attribution/attribution-aside';
+import { AttributionAside, type NextStep } from '@/components/attribution/attribution-aside';
 import { AttributionFacts } from '@/components/attribution/attribution-facts';
 import { AttributionHead } from '@/components/attribution/attribution-head';
 import { AttributionRow } from '@/components/attribution/attribution-row';
 import { PassageInContext } from '@/components/attribution/passage-in-context';
 import { HistoryList } from '@/components/history/history-list';
 import { Columns } from '@/components/ui/columns';
+import type { AttributionView } from '@/domain/attribution/view';
+import { can } from '@/domain/permission/permissions';
+import type { Actor } from '@/domain/person/role';
 import { numberOf, rowNumberOf } from '@/domain/reference';
+import { nextAwaitingHref } from '@/server/attribution/awaiting-queries';
 import { attributionPage } from '@/server/attribution/queries';
 import { historyOf } from '@/server/history/view';
 import { requireActor } from '@/server/person/session';
@@ -46,6 +50,7 @@ export default async function AttributionPage({ params }: AttributionPageProps) 
       aside={
         <AttributionAside
           view={view}
+          next={await nextOf(actor, view)}
           signOff={signOffAction}
           markMaterial={markMaterialAction}
           withdraw={withdrawAttributionAction}
@@ -89,4 +94,14 @@ export default async function AttributionPage({ params }: AttributionPageProps) 
       </section>
     </Columns>
   );
+}
+
+/** Where an editor goes on once the row is decided; null for everybody else, and before. */
+async function nextOf(actor: Actor, view: AttributionView): Promise<NextStep | null> {
+  const awaits = ['logged', 'under_re_review'].includes(view.present.review);
+  if (awaits || !can(actor, 'sign off an attribution')) return null;
+  const href = await nextAwaitingHref(actor);
+  return href
+    ? { href, label: 'Next awaiting sign-off' }
+    : { href: '/review', label: 'Back to review' };
 }
