@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, userInfo } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,21 +5,15 @@ import { defineConfig, devices } from '@playwright/test';
 
 import { presentBrowser } from './scripts/browser';
 import { freePort } from './scripts/embedded/port';
-import { environmentFile } from './scripts/e2e-environment';
 
 // Workers read this file as well and inherit the choice of the first process.
 process.env.E2E_PORT ??= String(await freePort());
 const port = Number(process.env.E2E_PORT);
 const baseURL = `http://localhost:${port}`;
 
-// In a worker the server runs: tests reach its database through the application's own modules.
-const environment = environmentFile(port);
-if (existsSync(environment)) {
-  Object.assign(process.env, JSON.parse(readFileSync(environment, 'utf8')));
-}
-
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/environment.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,

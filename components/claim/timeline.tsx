@@ -1,3 +1,4 @@
+import { classes } from '@/components/ui/classes';
 import { StanceMark } from '@/components/attribution/stance-mark';
 import { Disclosure } from '@/components/ui/disclosure';
 import { stanceWords } from '@/domain/attribution/stance';
@@ -176,8 +177,10 @@ function LaneLabel({ lane, from, to, y }: { lane: Lane; from: number; to: number
       height={laneHeight}
     >
       <div
-        className={`timeline-label timeline-label-${labelPlace}`}
-        style={open ? { paddingRight: openLength + 6 } : undefined}
+        className={classes(
+          `timeline-label timeline-label-${labelPlace}`,
+          open && 'timeline-label-open',
+        )}
       >
         <span className="timeline-who">{lane.label}</span>
         <span className="timeline-stance">{stanceWords[lane.stance].verb}</span>
