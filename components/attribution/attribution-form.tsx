@@ -43,7 +43,7 @@ interface AttributionFormProps {
 }
 
 /** Errors under these names stand at the field that names the claim. */
-const atClaim = ['claim', 'claim.text', 'claim.id', 'claim.statement'];
+const atClaim = ['claim', 'claim.text', 'claim.id'];
 
 /** Logs one attribution, to a claim on the desk or to a new one made with it. */
 export function AttributionForm(props: AttributionFormProps) {

@@ -6,6 +6,7 @@ import type { Actor } from '@/domain/person/role';
 import type { Figure } from '@/domain/quantity/figure';
 import { parseQuantity } from '@/domain/quantity/parse-quantity';
 import { refuse } from '@/domain/result';
+import type { SourceKind } from '@/domain/source/kind';
 import { edtfBounds, openUntil } from '@/domain/time/edtf';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -93,8 +94,10 @@ export async function prepareAttribution(
     stopAt('principal', 'Nobody speaks on behalf of itself. Tick that it speaks for nobody else.');
   }
   const figure = readFigure(claim.kind, fields.figure);
-  const level = fields.level ?? (await defaultLevel(tx, ownReporting, speakerId));
-  await mustProtect(tx, { ownReporting, level, speakerId, principalId });
+  const speaker = await sourceOf(tx, speakerId);
+  const principal = await sourceOf(tx, principalId);
+  const level = fields.level ?? defaultLevel(ownReporting, speaker);
+  mustProtect({ ownReporting, level, speaker, principal });
   return {
     columns: {
       speakerId,
@@ -140,32 +143,18 @@ function readFigure(kind: ClaimKind, typed: string | null): Figure | null {
   return first.figure;
 }
 
-async function defaultLevel(
-  tx: Transaction,
-  ownReporting: boolean,
-  speakerId: string | null,
-): Promise<Level> {
-  if (!ownReporting) return 'as_published';
-  const speaker = speakerId && (await tx.source.findUnique({ where: { id: speakerId } }));
-  return speaker && speaker.kind === 'unnamed' ? 'background' : 'on_record';
+async function sourceOf(tx: Transaction, id: string | null) {
+  return id === null ? null : tx.source.findUnique({ where: { id } });
 }
 
-async function mustProtect(
-  tx: Transaction,
-  row: {
-    ownReporting: boolean;
-    level: Level;
-    speakerId: string | null;
-    principalId: string | null;
-  },
-): Promise<void> {
-  const find = (id: string | null) => (id ? tx.source.findUnique({ where: { id } }) : null);
-  const checked = checkProtection({
-    ownReporting: row.ownReporting,
-    level: row.level,
-    speaker: await find(row.speakerId),
-    principal: await find(row.principalId),
-  });
+function defaultLevel(ownReporting: boolean, speaker: { kind: SourceKind } | null): Level {
+  if (!ownReporting) return 'as_published';
+  return speaker?.kind === 'unnamed' ? 'background' : 'on_record';
+}
+
+/** `checkProtection`, with its refusal at the attribution's field. */
+function mustProtect(row: Parameters<typeof checkProtection>[0]): void {
+  const checked = checkProtection(row);
   if (checked.ok) return;
   const [field = 'speaker'] = Object.keys(checked.fields ?? {});
   stopAt(field, checked.message);
