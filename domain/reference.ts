@@ -1,5 +1,5 @@
-/** The letter that begins a thing's reference: C-1042, A-318, S-12, T-4. */
-const letters = { claim: 'C', article: 'A', source: 'S', story: 'T' } as const;
+/** The letter that begins a thing's reference: C-1042, A-318, S-12, T-4, E-2. */
+const letters = { claim: 'C', article: 'A', source: 'S', story: 'T', erasure: 'E' } as const;
 export type Referable = keyof typeof letters;
 
 /** A number's reference: `reference('claim', 1042)` is `C-1042`. */

@@ -21,6 +21,18 @@ const editorsAndAdmins = [
   'mark known to be different people',
   'record that another person knows an unnamed source',
   "see others' off-the-record attributions",
+  'assign a review',
+  'correct spelling and offsets',
+  'give a verdict',
+  'confirm a verdict',
+  'withdraw a verdict',
+  'settle a correction',
+  "withdraw others' comments",
+  'merge sources',
+  'merge claims',
+  'identify an unnamed source',
+  'erase a note about an unnamed source',
+  'confirm an erasure',
 ];
 const adminsAlone = [
   'see people',
@@ -29,6 +41,9 @@ const adminsAlone = [
   'change a role',
   'deactivate a person',
   'reactivate a person',
+  "reset another's second factor",
+  'change the settings',
+  'ask for an erasure',
 ];
 
 describe.each(roles)('%s', (role) => {

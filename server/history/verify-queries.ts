@@ -14,8 +14,8 @@ const stored = z.object({
   // Outside of what a date can be only by somebody's hand: then the hash is wrong as well.
   at: z.date().catch(new Date(0)),
   action: z.string(),
-  payload: z.custom<Json>(),
-  salt: z.string(),
+  payload: z.custom<Json>().nullable(),
+  salt: z.string().nullable(),
   payload_digest: z.string(),
   previous_hash: z.string().nullable(),
   hash: z.string(),
@@ -84,10 +84,10 @@ export async function hasHistory(client: ClientBase): Promise<boolean> {
   return rowCount !== 0;
 }
 
-/** The number of a claim, article, source or story, for its reference; null: it is not there. */
+/** The number of a claim, article, source, story or erasure, for its reference; null: it is not there. */
 export async function numberOfThing(
   client: ClientBase,
-  table: 'claim' | 'article' | 'source' | 'story',
+  table: 'claim' | 'article' | 'source' | 'story' | 'erasure',
   id: string,
 ): Promise<number | null> {
   const { rows } = await client.query(`SELECT number FROM public.${table} WHERE id = $1`, [id]);

@@ -18,7 +18,7 @@ export interface VerifiedHistory {
 
 /** "claim C-1042", or the id where there is no number. */
 async function nameOf(client: ClientBase, kind: AggregateKind, id: string): Promise<string> {
-  if (kind === 'person' || kind === 'invitation') return `${kind} ${id}`;
+  if (kind === 'person' || kind === 'invitation' || kind === 'newsroom') return `${kind} ${id}`;
   const number = await numberOfThing(client, kind, id);
   return number === null ? `${kind} ${id}` : `${kind} ${reference(kind, number)}`;
 }
