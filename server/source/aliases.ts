@@ -5,7 +5,7 @@ import type { AliasRow } from '@/domain/source/rows';
 
 import type { Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
-import { foldName } from './fold';
+import { foldName } from '@/domain/source/fold-name';
 import type { WholeSource } from './load';
 
 /** Makes a source's other names those of the form, with a revision for each that came or went. */

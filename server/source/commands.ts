@@ -10,7 +10,7 @@ import { once } from '../submission/once';
 import { saveAliases } from './aliases';
 import { checkKindChange } from './change-kind';
 import { contentData } from './content-data';
-import { foldName } from './fold';
+import { foldName } from '@/domain/source/fold-name';
 import { loadSource } from './load';
 import { lockName, sourcesNamed } from './name-queries';
 import { openSource } from './open-source';

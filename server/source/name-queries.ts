@@ -1,7 +1,7 @@
 import { namedKinds, type SourceKind } from '@/domain/source/kind';
 
 import type { Transaction } from '../database/client';
-import { foldName } from './fold';
+import { foldName } from '@/domain/source/fold-name';
 
 /**
  * Makes other commands wait until this one ends before they look for or make a source of this name,

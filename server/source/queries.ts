@@ -6,7 +6,7 @@ import { reference } from '@/domain/reference';
 import { type SourceKind, sourceKinds } from '@/domain/source/kind';
 
 import { database } from '../database/client';
-import { foldName } from './fold';
+import { foldName } from '@/domain/source/fold-name';
 import { roleWords } from './role-words';
 import { hiddenSources } from './visible';
 

@@ -4,7 +4,7 @@ import type { SourceKind, UnnamedOwner } from '@/domain/source/kind';
 
 import type { Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
-import { foldName } from './fold';
+import { foldName } from '@/domain/source/fold-name';
 import { sourceFields } from './readable-fields';
 
 /** A new source's own fields, already checked; those of other kinds than its own are left out. */

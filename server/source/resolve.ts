@@ -7,7 +7,7 @@ import { limits } from '@/domain/text/limits';
 
 import { stopWith } from '../command';
 import type { Transaction } from '../database/client';
-import { foldName } from './fold';
+import { foldName } from '@/domain/source/fold-name';
 import { lockName, sourcesNamed } from './name-queries';
 import { recordNewSource } from './record';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { foldName } from './fold';
+import { foldName } from './fold-name';
 
 test.each([
   ['Łukasz O’Neill-Żak', 'lukasz oneill zak'],

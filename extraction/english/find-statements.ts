@@ -1,0 +1,110 @@
+import { afterWords, inverted } from './content-first';
+import { nounPhraseBefore } from './noun-phrase';
+import { quotationsOf } from './quotations';
+import { reportedBy } from './reported-by';
+import { inAdjective, inParticiple, inRelativeClause, speakerFirst } from './speaker-first';
+import type { Statement } from './statement';
+import { isPunctuation, type Sentence, spanOf, type Token } from './token';
+import { verbGroupAt, type VerbGroup } from './verb-group';
+import { accordingTo, namedLine, signedQuotation } from './without-verb';
+
+type Found = Omit<Statement, 'sentence'>;
+
+/**
+ * Everything in these sentences that is told as somebody's word or attitude. What is told inside of
+ * somebody's words is theirs, and left out. Quotations that go on in a later sentence are added.
+ */
+export function findStatements(sentences: readonly Sentence[]): Statement[] {
+  const bySentence = sentences.map((sentence, index) =>
+    inSentence(sentence, index === 0).map((found): Statement => ({ ...found, sentence: index })),
+  );
+  goOn(sentences, bySentence);
+  return bySentence.flat();
+}
+
+function inSentence(sentence: Sentence, headline: boolean): Found[] {
+  const { tokens } = sentence;
+  const line = namedLine(sentence);
+  if (line && (headline || tokens[0]?.mark || isUpperCase(line, tokens))) return [line];
+  const signed = signedQuotation(sentence);
+  if (signed) return [...(line ? [line] : []), signed];
+  const found = [
+    ...(line ? [line] : []),
+    ...accordingTo(tokens),
+    ...reportedBy(sentence),
+    ...tokens.flatMap((_, index) => atVerb(tokens, verbGroupAt(tokens, index)) ?? []),
+    ...tokens.flatMap((_, index) => inAdjective(tokens, index) ?? []),
+  ];
+  return outermost(found.filter(({ cue }) => cue.length > 0));
+}
+
+function isUpperCase({ source }: Found, tokens: readonly Token[]): boolean {
+  const [span] = source;
+  return tokens
+    .filter(({ start, end }) => span && start >= span[0] && end <= span[1])
+    .every(({ text }) => text === text.toUpperCase());
+}
+
+/** The first pattern that fits the verb. */
+function atVerb(tokens: readonly Token[], group: VerbGroup | null): Found | null {
+  if (!group || group.infinitive) return null;
+  if (group.participle) return inParticiple(tokens, group);
+  const turned = inverted(tokens, group);
+  if (turned) return turned;
+  const source = nounPhraseBefore(tokens, group.from);
+  return (
+    (source && inRelativeClause(tokens, group, source)) ??
+    (source && afterWords(tokens, group, source)) ??
+    speakerFirst(tokens, group, source)
+  );
+}
+
+const wordsFirst = /^(?:words|“words,”)/;
+
+function outermost(found: readonly Found[]): Found[] {
+  return found.filter((inner) => !found.some((outer) => outer !== inner && holds(outer, inner)));
+}
+
+/** Whether the cue of one stands inside of what the other says was said. */
+function holds(outer: Found, inner: Found): boolean {
+  // Of two that hold each other, "…, Roe said" is the one that speaks of the whole.
+  if (wordsFirst.test(inner.rule) && !wordsFirst.test(outer.rule)) return false;
+  // "…, first reported by the Post" tells of the same words a second time.
+  if (outer.rule === 'reported by name') return false;
+  const [cue] = inner.cue;
+  return outer.content.some(([start, end]) => cue && cue[0] >= start && cue[1] <= end);
+}
+
+/**
+ * Adds quotations that are whole sentences with no speaker beside them to the statement before: in
+ * the same paragraph, after a colon, or where the quotation of the paragraph before was not closed.
+ */
+function goOn(sentences: readonly Sentence[], bySentence: Statement[][]): void {
+  let last: Statement | undefined;
+  for (const [index, sentence] of sentences.entries()) {
+    const own = bySentence[index]?.at(-1);
+    if (own) {
+      last = own;
+      continue;
+    }
+    const before = sentences[index - 1];
+    if (!before || !last || !mayGoOn(sentence, before, last)) {
+      last = undefined;
+      continue;
+    }
+    last.content.push(...spanOf(sentence.tokens));
+  }
+}
+
+const quoting = /“|according|words,/;
+
+function mayGoOn(sentence: Sentence, before: Sentence, last: Statement): boolean {
+  const [quotation] = quotationsOf(sentence.tokens);
+  if (!quotation || quotation[0] > 0) return false;
+  if (!sentence.tokens.slice(quotation[1]).every(isPunctuation)) return false;
+  const end = before.tokens.at(-1);
+  const open = end?.quoted === true && end.mark !== 'close';
+  const colon = end?.text.endsWith(':') === true;
+  if (open || colon) return true;
+  return before.paragraph === sentence.paragraph && quoting.test(last.rule);
+}

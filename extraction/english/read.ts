@@ -1,0 +1,78 @@
+import { describedPeople } from '@/domain/source/described';
+
+import type { Language, Mention, ReadStatement } from '../language';
+import { hull, type Span } from '../span';
+import { reasonForAnonymity } from './anonymity';
+import { findStatements } from './find-statements';
+import { fullNamesIn, mentionIn } from './mention';
+import { relaysOf } from './relays';
+import { sentencesOf } from './sentences';
+import { isSpeech, stanceOf } from './stance';
+import type { Statement } from './statement';
+import type { Sentence } from './token';
+
+/** English as newspapers write it. */
+export const english: Language = {
+  code: 'en',
+  read(text) {
+    const sentences = sentencesOf(text);
+    const statements = findStatements(sentences);
+    return {
+      sentences: sentences.map(spanOfSentence),
+      statements: statements.map((statement) => readStatement(text, sentences, statement)),
+      names: fullNamesIn(text),
+    };
+  },
+};
+
+function spanOfSentence({ tokens }: Sentence): Span {
+  return [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+}
+
+const nobody: Mention = {
+  text: null,
+  span: null,
+  form: 'description',
+  name: null,
+  nouns: [],
+  plural: false,
+  principal: null,
+  outlet: null,
+};
+
+function readStatement(
+  text: string,
+  sentences: readonly Sentence[],
+  statement: Statement,
+): ReadStatement {
+  const sentence = sentences[statement.sentence];
+  const [from, to] = sentence ? spanOfSentence(sentence) : [0, 0];
+  const [source] = statement.source;
+  const cue = hull(statement.cue) ?? [from, from];
+  const who = source ? mentionIn(text.slice(...source), source) : nobody;
+  const content = statement.content.map((span) => text.slice(...span)).join(' ');
+  const words = text.slice(from, to);
+  const described = who.form === 'description' && who.text !== null;
+  return {
+    rule: statement.rule,
+    kind: isSpeech(statement, text.slice(...cue)) ? 'speech' : 'attitude',
+    source: statement.source,
+    cue: statement.cue,
+    content: statement.content,
+    who,
+    stance: stanceOf(statement, text.slice(...cue), content),
+    relays: [
+      ...relaysOf(text.slice(...cue), text.slice(cue[1], to), who.outlet),
+      ...(statement.through ?? []).map((span) => ({
+        text: text.slice(...span),
+        definite: false,
+        words: 'first reported by',
+      })),
+    ],
+    reason: described || who.form === 'definite' ? reasonForAnonymity(words) : null,
+    count: described ? describedPeople(who.text ?? '') : null,
+    direct: statement.content.some(([start]) => /["“'‘]/.test(text.charAt(start))),
+    sentence: statement.sentence,
+    opening: sentence?.tokens[0]?.text ?? '',
+  };
+}

@@ -1,0 +1,66 @@
+import type { Stance } from '@/domain/attribution/stance';
+
+import type { Span } from './span';
+
+/** How a text names somebody. */
+export interface Mention {
+  /** Without a comma at the end. Null: the maker is not stated. */
+  text: string | null;
+  span: Span | null;
+  /**
+   * `name`: a proper name; `description`: "a senior official", somebody unnamed; `definite`: "the
+   * official", somebody mentioned before; `pronoun`: "he".
+   */
+  form: 'name' | 'description' | 'definite' | 'pronoun';
+  /** The proper name alone, without titles. */
+  name: string | null;
+  /** Nouns that may call this one back later: "official", "spokesman". */
+  nouns: readonly string[];
+  plural: boolean;
+  /** Whom a spokesman speaks for, as written. */
+  principal: string | null;
+  /** An outlet that the mention names as having spoken to them: "a Reuters source". */
+  outlet: string | null;
+}
+
+/** An outlet that passed a statement on, with the words that say so. */
+export interface RelayMention {
+  /** As written; "the agency" is a definite mention of an outlet before. */
+  text: string;
+  definite: boolean;
+  words: string;
+}
+
+/** A statement as one language's rules read it; who is meant is settled afterwards. */
+export interface ReadStatement {
+  rule: string;
+  kind: 'speech' | 'attitude';
+  source: Span[];
+  cue: Span[];
+  content: Span[];
+  who: Mention;
+  stance: Stance;
+  relays: readonly RelayMention[];
+  /** Why somebody is not named, as the sentence states it. */
+  reason: string | null;
+  /** How many people are meant at least; null: one, or not told. */
+  count: number | null;
+  direct: boolean;
+  sentence: number;
+  /** The first word of the sentence. */
+  opening: string;
+}
+
+export interface ReadText {
+  sentences: readonly Span[];
+  statements: readonly ReadStatement[];
+  /** Everybody named anywhere in the text, speaking or not, in reading order. */
+  names: readonly Mention[];
+}
+
+/** The rules of one language; everything else of `extraction` knows none. */
+export interface Language {
+  /** BCP 47 */
+  code: string;
+  read(text: string): ReadText;
+}

@@ -1,0 +1,55 @@
+import { createInterface } from 'node:readline';
+
+import { z } from 'zod';
+
+import { english } from '@/extraction/english/read';
+import { suggest } from '@/extraction/suggest';
+
+import { runCommand } from './command';
+import { Stop } from './stop';
+
+const line = z.object({ id: z.string(), publishedOn: z.string(), text: z.string() });
+
+/**
+ * `npm run --silent extract`: reads articles `{id, publishedOn, text}` as NDJSON on standard input and
+ * writes what was found in each, a line an article. Spans are `[start, end]` in UTF-16 code units.
+ */
+await runCommand(async () => {
+  let number = 0;
+  for await (const read of createInterface({ input: process.stdin })) {
+    number += 1;
+    if (!read.trim()) continue;
+    const article = line.safeParse(parse(read));
+    if (!article.success) {
+      throw new Stop(`Line ${number} is no article: it needs id, publishedOn and text.`);
+    }
+    const { id, text, publishedOn } = article.data;
+    const found = suggest({ text, publishedOn, sources: [] }, english);
+    const attributions = found.map((one) => ({
+      source: one.source,
+      cue: one.cue,
+      content: one.content,
+      speaker: one.speaker?.name ?? null,
+      principal: one.principal?.name ?? null,
+      stance: one.stance,
+      relays: one.relays.map(({ name }) => name),
+      anonymous: one.speaker?.unnamed ?? null,
+      quantities: one.quantities.map(({ span, readings }) => ({ span, readings })),
+      saidOn: one.saidOn?.edtf ?? null,
+      direct: one.direct,
+      kind: one.kind,
+      rule: one.rule,
+      worth: one.worth,
+    }));
+    process.stdout.write(`${JSON.stringify({ id, attributions })}\n`);
+  }
+  return 0;
+});
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
