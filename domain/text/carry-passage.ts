@@ -1,0 +1,172 @@
+import { meaningContext, type SentenceRange } from './meaning-context';
+import { type PlainSentence, sentencesIn } from './sentences';
+
+/** Where a passage of one version stands in the next; positions in UTF-16 code units. */
+export type Carried =
+  | { state: 'carried'; start: number; end: number }
+  /** The words or what gives them their meaning changed: a person has to look; `best`: at what. */
+  | { state: 'changed'; best: { start: number; end: number } }
+  /** Nothing like it is left. */
+  | { state: 'gone' };
+
+/** A passage of the old text; positions in UTF-16 code units. */
+interface Place {
+  start: number;
+  end: number;
+}
+
+/**
+ * Follows passages into a changed text. One is carried over only if its sentences, and those that say
+ * what they mean ({@link meaningContext}), stand there unchanged but for typography and the breaks of
+ * paragraphs, under the same heading, in one place that cannot be mistaken. A changed number, name,
+ * subject or negation is therefore never carried.
+ */
+export function carryPassages(
+  before: string,
+  passages: readonly Place[],
+  after: string,
+): Carried[] {
+  const old = sentencesIn(before);
+  const now = sentencesIn(after);
+  return passages.map((passage) => carry(old, withoutSpace(before, passage), now));
+}
+
+function withoutSpace(text: string, { start, end }: Place): Place {
+  const words = text.slice(start, end);
+  return {
+    start: start + words.length - words.trimStart().length,
+    end: end - words.length + words.trimEnd().length,
+  };
+}
+
+function carry(
+  old: readonly PlainSentence[],
+  passage: Place,
+  now: readonly PlainSentence[],
+): Carried {
+  const range = sentencesAt(old, passage);
+  if (!range) return { state: 'gone' };
+  const context = meaningContext(old, range);
+  const places = placesOf(old, context, now);
+  const [place, ...others] = places;
+  if (place === undefined) return bestOf(old, range, now);
+  const certain = others.length === 0 ? place : sameTurn(old, context, now, places);
+  if (certain === null) return bestOf(old, range, now);
+  return carriedTo(passage, old, context, now, certain) ?? bestOf(old, range, now);
+}
+
+function sentencesAt(
+  sentences: readonly PlainSentence[],
+  { start, end }: Place,
+): SentenceRange | null {
+  const from = sentences.findIndex(({ at }) => (at.at(-1) ?? 0) > start);
+  const to = sentences.findLastIndex(({ at }) => (at[0] ?? 0) < end) + 1;
+  return from >= 0 && to > from ? { from, to } : null;
+}
+
+/** The indexes in `now` where the context's sentences stand one after the other. */
+function placesOf(
+  old: readonly PlainSentence[],
+  { from, to }: SentenceRange,
+  now: readonly PlainSentence[],
+): number[] {
+  const wanted = old.slice(from, to);
+  return [...now.keys()].filter(
+    (index) =>
+      now[index]?.heading === wanted[0]?.heading &&
+      wanted.every(({ text }, offset) => now[index + offset]?.text === text),
+  );
+}
+
+/** Of several equal places the one in the same turn, if none came or went; else null. */
+function sameTurn(
+  old: readonly PlainSentence[],
+  context: SentenceRange,
+  now: readonly PlainSentence[],
+  places: readonly number[],
+): number | null {
+  const before = placesOf(old, context, old);
+  if (before.length !== places.length) return null;
+  const surroundings = (sentences: readonly PlainSentence[], at: number) =>
+    [sentences[at - 1]?.text, sentences[at + context.to - context.from]?.text].join('\n');
+  const place = places[before.indexOf(context.from)];
+  if (place === undefined) return null;
+  return surroundings(old, context.from) === surroundings(now, place) ? place : null;
+}
+
+function carriedTo(
+  passage: Place,
+  old: readonly PlainSentence[],
+  context: SentenceRange,
+  now: readonly PlainSentence[],
+  place: number,
+): Carried | null {
+  const start = mapped(passage.start, old, context, now, place, 'start');
+  const end = mapped(passage.end, old, context, now, place, 'end');
+  if (start === null || end === null || end <= start) return null;
+  return { state: 'carried', start, end };
+}
+
+/** The position in the new text of the character at (or before) a position of the old. */
+function mapped(
+  position: number,
+  old: readonly PlainSentence[],
+  context: SentenceRange,
+  now: readonly PlainSentence[],
+  place: number,
+  side: 'start' | 'end',
+): number | null {
+  for (let index = context.from; index < context.to; index++) {
+    const sentence = old[index];
+    const other = now[place + index - context.from];
+    if (!sentence || !other) return null;
+    const unit =
+      side === 'start'
+        ? sentence.at.findIndex((at, i) => at >= position && i < sentence.text.length)
+        : sentence.at.findLastIndex((at, i) => at < position && i < sentence.text.length);
+    const inside =
+      side === 'start'
+        ? unit >= 0
+        : unit >= 0 && (position <= (sentence.at.at(-1) ?? 0) || index === context.to - 1);
+    if (inside) return (side === 'start' ? other.at[unit] : other.at[unit + 1]) ?? null;
+  }
+  return null;
+}
+
+const alike = 0.4;
+
+/** What a person is to be shown beside the old words: the sentence that shares most words with them. */
+function bestOf(
+  old: readonly PlainSentence[],
+  { from, to }: SentenceRange,
+  now: readonly PlainSentence[],
+): Carried {
+  const wanted = wordsOf(
+    old
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  const scored = now
+    .map((sentence) => ({ sentence, likeness: likeness(wanted, wordsOf(sentence.text)) }))
+    .toSorted((a, b) => b.likeness - a.likeness);
+  const [best] = scored;
+  if (!best || best.likeness < alike) return { state: 'gone' };
+  const { at } = best.sentence;
+  return { state: 'changed', best: { start: at[0] ?? 0, end: at.at(-1) ?? 0 } };
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Sørensen–Dice over words. */
+function likeness(a: readonly string[], b: readonly string[]): number {
+  const left = [...b];
+  const shared = a.filter((word) => {
+    const index = left.indexOf(word);
+    if (index >= 0) left.splice(index, 1);
+    return index >= 0;
+  }).length;
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
+}
