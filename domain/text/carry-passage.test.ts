@@ -50,8 +50,7 @@ const paragraphs = article.split('\n\n');
 const sentenceTexts = sentencesIn(article).map(({ at }) => article.slice(at[0], at.at(-1)));
 
 function moved(index: number): string {
-  const [taken = '', ...rest] = [paragraphs[index] ?? '', ...paragraphs.toSpliced(index, 1)];
-  return [...rest, taken].join('\n\n');
+  return [...paragraphs.toSpliced(index, 1), paragraphs[index] ?? ''].join('\n\n');
 }
 
 /** Edits that change no word. */
