@@ -1,5 +1,17 @@
 import type { Instrumentation } from 'next';
 
+/** What the web server does once as it starts: nothing that a page would have to wait for. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || !process.env.DATABASE_URL) return;
+  if (process.env.NEXT_PHASE === 'phase-production-build') return;
+  const { fillQueueAtStart } = await import('@/server/review/fill-queue');
+  void fillQueueAtStart();
+  const { runMailJobs } = await import('@/server/mail-jobs/start');
+  runMailJobs();
+  const { noteOutside } = await import('@/server/erasure/note-outside');
+  void noteOutside();
+}
+
 /**
  * Logs what failed while answering a request under the reference that the error page shows (`digest`).
  * The address is logged as its pattern, since set-up and invitation links are secrets; cookies and

@@ -3,6 +3,8 @@ const config = {
   // Only the container image needs the copy with its own node_modules; "next start" does not.
   output: process.env.BUILD_STANDALONE ? 'standalone' : undefined,
   poweredByHeader: false,
+  // It reads its own package.json for the level of its tables.
+  serverExternalPackages: ['pg-boss'],
   // Types are checked by "npm test".
   typescript: { ignoreBuildErrors: true },
   experimental: {

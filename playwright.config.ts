@@ -52,15 +52,30 @@ export default defineConfig({
     },
     {
       name: 'wide',
-      testIgnore: ['set-up.spec.ts', 'sample-story.spec.ts'],
+      testIgnore: ['set-up.spec.ts', 'sample-story.spec.ts', 'newsroom-settings.spec.ts'],
       dependencies: ['sample story'],
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
     },
     {
       name: 'narrow',
-      testIgnore: ['set-up.spec.ts', 'sample-story.spec.ts'],
+      testIgnore: [
+        'set-up.spec.ts',
+        'sample-story.spec.ts',
+        'newsroom-settings.spec.ts',
+        'second-factor.spec.ts',
+        'correction.spec.ts',
+        'merge.spec.ts',
+        'review-keys.spec.ts',
+      ],
       dependencies: ['sample story'],
       use: { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true },
+    },
+    // Settings hold for everybody: these journeys change them once all others are over.
+    {
+      name: 'settings',
+      testMatch: 'newsroom-settings.spec.ts',
+      dependencies: ['wide', 'narrow'],
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
     },
   ],
   webServer: {

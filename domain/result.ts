@@ -10,6 +10,7 @@ export type RefusalReason =
   | 'nobody_knows_the_source'
   | 'withdrawn'
   | 'too_many_tries'
+  | 'proof_needed'
   | 'expired';
 
 /** What somebody else saved first, for standing beside what was typed. */

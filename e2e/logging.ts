@@ -113,7 +113,6 @@ export function fact(page: Page, term: string): Locator {
 /** Accepts an attribution on its page, as the editor whose browser it is. */
 export async function accept(page: Page, attribution: string): Promise<void> {
   await page.goto(attributionAddress(attribution));
-  await page.getByRole('radio', { name: /^Accept/ }).check();
-  await page.getByRole('button', { name: 'Sign off' }).click();
+  await page.getByRole('button', { name: 'Accept' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: /^accepted by/ })).toBeVisible();
 }

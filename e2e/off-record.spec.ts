@@ -42,7 +42,7 @@ test('what is off the record is seen by its author and by editors alone', async 
     await expect(page.getByText('1 awaits sign-off.')).toBeVisible();
     await page.goto(attributionAddress(hidden.reference));
     await expect(page.getByText('Off the record: counted nowhere')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Sign off' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Accept' })).toHaveCount(0);
     await page.goto(`/claims/${claim}/history`);
     await expect(page.getByRole('main')).toContainText(words);
   }

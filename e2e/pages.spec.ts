@@ -64,6 +64,7 @@ test('pages about claims and attributions', async ({ colleague, openAs, mark }) 
     `/claims/${claim}/attributions/1`,
     `/sources/${await sourceOf(attributionId)}`,
     '/review',
+    '/review/corrections',
   ]) {
     await inspect(page, address);
   }
@@ -119,7 +120,13 @@ test('pages about articles, sources and stories', async ({ colleague, openAs, ma
 test('pages about people, and pages outside the desk', async ({ page, colleague, openAs }) => {
   test.setTimeout(180_000);
   const desk = await openAs(await colleague('admin'));
-  for (const address of ['/people', '/account', '/claims/C-999999', '/claims?status=retracted']) {
+  for (const address of [
+    '/people',
+    '/account',
+    '/notices',
+    '/claims/C-999999',
+    '/claims?status=retracted',
+  ]) {
     await inspect(desk, address);
   }
   for (const address of ['/sign-in', '/invitation/unknown', '/set-up/unknown', '/nothing-here']) {

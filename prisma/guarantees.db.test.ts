@@ -6,7 +6,7 @@ import { makeArticle } from '@/tests/factories/articles';
 import { decide, done, makeAttribution } from '@/tests/factories/attributions';
 import { makePerson } from '@/tests/factories/people';
 import { makeActorSource, makeDocument, makeUnnamed, role } from '@/tests/factories/sources';
-import { checks, fine, insert } from '@/tests/impossible-rows';
+import { checks, claimOne, fine, insert } from '@/tests/impossible-rows';
 
 /*
  * What the database refuses by itself, whatever the application sends: everything that the migration
@@ -84,12 +84,20 @@ describe('CHECKs', () => {
 });
 
 describe('unique where something holds', () => {
-  test('there are the two that are tried here', async () => {
+  test('there are the ones that are tried here', async () => {
     const present = await names(
       `SELECT indexrelid::regclass::text AS name FROM pg_index WHERE indisunique AND indpred IS NOT NULL
        AND indrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)`,
     );
-    expect(present).toEqual(['attribution_withdrawal_open', 'invitation_one_set_up']);
+    expect(present).toEqual([
+      'attribution_withdrawal_open',
+      'claim_merge_standing',
+      'claim_use_one_open',
+      'correction_one_open',
+      'erasure_one_open',
+      'invitation_one_set_up',
+      'source_merge_standing',
+    ]);
   });
 
   const withdrawal = (restored: string) =>
@@ -106,6 +114,30 @@ describe('unique where something holds', () => {
     expect(await refusalOf(app, restored + restored + withdrawal('NULL'))).toBeNull();
   });
 
+  test('one open use of a claim in an article, however many were detached', async () => {
+    const ours = 'UPDATE article SET ours = true;';
+    const open = `${insert.use(claimOne)};`;
+    const detached = `${insert.use(claimOne, ', detached_at', ', now()')};`;
+    expect(await refusalOf(app, ours + open + open)).toMatchObject({
+      code: '23505',
+      constraint: 'claim_use_one_open',
+    });
+    expect(await refusalOf(app, ours + detached + detached + open)).toBeNull();
+  });
+
+  test('one open correction for a claim in an article, however many were settled', async () => {
+    const open = `${insert.correction()};`;
+    const settled = `${insert.correction(
+      ', settled_at, settled_by_id, outcome, note',
+      `, now(), c.logged_by_id, 'corrected', 'x'`,
+    )};`;
+    expect(await refusalOf(app, open + open)).toMatchObject({
+      code: '23505',
+      constraint: 'correction_one_open',
+    });
+    expect(await refusalOf(app, settled + settled + open)).toBeNull();
+  });
+
   test('one open set-up link, however many were revoked', async () => {
     expect(await refusalOf(app, `${setUp('NULL')}; ${setUp('NULL')}`)).toMatchObject({
       code: '23505',
@@ -119,11 +151,24 @@ describe('triggers', () => {
   test('there are the ones that are tried here', async () => {
     const present = await names(`SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal`);
     expect(present).toEqual([
+      'article_names_no_protected',
+      'article_stays_ours',
       'article_version_written_once',
       'attribution_passage_in_version',
+      'attribution_protected_speaker',
       'attribution_repeat_within_claim',
+      'claim_use_of_our_article',
+      'origin_mark_keeps_ours_apart',
       'revision_written_once',
+      'sign_off_two_person_rule',
+      'sign_off_undo_by_its_editor',
+      'sign_off_undo_written_once',
       'sign_off_written_once',
+      'source_identification_of_theirs',
+      'source_merged_with_its_like',
+      'source_speaker_stays_protected',
+      'verdict_basis_of_claim',
+      'verdict_second_editor',
     ]);
   });
 
@@ -148,6 +193,189 @@ describe('triggers', () => {
 
   test.each(rewriting('sign_off'))('the application is refused: %s', async (statement) => {
     expect((await refusalOf(app, statement))?.code).toMatch(/^(23000|42501)$/);
+  });
+
+  test('what is written once is changed by an erasure under way alone, and deleted by none', async () => {
+    const asked = `${insert.erasure('source', 'NULL')};`;
+    const confirmed = `${insert.erasure('source', `(SELECT max(id::text)::uuid FROM person)`)};`;
+    const done = `${confirmed} UPDATE erasure SET carried_out_at = now();`;
+    const here = `SELECT set_config('onrecord.erasure', (SELECT id::text FROM erasure LIMIT 1), true);`;
+    const rewrite = `UPDATE sign_off SET reason = 'x'`;
+    const refused = { code: '23000' };
+    expect(await refusalOf(owner, confirmed + here + rewrite)).toBeNull();
+    expect(await refusalOf(owner, confirmed + rewrite)).toMatchObject(refused);
+    expect(await refusalOf(owner, asked + here + rewrite)).toMatchObject(refused);
+    expect(await refusalOf(owner, done + here + rewrite)).toMatchObject(refused);
+    const remove = 'DELETE FROM sign_off';
+    expect(await refusalOf(owner, confirmed + here + remove)).toMatchObject(refused);
+    // Not even then has the application a right to it but through the functions of an erasure.
+    expect(await refusalOf(app, confirmed + here + rewrite)).toMatchObject({ code: '42501' });
+    const erase = 'SELECT erase_content((SELECT id FROM erasure LIMIT 1));';
+    for (const state of [asked, done]) {
+      expect(await refusalOf(app, state + erase)).toMatchObject(refused);
+    }
+    expect(await refusalOf(app, confirmed + erase)).toBeNull();
+    const seal = `SELECT seal_erasure((SELECT id FROM erasure LIMIT 1), '{}', '{}', '{}', now());`;
+    expect(await refusalOf(app, confirmed + seal)).toMatchObject(refused);
+    expect(await refusalOf(app, confirmed + erase + seal + seal)).toMatchObject(refused);
+    expect(await refusalOf(app, confirmed + erase + seal + erase)).toMatchObject(refused);
+  });
+
+  test('own reporting that is not on the record never names its speaker', async () => {
+    const own = `UPDATE attribution SET level = 'on_record'; UPDATE article SET kind = 'own_reporting',
+      publisher_id = NULL, reporting_form = 'call', url = NULL, canonical_url = NULL;`;
+    const ours = `UPDATE source SET owner = 'ours', outlet_id = NULL WHERE name = 'an official';`;
+    const speaker = (name: string) =>
+      `UPDATE attribution SET principal_id = NULL, speaker_id = (SELECT id FROM source WHERE name = '${name}');`;
+    const closed = `UPDATE attribution SET level = 'background';`;
+    const refused = { code: '23514', constraint: undefined };
+    expect(await refusalOf(app, own + closed)).toMatchObject(refused);
+    expect(await refusalOf(app, `${own} ${speaker('an official')} ${closed}`)).toMatchObject(
+      refused,
+    );
+    const kept = own + ours + speaker('an official') + closed;
+    expect(await refusalOf(app, kept)).toBeNull();
+    expect(await refusalOf(app, kept + speaker('Ministry'))).toMatchObject(refused);
+    expect(await refusalOf(app, `${kept} UPDATE attribution SET speaker_id = NULL`)).toMatchObject(
+      refused,
+    );
+    for (const change of [`owner = 'theirs'`, `kind = 'person', owner = NULL`]) {
+      const named = `${kept} UPDATE source SET ${change} WHERE name = 'an official'`;
+      expect(await refusalOf(app, named)).toMatchObject(refused);
+    }
+    const later = closed + own.slice(own.indexOf(';') + 1);
+    expect(await refusalOf(app, later)).toMatchObject(refused);
+    const inserted = (level: string) =>
+      `${own} INSERT INTO attribution (id, claim_id, number, article_version_id, stance, level, said_on, logged_by_id, content_digest)
+       SELECT gen_random_uuid(), claim_id, 99, article_version_id, 'asserts', '${level}', '2024', logged_by_id, 'x' FROM attribution LIMIT 1`;
+    expect(await refusalOf(app, inserted('off_record'))).toMatchObject(refused);
+    expect(await refusalOf(app, inserted('on_record'))).toBeNull();
+  });
+
+  test('nobody signs off what they wrote while the two-person rule holds', async () => {
+    const by = (who: 'author' | 'another', alone: boolean) =>
+      insert.signOff('accepted', 'NULL', who, alone);
+    const on = `${insert.settings('true')};`;
+    const off = `${insert.settings('false')};`;
+    const refused = { code: '23514', constraint: undefined };
+    for (const rule of ['', on]) {
+      expect(await refusalOf(app, rule + by('author', true))).toMatchObject(refused);
+      expect(await refusalOf(app, rule + by('author', false))).toMatchObject(refused);
+    }
+    expect(await refusalOf(app, off + by('author', true))).toBeNull();
+    expect(await refusalOf(app, off + by('author', false))).toMatchObject(refused);
+    for (const rule of ['', on, off]) {
+      expect(await refusalOf(app, rule + by('another', false))).toBeNull();
+      expect(await refusalOf(app, rule + by('another', true))).toMatchObject(refused);
+    }
+  });
+
+  test('nobody confirms their own verdict while the two-person rule holds', async () => {
+    const own = insert.verdict({
+      columns: 'confirmed_by_id, confirmed_at',
+      values: 'c.logged_by_id, now()',
+    });
+    const refused = { code: '23514', constraint: undefined };
+    expect(await refusalOf(app, own)).toMatchObject(refused);
+    const confirmed = `${insert.verdict({})}; UPDATE verdict SET confirmed_by_id = given_by_id, confirmed_at = now()`;
+    expect(await refusalOf(app, confirmed)).toMatchObject(refused);
+    expect(await refusalOf(app, `${insert.settings('true')}; ${own}`)).toMatchObject(refused);
+    expect(await refusalOf(app, `${insert.settings('false')}; ${own}`)).toBeNull();
+  });
+
+  test('what decided a verdict is an attribution of its claim', async () => {
+    const basis = (same: boolean) =>
+      `${insert.verdict({})}; INSERT INTO verdict_basis (verdict_id, attribution_id)
+       SELECT v.id, a.id FROM verdict v, attribution a WHERE (a.claim_id = v.claim_id) = ${same} LIMIT 1`;
+    expect(await refusalOf(app, basis(false))).toMatchObject({ code: '23514' });
+    expect(await refusalOf(app, basis(true))).toBeNull();
+  });
+
+  test('a decision is taken back by the editor who made it, and once', async () => {
+    expect(await refusalOf(app, insert.undo('='))).toBeNull();
+    expect(await refusalOf(app, insert.undo('<>'))).toMatchObject({ code: '23514' });
+    expect(await refusalOf(app, `${insert.undo('=')};${insert.undo('=')}`)).toMatchObject({
+      code: '23505',
+    });
+    for (const change of [
+      'UPDATE sign_off_undo SET undone_at = now()',
+      'DELETE FROM sign_off_undo',
+    ]) {
+      expect(await refusalOf(owner, change)).toMatchObject({ code: '23000' });
+    }
+  });
+
+  test('only an article of ours relies on claims, and it stays ours while it does', async () => {
+    const ours = 'UPDATE article SET ours = true;';
+    const use = `${insert.use(claimOne)};`;
+    const refused = { code: '23514', constraint: undefined };
+    expect(await refusalOf(app, use)).toMatchObject(refused);
+    expect(await refusalOf(app, insert.use(claimOne, ', detached_at', ', now()'))).toBeNull();
+    expect(await refusalOf(app, ours + use)).toBeNull();
+    const noLonger = 'UPDATE article SET ours = false;';
+    expect(await refusalOf(app, ours + use + noLonger)).toMatchObject(refused);
+    const detach = 'UPDATE claim_use SET detached_at = now();';
+    expect(await refusalOf(app, ours + use + detach + noLonger)).toBeNull();
+    const again = 'UPDATE claim_use SET detached_at = NULL;';
+    expect(await refusalOf(app, ours + use + detach + noLonger + again)).toMatchObject(refused);
+  });
+
+  const idOf = (name: string) => `(SELECT id FROM source WHERE name = '${name}' LIMIT 1)`;
+  const kept = (name: string, owner: string) =>
+    `UPDATE source SET owner = '${owner}' WHERE name = '${name}';`;
+
+  test('a source is merged with one of its kind, and never one of our unnamed sources', async () => {
+    const into = (name: string, other: string) =>
+      `UPDATE source SET merged_into_id = ${idOf(other)} WHERE name = '${name}'`;
+    const refused = { code: '23514', constraint: undefined };
+    expect(await refusalOf(app, into('an official', 'two officials'))).toBeNull();
+    expect(await refusalOf(app, into('Spokesman', 'Ministry'))).toMatchObject(refused);
+    expect(await refusalOf(app, into('an official', 'Spokesman'))).toMatchObject(refused);
+    for (const name of ['an official', 'two officials']) {
+      const merge = kept(name, 'ours') + into('an official', 'two officials');
+      expect(await refusalOf(app, merge)).toMatchObject(refused);
+    }
+    const merged = `${into('an official', 'two officials')};`;
+    const later = merged + kept('two officials', 'ours');
+    expect(await refusalOf(app, later)).toMatchObject(refused);
+    const other = `${merged} UPDATE source SET kind = 'person', owner = NULL WHERE name = 'two officials'`;
+    expect(await refusalOf(app, other)).toMatchObject(refused);
+  });
+
+  test('one merge of a source or claim at a time', async () => {
+    const claimTwo = `(SELECT id FROM claim WHERE statement = 'Two.')`;
+    const ofSource = insert.merge('source', idOf('Ministry'));
+    const ofClaim = insert.merge('claim', claimTwo);
+    for (const merge of [ofSource, ofClaim]) {
+      expect(await refusalOf(app, `${merge};${merge}`)).toMatchObject({ code: '23505' });
+    }
+  });
+
+  test('no mark relates one of our unnamed sources to a named one', async () => {
+    const speak = (ours: string) =>
+      `UPDATE attribution SET principal_id = NULL, speaker_id = ${idOf(ours)} WHERE claim_id = (SELECT id FROM claim WHERE statement = 'One.');`;
+    const same = insert.mark(
+      'kind, claim_id, first_attribution_id, second_attribution_id',
+      `'same_origin', (SELECT id FROM claim LIMIT 1), (SELECT id FROM attribution ORDER BY id LIMIT 1), (SELECT id FROM attribution ORDER BY id DESC LIMIT 1)`,
+    );
+    expect(await refusalOf(app, speak('an official') + same)).toBeNull();
+    expect(
+      await refusalOf(app, kept('an official', 'ours') + speak('an official') + same),
+    ).toMatchObject({ code: '23514' });
+    const different = insert.mark(
+      'kind, first_source_id, second_source_id',
+      `'different_people', ${idOf('an official')}, ${idOf('Spokesman')}`,
+    );
+    expect(await refusalOf(app, different)).toMatchObject({ code: '23514' });
+  });
+
+  test('only an unnamed source of theirs is identified, and only as a named one', async () => {
+    const named = insert.identification(idOf('Spokesman'));
+    expect(await refusalOf(app, named)).toBeNull();
+    const refused = { code: '23514', constraint: undefined };
+    expect(await refusalOf(app, kept('an official', 'ours') + named)).toMatchObject(refused);
+    const unnamed = insert.identification(idOf('two officials'));
+    expect(await refusalOf(app, unnamed)).toMatchObject(refused);
   });
 
   test('a repeat passes on an attribution of the same claim', async () => {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { z } from 'zod';
 
+import { installJobQueue, jobQueueGrants } from './job-queue';
+
 /** One folder of prisma/migrations. */
 interface Migration {
   name: string;
@@ -104,7 +106,8 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
 
 /**
  * Gives the application's role what it needs and no more: no change of the schema, and neither
- * update nor removal of revisions and article versions, which are append-only.
+ * update nor removal of revisions, article versions and sign-offs, which are append-only. What a
+ * confirmed erasure changes in them it does by two functions of the owner's.
  */
 async function grant(client: Client, role: string): Promise<void> {
   const name = client.escapeIdentifier(role);
@@ -115,6 +118,7 @@ async function grant(client: Client, role: string): Promise<void> {
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${name};
     REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${name};
+    ${jobQueueGrants(name)}
   `);
   const { rows } = await client.query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables
@@ -125,13 +129,21 @@ async function grant(client: Client, role: string): Promise<void> {
       `REVOKE UPDATE, DELETE ON ${client.escapeIdentifier(table.name)} FROM ${name}`,
     );
   }
+  const erasing = await client.query<{ name: string }>(
+    `SELECT oid::regprocedure::text AS name FROM pg_proc
+     WHERE pronamespace = 'public'::regnamespace AND proname IN ('erase_content', 'seal_erasure')`,
+  );
+  for (const routine of erasing.rows) {
+    await client.query(`GRANT EXECUTE ON FUNCTION ${routine.name} TO ${name}`);
+  }
   await client.query('COMMIT');
 }
 
 /**
  * Brings a database to the level of the migrations folder: each pending migration whole and in a
  * transaction of its own, in Prisma's own format, so that `prisma migrate deploy` works on the
- * same folder and table. Two that run at once wait for each other.
+ * same folder and table. Two that run at once wait for each other. The tables of the mail jobs, which
+ * pg-boss makes itself, are brought to their level too.
  *
  * @param url the role that owns the tables
  * @param folder prisma/migrations
@@ -161,6 +173,15 @@ export async function migrate(
           message: `Migration ${migration.name} failed and was undone (${reason}): the database is as before; mend the cause and start again.`,
         };
       }
+    }
+    try {
+      await installJobQueue(url);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return {
+        ok: false,
+        message: `The tables of the mail jobs could not be made (${reason}): the role that owns the tables must be allowed to create a schema in this database.`,
+      };
     }
     if (appRole) await grant(client, appRole);
     return { ok: true, applied: found.pending.map((migration) => migration.name) };

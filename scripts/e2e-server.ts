@@ -1,4 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { readConfig } from '@/server/config';
 import { cloneTemplate, startTestServer, urlFor } from '@/tests/database-server';
@@ -24,6 +26,7 @@ await runCommand(async () => {
     PUBLIC_URL: `http://localhost:${port}`,
     HOST: 'localhost',
     LOG_LEVEL: 'error',
+    DATA_FOLDER: join(tmpdir(), `onrecord-e2e-${port}`),
   };
   Object.assign(process.env, environment);
   await buildIfChanged(say);
@@ -32,6 +35,7 @@ await runCommand(async () => {
   const file = environmentFile(port);
   writeFileSync(file, JSON.stringify(environment), { mode: 0o600 });
   atEnd(async () => rmSync(file, { force: true }));
+  atEnd(async () => rmSync(environment.DATA_FOLDER, { recursive: true, force: true }));
 
   const server = await startWebServer('start', readConfig(process.env));
   atEnd(() => server.stop());

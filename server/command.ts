@@ -69,5 +69,11 @@ export async function authorize(tx: Transaction, actor: Actor, action: Action): 
 }
 
 function isTransient(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  // A deadlock in raw SQL comes under another code, with the database's own inside.
+  return (
+    error.code === 'P2034' ||
+    (error.code === 'P2010' &&
+      /\b(40P01|40001)\b/.test(`${error.message} ${JSON.stringify(error.meta)}`))
+  );
 }

@@ -8,6 +8,8 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** The same for every try at one mail, so that a program that gets it twice can tell. */
+  messageId?: string;
 }
 
 /**

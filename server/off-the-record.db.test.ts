@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
+import { wholeQueue } from '@/domain/review/filter';
 import { resetDatabase } from '@/tests/database';
 import { makeArticle, ownReportingForm } from '@/tests/factories/articles';
 import { changedForm, decide, done, makeAttribution } from '@/tests/factories/attributions';
@@ -10,7 +11,6 @@ import { makeUnnamed } from '@/tests/factories/sources';
 
 import { articleList } from './article/queries';
 import { articlePage } from './article/page';
-import { awaitingSignOff, countAwaitingSignOff } from './attribution/awaiting-queries';
 import { attributionForEditing, recentSpeakers, repeatable } from './attribution/form-queries';
 import { editAttribution } from './attribution/edit-attribution';
 import { logPage } from './attribution/log-page';
@@ -19,7 +19,12 @@ import { withdrawAttribution } from './attribution/withdraw-attribution';
 import { listClaims } from './claim/list-queries';
 import { recentClaims, searchClaims } from './claim/pick-queries';
 import { claimPage } from './claim/queries';
+import { addComment } from './comment/commands';
+import { commentsOf } from './comment/queries';
 import { historyOf } from './history/view';
+import { noticesOf } from './notification/queries';
+import { countAwaitingSignOff, nextInQueue, previousInQueue } from './review/queries';
+import { reviewQueue } from './review/queue';
 import { recordKnower } from './source/known-identity';
 import { listSources } from './source/list-queries';
 import { findSourcePage } from './source/page-queries';
@@ -52,6 +57,9 @@ async function logOffTheRecord() {
   });
   const since = { personId: editor.id, since: '2024-11-10', how: 'was told by the reporter' };
   done(await recordKnower(editor, source.id, { submissionId: crypto.randomUUID(), ...since }));
+  const comment = `@${editor.name}, ${words}`;
+  const about = { claimId: row.claimId, attributionId: row.id, text: comment };
+  done(await addComment(author, { submissionId: crypto.randomUUID(), ...about }));
   return { source, article, row };
 }
 type Logged = Awaited<ReturnType<typeof logOffTheRecord>>;
@@ -68,12 +76,18 @@ async function everything(actor: Actor, { source, article, row }: Logged): Promi
     await recentSpeakers(article.id),
     await recentClaims(article.id),
     await logPage(actor, article.reference, asked),
-    await awaitingSignOff(actor),
+    await reviewQueue(actor, wholeQueue),
+    await reviewQueue(actor, { ...wholeQueue, state: 'repeats' }),
+    await nextInQueue(actor, wholeQueue, null),
+    await previousInQueue(actor, wholeQueue, row.id),
     await articlePage(actor, article.reference),
     await articleList({}),
     await listClaims({ status: null, kind: null, storyId: null }),
     await searchClaims('Birds were heard'),
     await historyOf(actor, row.claimId),
+    await commentsOf(actor, row.claimId, row.id),
+    await commentsOf(actor, row.claimId, null),
+    await noticesOf(actor),
     await findSourcePage(actor, source.number),
     await saidBySource(actor, source.id),
     await searchSources(actor, 'canary boiler room'),

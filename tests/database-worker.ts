@@ -1,3 +1,7 @@
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { inject } from 'vitest';
 
 import { cloneTemplate, urlFor } from './database-server';
@@ -14,4 +18,6 @@ await cloneTemplate(server, name);
 process.env.DATABASE_URL = urlFor(server, name, server.app);
 process.env.MIGRATION_DATABASE_URL = urlFor(server, name, server.owner);
 process.env.AUTH_SECRET = 'only-for-tests-only-for-tests-only-for-tests';
+process.env.DATA_FOLDER = join(tmpdir(), `onrecord-${name}`);
+rmSync(process.env.DATA_FOLDER, { recursive: true, force: true });
 process.env.LOG_LEVEL = 'silent';

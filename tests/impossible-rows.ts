@@ -12,35 +12,98 @@ export const insert = {
     `INSERT INTO article_version (id, article_id, number, text, digest, captured_by_id)
      SELECT gen_random_uuid(), a.id, 2, ${text}, ${digest}, a.added_by_id FROM article a LIMIT 1`,
   identification: (named: string) =>
-    `INSERT INTO source_identification (id, unnamed_id, named_id, identified_on, reason)
-     SELECT gen_random_uuid(), id, ${named}, '2024', 'x' FROM source WHERE name = 'an official'`,
+    `INSERT INTO source_identification (id, unnamed_id, named_id, identified_on, reason, recorded_by_id)
+     SELECT gen_random_uuid(), id, ${named}, '2024', 'x', (SELECT id FROM person ORDER BY id LIMIT 1)
+     FROM source WHERE name = 'an official'`,
+  merge: (table: 'source' | 'claim', into: string, reason = 'x', columns = '', values = '') =>
+    `INSERT INTO ${table}_merge (id, from_id, into_id, reason, merged_by_id, merged_at${table === 'claim' ? ', moved' : ''}${columns})
+     SELECT gen_random_uuid(), t.id, ${into}, '${reason}', (SELECT id FROM person ORDER BY id LIMIT 1), now()${table === 'claim' ? ", '{}'" : ''}${values}
+     FROM ${table} t WHERE ${table === 'claim' ? `statement = 'One.'` : `name = 'Spokesman'`}`,
   passage: (columns: string) =>
     `INSERT INTO passage (id, article_version_id, start, "end", exact, prefix, suffix, form, language, translated, original_words)
      SELECT gen_random_uuid(), id, ${columns} FROM article_version LIMIT 1`,
-  signOff: (decision: string, reason: string) =>
-    `INSERT INTO sign_off (id, attribution_id, decision, reason, digest, content, decided_by_id, decided_at)
-     SELECT gen_random_uuid(), id, '${decision}', ${reason}, 'x', '{}', logged_by_id, now() FROM attribution LIMIT 1`,
+  signOff: (
+    decision: string,
+    reason: string,
+    by: 'author' | 'another' = 'another',
+    alone = false,
+  ) =>
+    `INSERT INTO sign_off (id, attribution_id, decision, reason, digest, content, decided_by_id, decided_at, alone)
+     SELECT gen_random_uuid(), a.id, '${decision}', ${reason}, 'x', '{}', p.id, now(), ${alone}
+     FROM attribution a, person p WHERE (p.id = a.logged_by_id) = ${by === 'author'} LIMIT 1`,
+  undo: (by: '=' | '<>') =>
+    `INSERT INTO sign_off_undo (sign_off_id, undone_by_id, undone_at)
+     SELECT s.id, p.id, now() FROM sign_off s, person p WHERE p.id ${by} s.decided_by_id LIMIT 1`,
+  settings: (twoPersonRule: string) =>
+    `INSERT INTO newsroom (id, two_person_rule) VALUES ('00000000-0000-7000-8000-000000000001', ${twoPersonRule})`,
   mark: (columns: string, values: string) =>
     `INSERT INTO origin_mark (id, reason, marked_by_id, ${columns})
      SELECT gen_random_uuid(), 'x', (SELECT id FROM person ORDER BY id LIMIT 1), ${values}`,
   revision: (number: number, previous: string) =>
     `INSERT INTO revision (id, aggregate_id, number, at, action, payload, salt, payload_digest, previous_hash, hash)
      SELECT gen_random_uuid(), id, ${number}, now(), 'changed', '{}', 'x', 'x', ${previous}, 'x' FROM aggregate LIMIT 1`,
+  erased: (payload: string, salt: string) =>
+    `INSERT INTO revision (id, aggregate_id, number, at, action, payload, salt, payload_digest, previous_hash, hash)
+     SELECT gen_random_uuid(), id, 99, now(), 'changed', ${payload}, ${salt}, 'x', 'x', 'x' FROM aggregate LIMIT 1`,
+  erasure: (kind: string, decided: string, columns = '', values = '') =>
+    `INSERT INTO erasure (id, kind, target_id, legal_basis, requested_by_id, requested_at, decided_by_id${columns})
+     SELECT gen_random_uuid(), '${kind}', s.id, 'x', p.id, now(), ${decided}${values}
+     FROM source s, (SELECT id FROM person ORDER BY id LIMIT 1) p WHERE s.name = 'Ministry'`,
+  verdict: (set: { value?: string; rationale?: string; columns?: string; values?: string }) =>
+    `INSERT INTO verdict (id, claim_id, value, rationale, evidence, given_by_id, given_at${set.columns ? `, ${set.columns}` : ''})
+     SELECT gen_random_uuid(), c.id, '${set.value ?? 'false'}', '${set.rationale ?? 'x'}', '{}', c.logged_by_id, now()${set.values ? `, ${set.values}` : ''}
+     FROM claim c WHERE statement = 'One.'`,
+  use: (claim: string, columns = '', values = '') =>
+    `INSERT INTO claim_use (id, claim_id, article_id, attached_by_id, attached_at${columns})
+     SELECT gen_random_uuid(), ${claim}, a.id, a.added_by_id, now()${values} FROM article a ORDER BY a.number LIMIT 1`,
+  correction: (columns = '', values = '') =>
+    `INSERT INTO correction (id, claim_id, article_id, status_before, status_after, raised_at${columns})
+     SELECT gen_random_uuid(), c.id, (SELECT id FROM article ORDER BY number LIMIT 1), 'reported', 'disputed', now()${values}
+     FROM claim c WHERE statement = 'One.'`,
+  request: (how: string, deadline: string) =>
+    `INSERT INTO response_request (id, claim_id, source_id, how, asked_at, deadline, asked_by_id)
+     SELECT gen_random_uuid(), c.id, (SELECT id FROM source ORDER BY id LIMIT 1), ${how}, now(), ${deadline}, c.logged_by_id
+     FROM claim c WHERE statement = 'One.'`,
+  comment: (text: string) =>
+    `INSERT INTO comment (id, claim_id, author_id, text, created_at)
+     SELECT gen_random_uuid(), id, logged_by_id, ${text}, now() FROM claim LIMIT 1`,
+  notification: (columns: string, values: string) =>
+    `INSERT INTO notification (id, person_id, kind, created_at, ${columns})
+     SELECT gen_random_uuid(), id, 'mentioned', now(), ${values} FROM person LIMIT 1`,
   link: (to: string) =>
     `INSERT INTO claim_link (id, from_id, to_id, kind)
      SELECT gen_random_uuid(), c.id, ${to}, 'supports' FROM claim c WHERE statement = 'One.'`,
 };
 
+const secondFactor = (confirmed: string, digests: string) =>
+  `INSERT INTO second_factor (person_id, secret, begun_at, confirmed_at, recovery_digests)
+   SELECT id, 'x', now(), ${confirmed}, ${digests} FROM person LIMIT 1`;
+export const claimOne = `(SELECT id FROM claim WHERE statement = 'One.')`;
 const claimTwo = `(SELECT id FROM claim WHERE statement = 'Two.')`;
 const someSource = (name: string) => `(SELECT id FROM source WHERE name = '${name}')`;
 const digestOf = (text: string) => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
 const setSource = (name: string, set: string) => `UPDATE source SET ${set} WHERE name = '${name}'`;
 const anyone = '(SELECT id FROM person ORDER BY id LIMIT 1)';
+const another = `(SELECT id FROM person WHERE id <> c.logged_by_id ORDER BY id LIMIT 1)`;
 const officials = `${someSource('an official')}, ${someSource('two officials')}`;
 const attributionIds = `(SELECT id FROM attribution ORDER BY id LIMIT 1), (SELECT id FROM attribution ORDER BY id DESC LIMIT 1)`;
 
 /** A CHECK to statements that it must refuse. */
 export const checks: Record<string, string[]> = {
+  review_item_waits: [`UPDATE review_item SET review = 'accepted'`],
+  review_item_becomes_iff_changes: [
+    `UPDATE review_item SET changes_status = false, becomes = 'reported'`,
+    `UPDATE review_item SET changes_status = true, becomes = NULL`,
+  ],
+  review_item_folded_changes_nothing: [
+    `UPDATE review_item SET folded = true, changes_status = true, becomes = 'reported'`,
+    `UPDATE review_item SET folded = true, changes_status = false, becomes = NULL, review = 'under_re_review'`,
+  ],
+  review_item_urgency_in_digits: [
+    `UPDATE review_item SET urgency = 'soon'`,
+    `UPDATE review_item SET claim_urgency = '1'`,
+    `UPDATE review_item SET article_urgency = lpad('', 34, 'x')`,
+  ],
   person_email_lower_case: [`UPDATE person SET email = 'Ann@newsroom.test'`],
   person_name_not_blank: [`UPDATE person SET name = ' '`],
   invitation_kind_email: [
@@ -53,7 +116,7 @@ export const checks: Record<string, string[]> = {
   article_publisher_iff_published: [`UPDATE article SET publisher_id = NULL`],
   article_form_iff_own_reporting: [`UPDATE article SET reporting_form = 'call'`],
   article_own_reporting_has_no_url: [
-    `UPDATE article SET kind = 'own_reporting', publisher_id = NULL, reporting_form = 'call', url = 'https://example.org'`,
+    `UPDATE attribution SET level = 'on_record'; UPDATE article SET kind = 'own_reporting', publisher_id = NULL, reporting_form = 'call', url = 'https://example.org'`,
   ],
   article_title_not_blank: [`UPDATE article SET title = '  '`],
   article_published_in_order: [
@@ -93,6 +156,16 @@ export const checks: Record<string, string[]> = {
   source_role_not_of_itself: ['UPDATE source_role SET organization_id = source_id'],
   source_role_speaks_for_another: ['UPDATE source_role SET speaks_for_id = source_id'],
   source_role_heads_something: ['UPDATE source_role SET heads_it = true'],
+  source_merged_into_another: [setSource('Ministry', 'merged_into_id = id')],
+  claim_merged_into_another: ['UPDATE claim SET merged_into_id = id'],
+  source_merge_of_two: [insert.merge('source', 't.id')],
+  source_merge_reason_not_blank: [insert.merge('source', someSource('Ministry'), ' ')],
+  source_merge_undone_whole: [
+    insert.merge('source', someSource('Ministry'), 'x', ', undone_at', ', now()'),
+  ],
+  claim_merge_of_two: [insert.merge('claim', 't.id')],
+  claim_merge_reason_not_blank: [insert.merge('claim', claimTwo, ' ')],
+  claim_merge_undone_whole: [insert.merge('claim', claimTwo, 'x', ', undone_at', ', now()')],
   source_identification_of_two: [insert.identification('id')],
   claim_statement_size: [
     `UPDATE claim SET statement = ' '`,
@@ -165,22 +238,82 @@ export const checks: Record<string, string[]> = {
       `'different_people', ${officials}, ${anyone}`,
     ),
   ],
+  newsroom_is_one: ['INSERT INTO newsroom (id) SELECT gen_random_uuid()'],
+  second_factor_codes_once_confirmed: [secondFactor('NULL', `ARRAY['x']`)],
+  verdict_rationale_not_blank: [insert.verdict({ rationale: ' ' })],
+  verdict_confirmed_whole: [
+    insert.verdict({ columns: 'confirmed_at', values: 'now()' }),
+    insert.verdict({ columns: 'confirmed_by_id', values: another }),
+    insert.verdict({
+      value: 'true',
+      columns: 'confirmed_by_id, confirmed_at',
+      values: `${another}, now()`,
+    }),
+  ],
+  verdict_withdrawn_whole: [
+    insert.verdict({ columns: 'withdrawn_at', values: 'now()' }),
+    insert.verdict({ columns: 'withdrawn_by_id', values: anyone }),
+    insert.verdict({
+      columns: 'withdrawn_at, withdrawn_by_id, withdrawn_reason',
+      values: `now(), ${anyone}, ' '`,
+    }),
+  ],
+  article_ours_is_published: [
+    `INSERT INTO article (id, kind, reporting_form, title, language, published_on, added_by_id, ours)
+     SELECT gen_random_uuid(), 'own_reporting', 'call', 'x', 'en', '2024', added_by_id, true FROM article LIMIT 1`,
+  ],
+  correction_settled_whole: [
+    insert.correction(', settled_at', ', now()'),
+    insert.correction(', note', `, 'x'`),
+    insert.correction(
+      ', settled_at, settled_by_id, outcome, note',
+      `, now(), c.logged_by_id, 'corrected', ' '`,
+    ),
+    insert.correction(', settled_at, settled_by_id, note', `, now(), c.logged_by_id, 'x'`),
+  ],
+  response_request_how_not_blank: [insert.request(`' '`, 'NULL')],
+  response_request_deadline_later: [insert.request(`'by mail'`, `now() - interval '1 hour'`)],
+  comment_text_size: [insert.comment(`' '`), insert.comment(`repeat('x', 4001)`)],
+  notification_mailed_was_wanted: [insert.notification('mail_wanted, mailed_at', 'false, now()')],
   revision_starts_the_chain: [insert.revision(99, 'NULL'), insert.revision(1, `'x'`)],
+  revision_erased_whole: [
+    insert.erased('NULL', `'x'`),
+    insert.erased(`'{}'`, 'NULL'),
+    insert.erased('NULL', 'NULL'),
+    `${insert.erasure('source', 'NULL')}; INSERT INTO revision (id, aggregate_id, number, at, action, payload, salt, erasure_id, payload_digest, previous_hash, hash)
+     SELECT gen_random_uuid(), a.id, 99, now(), 'changed', '{}', 'x', e.id, 'x', 'x', 'x' FROM aggregate a, erasure e LIMIT 1`,
+  ],
+  erasure_legal_basis_not_blank: [
+    `${insert.erasure('source', 'NULL')}; UPDATE erasure SET legal_basis = ' '`,
+  ],
+  erasure_second_person: [insert.erasure('source', 'p.id'), insert.erasure('comment', 'p.id')],
+  erasure_decided_whole: [
+    insert.erasure('source', 'NULL', ', carried_out_at', ', now()'),
+    insert.erasure('source', 'NULL', ', refused_at', ', now()'),
+    insert.erasure('source_note', 'p.id', ', refused_at, carried_out_at', ', now(), now()'),
+  ],
 };
 
 /** Statements that come close to the ones above and are fine: the CHECKs refuse for their own reason. */
 export const fine = [
-  `UPDATE article SET kind = 'own_reporting', publisher_id = NULL, reporting_form = 'call', url = NULL, canonical_url = NULL`,
+  insert.erasure('source_note', 'p.id', ', carried_out_at', ', now()'),
+  insert.erasure('source', 'NULL'),
+  `UPDATE attribution SET level = 'on_record'; UPDATE article SET kind = 'own_reporting', publisher_id = NULL, reporting_form = 'call', url = NULL, canonical_url = NULL`,
   insert.invitation('kind, email', `'invite', 'ann@newsroom.test'`),
   insert.version(`'text'`, digestOf(`'text'`)),
   insert.version(`repeat('x', 1048576)`, digestOf(`repeat('x', 1048576)`)),
   setSource('an official', 'count_low = 2'),
   setSource('Minutes', `authenticated_at = now(), authenticated_by_id = ${anyone}`),
   insert.identification(someSource('Spokesman')),
+  insert.merge('source', someSource('Ministry')),
+  insert.merge('claim', claimTwo),
   `UPDATE claim SET kind = 'quantity', counted = 'soldiers', population = 'the army'`,
   insert.link(claimTwo),
   `UPDATE attribution SET figure_low = 1, figure_high = 2, qualifier = 'about'`,
   insert.passage(`1, 2, 'x', '', '', 'direct', 'en', 'yes', 'y'`),
+  insert.settings('false'),
+  secondFactor('NULL', `'{}'`),
+  secondFactor('now()', `ARRAY['x']`),
   insert.signOff('accepted', 'NULL'),
   insert.mark('kind, first_source_id, second_source_id', `'different_people', ${officials}`),
   insert.mark(
@@ -188,4 +321,18 @@ export const fine = [
     `'same_origin', ${claimTwo}, ${attributionIds}`,
   ),
   insert.revision(99, `'x'`),
+  `UPDATE article SET ours = true`,
+  insert.correction(),
+  insert.correction(
+    ', settled_at, settled_by_id, outcome, note',
+    `, now(), c.logged_by_id, 'no_correction_needed', 'x'`,
+  ),
+  insert.request(`'by mail'`, 'NULL'),
+  insert.request(`'by mail'`, `now() + interval '1 hour'`),
+  insert.verdict({ columns: 'confirmed_by_id, confirmed_at', values: `${another}, now()` }),
+  insert.verdict({
+    value: 'true',
+    columns: 'withdrawn_at, withdrawn_by_id, withdrawn_reason',
+    values: `now(), ${anyone}, 'x'`,
+  }),
 ];

@@ -4,12 +4,22 @@ import { v4 as uuid } from 'uuid';
 import type { Actor } from '@/domain/person/role';
 import type { Result } from '@/domain/result';
 import { database } from '@/server/database/client';
+import { changeSettings } from '@/server/newsroom/commands';
+import { settingsRevision } from '@/server/newsroom/queries';
 import { changePassword, endOtherSessions, endSession } from '@/server/person/account-commands';
 import { changeRole, deactivatePerson, reactivatePerson } from '@/server/person/commands';
 import { invite, revokeInvitation } from '@/server/person/invitation-commands';
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  makeRecoveryCodes,
+  removeSecondFactor,
+  resetSecondFactor,
+} from '@/server/person/second-factor';
 
 import { done } from './factories/attributions';
 import { makePerson } from './factories/people';
+import { beginApp, giveSecondFactor, presentCode } from './factories/second-factor';
 
 /** Prepares what a command needs, and answers the call that is then right but for the permission. */
 export type Attempt = (actor: Actor) => Promise<() => Promise<Result>>;
@@ -53,4 +63,27 @@ export const peopleAttempts: Record<string, Attempt> = {
   },
   endSession: async (actor) => () => endSession(actor, { sessionId: uuid() }),
   endOtherSessions: async (actor) => () => endOtherSessions(actor, uuid()),
+  beginSecondFactor: async (actor) => () => beginSecondFactor(actor),
+  confirmSecondFactor: async (actor) => {
+    const code = presentCode(await beginApp(actor));
+    return () => confirmSecondFactor(actor, { code }, uuid());
+  },
+  makeRecoveryCodes: async (actor) => {
+    await giveSecondFactor(actor);
+    return () => makeRecoveryCodes(actor);
+  },
+  removeSecondFactor: async (actor) => {
+    await giveSecondFactor(actor);
+    return () => removeSecondFactor(actor);
+  },
+  resetSecondFactor: async (actor) => {
+    const person = await makePerson('journalist');
+    await giveSecondFactor(person);
+    return () => resetSecondFactor(actor, { personId: person.id, reason: 'Lost the phone.' });
+  },
+  changeSettings: async (actor) => {
+    const revision = await settingsRevision();
+    const changed = { twoPersonRule: revision % 2 === 1, secondFactorFor: [] };
+    return () => changeSettings(actor, { ...changed, revision, reason: 'For this test.' });
+  },
 };

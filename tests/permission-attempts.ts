@@ -1,19 +1,26 @@
 import { v4 as uuid } from 'uuid';
 
 import { changedArticle } from '@/domain/article/schema';
-import { changedAttribution } from '@/domain/attribution/schema';
+import { changedAttribution, correctionFields } from '@/domain/attribution/schema';
 import { changedClaim, newClaim } from '@/domain/claim/schema';
 import type { Actor } from '@/domain/person/role';
 import type { Result } from '@/domain/result';
 import { sourceContent } from '@/domain/source/schema';
+import { storyContent } from '@/domain/story/schema';
 import { addArticle } from '@/server/article/add-article';
 import { editArticle, restoreArticle, withdrawArticle } from '@/server/article/commands';
 import { editAttribution } from '@/server/attribution/edit-attribution';
 import { logAttribution } from '@/server/attribution/log-attribution';
+import { correctAttribution } from '@/server/attribution/correct-attribution';
 import { markMaterial } from '@/server/attribution/mark-material';
+import { resubmitAttribution } from '@/server/attribution/resubmit-attribution';
+import { takeBackDecision } from '@/server/attribution/take-back-decision';
 import { restoreAttribution, withdrawAttribution } from '@/server/attribution/withdraw-attribution';
 import { createClaim, editClaim, restoreClaim, withdrawClaim } from '@/server/claim/commands';
 import { linkClaims, unlinkClaims } from '@/server/claim/link-claims';
+import { acceptRepeats } from '@/server/review/accept-repeats';
+import { assignReview } from '@/server/review/assign-review';
+import { setNeededBy } from '@/server/review/set-needed-by';
 import { database } from '@/server/database/client';
 import { authenticateDocument } from '@/server/source/authenticate-document';
 import { createSource, editSource } from '@/server/source/commands';
@@ -25,7 +32,12 @@ import { articleForm, makeArticle } from './factories/articles';
 import { attributionForm, decide, done, makeAttribution } from './factories/attributions';
 import { makePerson } from './factories/people';
 import { makeActorSource, makeDocument, makeUnnamed } from './factories/sources';
+import { erasureAttempts } from './erasure-attempts';
 import { type Attempt, peopleAttempts } from './people-attempts';
+import { talkAttempts } from './talk-attempts';
+import { printAttempts } from './print-attempts';
+import { mergeAttempts } from './merge-attempts';
+import { verdictAttempts } from './verdict-attempts';
 
 const reason = 'For this test.';
 
@@ -34,7 +46,7 @@ async function revisionOf(id: string): Promise<number> {
 }
 
 async function story(by: Actor): Promise<string> {
-  return done(await createStory(by, uuid(), { title: 'Story', description: null })).id;
+  return done(await createStory(by, uuid(), storyContent.parse({ title: 'Story' }))).id;
 }
 
 async function source(by: Actor): Promise<string> {
@@ -95,10 +107,10 @@ function comingAndGoing(
 
 const stories: Record<string, Attempt> = {
   createStory: async (actor) => () =>
-    createStory(actor, uuid(), { title: 'Story', description: null }),
+    createStory(actor, uuid(), storyContent.parse({ title: 'Story' })),
   editStory: async (actor) => {
     const id = await story(actor);
-    return () => editStory(actor, id, 1, { title: 'Another', description: null });
+    return () => editStory(actor, id, 1, storyContent.parse({ title: 'Another' }));
   },
   ...comingAndGoing(
     { withdraw: 'withdrawStory', restore: 'restoreStory' },
@@ -222,6 +234,25 @@ const attributions: Record<string, Attempt> = {
     const row = await attribution(await another());
     return () => decide(actor, row.id);
   },
+  takeBackDecision: async (actor) => {
+    const row = await attribution(await another());
+    // Whoever may not decide has none to take back: another's stands for it.
+    const decided = await decide(actor, row.id);
+    const { signOffId } = decided.ok ? decided : done(await decide(await another(), row.id));
+    return () => takeBackDecision(actor, { signOffId });
+  },
+  correctAttribution: async (actor) => {
+    const row = await attribution(actor);
+    const passages = [{ words: 'minister said that the bridge would open in May.' }];
+    const revision = await revisionOf(row.claimId);
+    const form = correctionFields.parse({ attributionId: row.id, revision, passages });
+    return () => correctAttribution(actor, form);
+  },
+  resubmitAttribution: async (actor) => {
+    const row = await attribution(actor);
+    done(await decide(await another(), row.id, 'changes_requested'));
+    return () => resubmitAttribution(actor, { attributionId: row.id, reason });
+  },
   markMaterial: async (actor) => {
     const row = await attribution(actor, 'denies');
     return () => markMaterial(actor, { attributionId: row.id, material: true, reason });
@@ -234,6 +265,37 @@ const attributions: Record<string, Attempt> = {
   ),
 };
 
+const review: Record<string, Attempt> = {
+  assignReview: async (actor) => {
+    const row = await attribution(await another());
+    const rows = [{ attributionId: row.id, seenAssigneeId: null }];
+    const { id: assigneeId } = await another();
+    return () => assignReview(actor, { rows, assigneeId });
+  },
+  acceptRepeats: async (actor) => {
+    const writer = await another();
+    const root = await attribution(writer);
+    done(await decide(await another(), root.id));
+    const { id, contentDigest, level } = await database.attribution.findUniqueOrThrow({
+      where: {
+        id: (
+          await makeAttribution(writer, await article(writer), {
+            claim: { id: root.claimId },
+            attribution: { speaker: { text: 'A senator', kind: 'person' }, repeatsId: root.id },
+          })
+        ).id,
+      },
+    });
+    const row = { attributionId: id, seenDigest: contentDigest, seenLevel: level };
+    const rows = [{ ...row, seenDecisionId: null }];
+    return () => acceptRepeats(actor, { claimId: root.claimId, rows });
+  },
+  setNeededBy: async (actor) => {
+    const { id: claimId } = await claim(actor);
+    return () => setNeededBy(actor, { claimId, neededBy: new Date(), seen: null });
+  },
+};
+
 /** The attempts, by the command's name and, where it matters, whose work it is about. */
 export const attempts: Record<string, Attempt> = {
   ...stories,
@@ -241,5 +303,11 @@ export const attempts: Record<string, Attempt> = {
   ...sources,
   ...claims,
   ...attributions,
+  ...review,
+  ...verdictAttempts,
+  ...mergeAttempts,
+  ...printAttempts,
+  ...talkAttempts,
+  ...erasureAttempts,
   ...peopleAttempts,
 };

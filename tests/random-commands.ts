@@ -7,18 +7,30 @@ import { claimPick } from '@/domain/claim/schema';
 import { stances } from '@/domain/attribution/stance';
 import { changedClaim } from '@/domain/claim/schema';
 import type { Result } from '@/domain/result';
+import { neededByFields } from '@/domain/review/schema';
 import { sourceContent } from '@/domain/source/schema';
+import { priorities } from '@/domain/story/priority';
+import { storyContent } from '@/domain/story/schema';
+import { instantValue } from '@/domain/time/instant-field';
 import { editArticle } from '@/server/article/commands';
 import { editAttribution } from '@/server/attribution/edit-attribution';
 import { logAttribution } from '@/server/attribution/log-attribution';
 import { markMaterial } from '@/server/attribution/mark-material';
+import { resubmitAttribution } from '@/server/attribution/resubmit-attribution';
+import { takeBackDecision } from '@/server/attribution/take-back-decision';
 import { restoreAttribution, withdrawAttribution } from '@/server/attribution/withdraw-attribution';
 import { editClaim, restoreClaim, withdrawClaim } from '@/server/claim/commands';
 import { database } from '@/server/database/client';
+import { assignReview } from '@/server/review/assign-review';
+import { setNeededBy } from '@/server/review/set-needed-by';
 import { authenticateDocument } from '@/server/source/authenticate-document';
 import { editSource } from '@/server/source/commands';
+import { editStory } from '@/server/story/commands';
 
 import { decide } from './factories/attributions';
+import { mergeSteps, takeMerge } from './random-merges';
+import { takeUse, useSteps } from './random-uses';
+import { takeVerdict, verdictSteps } from './random-verdicts';
 import type { Newsroom } from './small-newsroom';
 
 /** Things are named by a number of any size, which wraps around however many there are. */
@@ -59,6 +71,8 @@ export const step = fc.oneof(
       decision: fc.constantFrom('accepted', 'accepted', 'changes_requested', 'rejected'),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('take back'), row: index }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('resubmit'), row: index }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('withdraw'), row: index }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restore'), row: index }) },
   {
@@ -89,8 +103,28 @@ export const step = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('need'),
+      claim: index,
+      by: fc.constantFrom(null, '2024-11-12T18:00', '2024-11-13T09:00'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('story'),
+      priority: fc.constantFrom(...priorities),
+      by: fc.constantFrom(undefined, '2024-11-12T20:00'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('assign'), row: index, to: fc.boolean() }) },
+  {
+    weight: 1,
     arbitrary: fc.record({ do: fc.constant('close'), claim: index, again: fc.boolean() }),
   },
+  ...verdictSteps,
+  ...useSteps,
+  ...mergeSteps,
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -164,6 +198,15 @@ export async function take(room: Newsroom, taken: Step): Promise<Result> {
     }
     case 'decide':
       return decide(editor, (await row(taken.row)).id, taken.decision);
+    case 'take back': {
+      const made = await database.signOff.findFirst({
+        where: { attributionId: (await row(taken.row)).id },
+        orderBy: { decidedAt: 'desc' },
+      });
+      return takeBackDecision(editor, { signOffId: made?.id ?? room.document });
+    }
+    case 'resubmit':
+      return resubmitAttribution(reporter, { attributionId: (await row(taken.row)).id, reason });
     case 'withdraw':
       return withdrawAttribution(editor, { id: (await row(taken.row)).id, reason });
     case 'restore':
@@ -192,14 +235,16 @@ export async function take(room: Newsroom, taken: Step): Promise<Result> {
     }
     case 'participants': {
       const id = at(room.claims, taken.claim);
-      const { kind, statement, counted, eventTime } = await database.claim.findUniqueOrThrow({
-        where: { id },
-      });
+      const { kind, statement, counted, eventTime, storyId } =
+        await database.claim.findUniqueOrThrow({
+          where: { id },
+        });
       const participants = taken.sources.map(({ source, ownAct }) => ({
         source: { id: at(room.sources, source) },
         ownAct: String(ownAct),
       }));
-      const claim = { kind, statement, counted, eventTime: eventTime ?? undefined, participants };
+      const kept = { eventTime: eventTime ?? undefined, storyId: storyId ?? undefined };
+      const claim = { kind, statement, counted, ...kept, participants };
       const form = { claimId: id, revision: await revisionOf(id), claim };
       return editClaim(editor, changedClaim.parse(form));
     }
@@ -217,9 +262,40 @@ export async function take(room: Newsroom, taken: Step): Promise<Result> {
       });
       return editArticle(reporter, form);
     }
+    case 'need': {
+      const claimId = at(room.claims, taken.claim);
+      const { neededBy } = await database.claim.findUniqueOrThrow({ where: { id: claimId } });
+      const form = { claimId, neededBy: taken.by, seen: instantValue(neededBy) };
+      return setNeededBy(reporter, neededByFields.parse(form));
+    }
+    case 'story': {
+      const { priority, by: neededBy } = taken;
+      const content = storyContent.parse({ title: 'Bridges', priority, neededBy });
+      return editStory(reporter, room.story, await revisionOf(room.story), content);
+    }
+    case 'assign': {
+      const { id: attributionId, assignedToId: seenAssigneeId } = await row(taken.row);
+      const assigneeId = taken.to ? editor.id : null;
+      return assignReview(editor, { rows: [{ attributionId, seenAssigneeId }], assigneeId });
+    }
     case 'close': {
       const input = { id: at(room.claims, taken.claim), reason };
       return taken.again ? restoreClaim(editor, input) : withdrawClaim(editor, input);
     }
+    case 'attach':
+    case 'detach':
+    case 'settle':
+      return takeUse(room, taken);
+    case 'judge':
+    case 'confirm':
+    case 'unjudge':
+      return takeVerdict(room, taken);
+    case 'join sources':
+    case 'part sources':
+    case 'same origin':
+    case 'different people':
+    case 'unmark':
+    case 'identify':
+      return takeMerge(room, taken);
   }
 }

@@ -2,12 +2,17 @@ import { v4 as uuid } from 'uuid';
 
 import type { Actor } from '@/domain/person/role';
 import { sourceContent } from '@/domain/source/schema';
+import { storyContent } from '@/domain/story/schema';
+import { database } from '@/server/database/client';
 import { createSource } from '@/server/source/commands';
 import { recordKnower } from '@/server/source/known-identity';
+import { createStory } from '@/server/story/commands';
+import { attachClaims } from '@/server/use/attach-claims';
 
 import { makeArticle, ownReportingForm } from './factories/articles';
 import { decide, done, makeAttribution } from './factories/attributions';
 import { makePerson } from './factories/people';
+import { attachedForm, makeOurArticle } from './factories/uses';
 
 /** Ids of what random commands choose from. */
 export interface Newsroom {
@@ -20,6 +25,10 @@ export interface Newsroom {
   office: string;
   document: string;
   outlet: string;
+  /** The article of ours that relies on both claims at first. */
+  ours: string;
+  /** The first claim's. */
+  story: string;
 }
 
 let newsrooms = 0;
@@ -82,6 +91,23 @@ export async function openNewsroom(): Promise<Newsroom> {
     done(await decide(editor, denial.id));
     logged.push(claimId);
   }
+  const ourArticle = await makeOurArticle(reporter);
+  done(await attachClaims(reporter, attachedForm(ourArticle, logged)));
+  const content = storyContent.parse({ title: `Bridges ${here}` });
+  const story = done(await createStory(reporter, uuid(), content)).id;
+  await database.claim.update({ where: { id: logged[0] ?? '' }, data: { storyId: story } });
   const sources = [head, spokesman, office, outlet, document, theirs, ours];
-  return { reporter, editor, articles, claims: logged, sources, head, office, document, outlet };
+  return {
+    reporter,
+    editor,
+    articles,
+    claims: logged,
+    sources,
+    head,
+    office,
+    document,
+    outlet,
+    ours: ourArticle,
+    story,
+  };
 }

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 
+import { LiveDesk } from '@/components/live/live-desk';
 import { DeskShell } from '@/components/shell/desk-shell';
 import { SearchForm } from '@/components/shell/search-form';
 import { Button } from '@/components/ui/button';
-import { countAwaitingSignOff } from '@/server/attribution/awaiting-queries';
+import { deskCounts } from '@/server/desk-counts';
 import { requireActor } from '@/server/person/session';
 
 import { signOutAction } from './actions';
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const waiting = await countAwaitingSignOff(actor);
+  const counts = await deskCounts(actor);
   const signOut = (
     <form action={signOutAction}>
       <Button type="submit" look="quiet" small>
@@ -19,13 +20,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     </form>
   );
   return (
-    <DeskShell
-      person={actor}
-      reviewCount={waiting}
-      search={<SearchForm action="/search" placeholder="Claims and sources" />}
-      signOut={signOut}
-    >
-      {children}
-    </DeskShell>
+    <LiveDesk counts={counts} madeAt={Date.now()}>
+      <DeskShell
+        person={actor}
+        search={<SearchForm action="/search" placeholder="Claims and sources" />}
+        signOut={signOut}
+      >
+        {children}
+      </DeskShell>
+    </LiveDesk>
   );
 }

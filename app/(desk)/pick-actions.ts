@@ -6,6 +6,7 @@ import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { searchClaims } from '@/server/claim/pick-queries';
 import { requireActor } from '@/server/person/session';
 import { searchSources, type SourceFound } from '@/server/source/queries';
+import { searchOurArticles } from '@/server/use/queries';
 
 /** What a browser sends to an action can be anything; what is no text finds nothing. */
 const typed = z.string().max(1000).catch('');
@@ -32,6 +33,13 @@ export async function findClaims(query: string): Promise<ComboboxOption[]> {
     label: statement,
     detail: `${reference} · ${status}`,
   }));
+}
+
+/** What a combobox offers for the typed words: articles of ours by title or reference. */
+export async function findOurArticles(query: string): Promise<ComboboxOption[]> {
+  await requireActor();
+  const found = await searchOurArticles(typed.parse(query));
+  return found.map(({ id, reference, title }) => ({ value: id, label: title, detail: reference }));
 }
 
 function asOption({ id, name, detail }: SourceFound): ComboboxOption {

@@ -1,9 +1,18 @@
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 
+import type { RefusedChoice } from '@/components/person/choice-form';
+import { proofFieldNames } from '@/domain/person/proof';
 import type { Actor } from '@/domain/person/role';
-import { refuse, type Refusal, type Result } from '@/domain/result';
-import { requireActor } from '@/server/person/session';
+import { refuse, type Result } from '@/domain/result';
+import { prove } from '@/server/person/prove';
+import { requireSession } from '@/server/person/session';
+
+interface HowToRun {
+  /** The person has to show that it is them, as far as they did not do so just now (`ProveFields`). */
+  sensitive?: boolean;
+}
 
 /**
  * What the actions of small forms do in which nothing is typed (a `ChoiceForm`): run the command as
@@ -14,11 +23,27 @@ export async function runChoice<T>(
   schema: z.ZodType<T>,
   command: (actor: Actor, input: T) => Promise<Result>,
   next: string,
-): Promise<Refusal> {
-  const actor = await requireActor();
+  { sensitive = false }: HowToRun = {},
+): Promise<RefusedChoice> {
+  const session = await requireSession();
   const input = schema.safeParse(Object.fromEntries(data));
   if (!input.success) return refuse('invalid', 'Reload the page and try again.');
-  const result = await command(actor, input.data);
+  const proved = sensitive ? await prove(session, data) : { ok: true as const };
+  if (!proved.ok) return { ...proved, chosen: chosenIn(data) };
+  const result = await command(session.actor, input.data);
   if (!result.ok) return result;
+  // It may go on to the very page that it came from.
+  refresh();
   redirect(next);
+}
+
+/** What the form said, without what shows that it is them. */
+function chosenIn(data: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...data].flatMap(([name, value]) =>
+      typeof value === 'string' && !name.startsWith('$') && !proofFieldNames.includes(name)
+        ? [[name, value]]
+        : [],
+    ),
+  );
 }

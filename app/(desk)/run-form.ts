@@ -1,11 +1,19 @@
 import { parseWithZod } from '@conform-to/zod/v4';
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 
 import { type FormState, refused, unsaved } from '@/components/ui/form-state';
+import { proofFieldNames } from '@/domain/person/proof';
 import type { Actor } from '@/domain/person/role';
 import type { Result } from '@/domain/result';
-import { requireActor } from '@/server/person/session';
+import { prove } from '@/server/person/prove';
+import { requireSession } from '@/server/person/session';
+
+interface HowToRun {
+  /** The person has to show that it is them, as far as they did not do so just now (`ProveFields`). */
+  sensitive?: boolean;
+}
 
 /**
  * What most forms' actions do: read the form by its schema, run the command as the person signed in
@@ -16,12 +24,17 @@ export async function runForm<S extends z.ZodType, T extends object>(
   schema: S,
   command: (actor: Actor, input: z.output<S>) => Promise<Result<T>>,
   next: (result: T, input: z.output<S>) => string | Promise<string>,
+  { sensitive = false }: HowToRun = {},
 ): Promise<FormState> {
-  const actor = await requireActor();
+  const session = await requireSession();
   const submission = parseWithZod(data, { schema });
-  if (submission.status !== 'success') return unsaved(submission);
-  const result = await command(actor, submission.value);
-  if (!result.ok) return refused(submission, result);
+  if (submission.status !== 'success') return unsaved(submission, proofFieldNames);
+  const proved = sensitive ? await prove(session, data) : { ok: true as const };
+  if (!proved.ok) return refused(submission, proved, proofFieldNames);
+  const result = await command(session.actor, submission.value);
+  if (!result.ok) return refused(submission, result, proofFieldNames);
+  // It may go on to the very page that it came from.
+  refresh();
   redirect(await next(result, submission.value));
 }
 

@@ -54,6 +54,7 @@ export function ArticleEditForm({ article, choices, ...props }: ArticleEditFormP
           publisher: typed.publisher?.text ?? '',
           address: typed.address ?? '',
           byline: typed.byline ?? '',
+          ours: typed.ours ?? '',
           reportingForm: typed.reportingForm ?? '',
           publishedOn: typed.publishedOn ?? '',
           language: typed.language ?? '',

@@ -16,6 +16,7 @@ export interface ArticleValue {
   publisher?: SourceValue | undefined;
   address?: string | undefined;
   byline?: string | undefined;
+  ours?: string | undefined;
   reportingForm?: string | undefined;
   publishedOn?: string | undefined;
   language?: string | undefined;
@@ -42,6 +43,7 @@ export const articleLabels = {
   publisher: 'Publisher',
   address: 'Web address',
   byline: 'Byline',
+  ours: 'Whose article',
   reportingForm: 'Kind of reporting',
   publishedOn: 'When',
   language: 'Language',
@@ -109,6 +111,18 @@ export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) 
           hint={published ? 'As published.' : undefined}
         />
       </FormRow>
+      {published ? (
+        <Select
+          key={fields.ours.key}
+          {...plain('ours')}
+          label="Whose article"
+          options={[
+            { value: 'no', label: 'Another publisher’s' },
+            { value: 'yes', label: 'Ours: we publish it ourselves' },
+          ]}
+          defaultValue={fields.ours.initialValue ?? 'no'}
+        />
+      ) : null}
       <FormRow>
         <Select
           key={fields.language.key}

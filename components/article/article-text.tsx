@@ -18,6 +18,8 @@ interface ArticleTextProps {
   marks: readonly ArticleMark[];
   /** BCP 47 */
   language: string;
+  /** Where the text begins in its article, for one that is a part of it. */
+  from?: number;
 }
 
 /**
@@ -26,11 +28,11 @@ interface ArticleTextProps {
  * positions in the text: each paragraph says where it starts, and what is no part of the text is
  * marked `data-aside`.
  */
-export function ArticleText({ text, marks, language }: ArticleTextProps) {
+export function ArticleText({ text, marks, language, from = 0 }: ArticleTextProps) {
   return (
     <div className="article-text" lang={language} dir="auto">
       {textBlocks(text, marks).map((block) => (
-        <p key={block.start} data-start={block.start} dir="auto">
+        <p key={block.start} data-start={from + block.start} dir="auto">
           {block.segments.map(({ start, text: words, marks: covering, ending }) => {
             const shown = covering.find(({ here }) => here) ?? covering.at(-1);
             if (!shown) return words;
@@ -38,7 +40,7 @@ export function ArticleText({ text, marks, language }: ArticleTextProps) {
             return (
               <mark
                 key={start}
-                id={`p-${start}`}
+                id={`p-${from + start}`}
                 className={classes(
                   'passage',
                   `stance-${shown.stance}`,

@@ -2,7 +2,7 @@ import type { FormAction } from '@/components/ui/form-state';
 import { ReasonForm } from '@/components/history/reason-form';
 import { ButtonLink } from '@/components/ui/button';
 import { AsideSection } from '@/components/ui/columns';
-import { Disclosure } from '@/components/ui/disclosure';
+import { CorrectionForm } from '@/components/review/correction-form';
 import type { AttributionView } from '@/domain/attribution/view';
 
 import { AcceptanceEffectNote } from './acceptance-effect';
@@ -19,7 +19,15 @@ interface AttributionAsideProps {
   view: AttributionView;
   /** Null: there is nothing to go on to. */
   next: NextStep | null;
+  /** The queue that the page was opened from, as its address says; null: from none. */
+  queue: string | null;
+  /** The reader's decision that the page tells of: after it the form begins anew. */
+  decidedId: string | null;
+  /** The reader's correction that the page tells of. */
+  corrected: string;
   signOff: FormAction;
+  correct: FormAction;
+  resubmit: FormAction;
   markMaterial: FormAction;
   withdraw: FormAction;
   restore: FormAction;
@@ -34,13 +42,6 @@ export function AttributionAside(props: AttributionAsideProps) {
   const unmark = can.markMaterial === 'unmark';
   return (
     <>
-      {can.edit ? (
-        <AsideSection>
-          <ButtonLink wide shortcut="e" href={`${present.href}/edit`}>
-            Edit the attribution
-          </ButtonLink>
-        </AsideSection>
-      ) : null}
       <AsideSection title="Sign-off">
         {view.effect && decidable && present.review !== 'accepted' ? (
           <AcceptanceEffectNote effect={view.effect} />
@@ -60,6 +61,30 @@ export function AttributionAside(props: AttributionAsideProps) {
           </ButtonLink>
         ) : null}
       </AsideSection>
+      {can.resubmit ? (
+        <AsideSection>
+          <ReasonForm
+            action={props.resubmit}
+            id="resubmit-attribution"
+            hidden={{ attributionId: present.id }}
+            label="Send back unchanged"
+            look="primary"
+            small
+            question="It awaits sign-off again as it is. Why is nothing to be changed?"
+          />
+        </AsideSection>
+      ) : null}
+      {can.edit ? (
+        <AsideSection>
+          <ButtonLink wide shortcut="e" href={`${present.href}/edit`}>
+            Edit the attribution
+          </ButtonLink>
+          <ButtonLink wide shortcut="m" look="quiet" href="#comment-text">
+            Comment
+          </ButtonLink>
+          {can.correct ? <Correction {...props} /> : null}
+        </AsideSection>
+      ) : null}
       {can.markMaterial ? (
         <AsideSection>
           <ReasonForm
@@ -106,20 +131,50 @@ export function AttributionAside(props: AttributionAsideProps) {
 }
 
 /** The form for who may decide; for everybody else why not. */
-function Decide({ view, signOff }: AttributionAsideProps) {
-  const { refusal, digest, level } = view.signOff;
+function Decide({ view, signOff, queue, decidedId }: AttributionAsideProps) {
+  const { refusal, digest, level, latestId } = view.signOff;
   const onlyAcceptanceRefused = refusal?.reason === 'nobody_knows_the_source';
   if (refusal && !onlyAcceptanceRefused) return <p className="refusal">{refusal.message}</p>;
-  const accepted = view.present.review === 'accepted';
-  const form = (
-    <SignOffForm
-      action={signOff}
-      attributionId={view.present.id}
-      seenDigest={digest}
-      seenLevel={level}
-      notAcceptable={refusal?.message ?? null}
-      accepted={accepted}
+  return (
+    <>
+      {view.signOff.alone ? (
+        <p className="refusal">
+          You wrote part of this attribution. The two-person rule is switched off, so you may
+          decide, and the sign-off will say so.
+        </p>
+      ) : null}
+      <SignOffForm
+        key={`${view.present.id} ${decidedId ?? ''}`}
+        action={signOff}
+        attributionId={view.present.id}
+        seenDigest={digest}
+        seenLevel={level}
+        seenDecisionId={latestId}
+        notAcceptable={refusal?.message ?? null}
+        accepted={view.present.review === 'accepted'}
+        queue={queue}
+      />
+    </>
+  );
+}
+
+function Correction({ view, correct, queue, corrected }: AttributionAsideProps) {
+  return (
+    <CorrectionForm
+      key={corrected}
+      action={correct}
+      queue={queue}
+      row={{
+        attributionId: view.present.id,
+        revision: view.revision,
+        passages: view.passages.map(({ exact, originalWords }) => ({
+          words: exact,
+          originalWords,
+        })),
+        relays: view.relays,
+        scopeWords: view.present.scopeWords,
+        note: view.note,
+      }}
     />
   );
-  return accepted ? <Disclosure label="Decide otherwise">{form}</Disclosure> : form;
 }

@@ -22,7 +22,7 @@ export function AttributionFacts({ view }: { view: AttributionView }) {
             term: 'Article',
             detail: <a href={present.article.href ?? undefined}>{present.article.name}</a>,
           },
-          { term: 'Happened', detail: view.eventTime },
+          { term: 'Happened', detail: view.eventTime ?? 'not stated' },
           { term: 'Said', detail: present.said.words },
           {
             term: present.ownReporting ? 'Took place' : 'Published',

@@ -16,6 +16,11 @@ export function DecisionList({ decisions }: { decisions: readonly DecisionView[]
             <Instant at={made.at} />
             {made.onPresent ? '' : ` · an earlier version was ${reviewStateWords[made.decision]}`}
           </span>
+          {made.alone ? (
+            <p className="meta">
+              Signed off by its own author: the two-person rule was switched off.
+            </p>
+          ) : null}
           {made.reason ? <p>“{made.reason}”</p> : null}
         </li>
       ))}

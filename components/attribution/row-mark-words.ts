@@ -7,4 +7,5 @@ export const rowMarkWords: Record<RowMark, string> = {
   retracted: 'taken back',
   contradicts_itself: 'contradicts itself',
   material: 'marked material by an editor',
+  accepted_alone: 'signed off by its own author',
 };

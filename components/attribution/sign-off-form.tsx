@@ -1,12 +1,11 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useActionState, useRef, useState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { type FormAction, unsent } from '@/components/ui/form-state';
-import { RadioGroup } from '@/components/ui/radio-group';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
 import type { Level } from '@/domain/attribution/level';
@@ -17,63 +16,101 @@ interface SignOffFormProps {
   /** Of the content that the page shows. */
   seenDigest: string;
   seenLevel: Level;
+  /** The latest decision that the page shows; null: none. */
+  seenDecisionId: string | null;
   /** Why it cannot be accepted, while the other decisions stay open; null: it can. */
   notAcceptable: string | null;
   /** It is accepted as it stands: the form only takes that back. */
   accepted: boolean;
+  /** The queue that the page was opened from, as its address says; null: from none. */
+  queue: string | null;
 }
 
-const accept = {
-  value: 'accepted',
-  label: 'Accept',
-  hint: 'Speaker, words, chain and times are faithfully recorded.',
-};
-const others = [
-  { value: 'changes_requested', label: 'Ask for changes', hint: 'Say what has to be mended.' },
-  { value: 'rejected', label: 'Reject', hint: 'It does not say this, or must not count.' },
-];
+const reasonId = 'sign-off-reason';
 
-/** An editor's decision on the attribution as the page shows it. */
+/**
+ * An editor's decision on the attribution as the page shows it: accepted with one press, the others
+ * with a reason. A press on one of those without a reason leads to the reason, and Ctrl Enter in it
+ * sends what was wanted.
+ */
 export function SignOffForm(props: SignOffFormProps) {
   const [state, send] = useActionState(props.action, unsent);
   const [form, fields] = useForm<{ decision: string; reason: string }>({
     id: 'sign-off',
     lastResult: state.lastResult,
   });
-  const atFields = Boolean(fields.decision.errors ?? fields.reason.errors);
-  const message = atFields ? undefined : form.errors?.[0];
-  // Nothing is chosen beforehand: an acceptance must never be an oversight.
-  const chosen = fields.decision.initialValue;
-  const options = props.notAcceptable || props.accepted ? others : [accept, ...others];
+  const wanted = useRef<HTMLButtonElement>(null);
+  const [wants, setWants] = useState<string | null>(null);
+  const errors = [...(fields.decision.errors ?? []), ...(fields.reason.errors ?? [])];
+  const message = errors.length > 0 ? undefined : form.errors?.[0];
+
+  function reasonFirst(event: MouseEvent<HTMLButtonElement>) {
+    const button = event.currentTarget;
+    wanted.current = button;
+    setWants(button.value === 'rejected' ? 'rejects it' : 'asks for changes');
+    const reason = document.querySelector<HTMLTextAreaElement>(`#${reasonId}`);
+    if (!reason || reason.value.trim()) return;
+    event.preventDefault();
+    reason.focus();
+  }
+
+  function keyInReason(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key === 'Escape') event.currentTarget.blur();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    wanted.current?.click();
+  }
+
   return (
     <ActionForm id={form.id} action={send}>
       <ErrorSummary
-        errors={{ decision: fields.decision.errors, 'sign-off-reason': fields.reason.errors }}
+        errors={{ [reasonId]: errors.length > 0 ? errors : undefined }}
         {...(message ? { message } : {})}
       />
       <input type="hidden" name="attributionId" value={props.attributionId} />
       <input type="hidden" name="seenDigest" value={props.seenDigest} />
       <input type="hidden" name="seenLevel" value={props.seenLevel} />
+      <input type="hidden" name="seenDecisionId" value={props.seenDecisionId ?? ''} />
+      {props.queue === null ? null : <input type="hidden" name="queue" value={props.queue} />}
       {props.notAcceptable ? <p className="meta">{props.notAcceptable}</p> : null}
-      <RadioGroup
-        key={fields.decision.key}
-        label="Decision"
-        name="decision"
-        options={options}
-        {...(chosen ? { defaultValue: chosen } : {})}
-        errors={fields.decision.errors ?? []}
-      />
+      {props.notAcceptable || props.accepted ? null : (
+        <SubmitButton wide shortcut="a" name="decision" value="accepted">
+          Accept
+        </SubmitButton>
+      )}
       <TextArea
         key={fields.reason.key}
         label="Reason"
         name="reason"
-        id="sign-off-reason"
-        {...(props.accepted ? { required: true } : { hint: 'Needed unless you accept.' })}
+        id={reasonId}
+        hint={wants ? `Ctrl Enter ${wants}.` : 'To ask for changes or to reject.'}
         rows={2}
         defaultValue={fields.reason.initialValue ?? ''}
-        errors={fields.reason.errors ?? []}
+        errors={errors}
+        onKeyDown={keyInReason}
       />
-      <SubmitButton wide>{props.accepted ? 'Take the acceptance back' : 'Sign off'}</SubmitButton>
+      <div className="decide-otherwise">
+        <SubmitButton
+          small
+          look="plain"
+          shortcut="c"
+          name="decision"
+          value="changes_requested"
+          onPress={reasonFirst}
+        >
+          Ask for changes
+        </SubmitButton>
+        <SubmitButton
+          small
+          look="danger"
+          shortcut="r"
+          name="decision"
+          value="rejected"
+          onPress={reasonFirst}
+        >
+          Reject
+        </SubmitButton>
+      </div>
     </ActionForm>
   );
 }

@@ -6,16 +6,35 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { MaybeLink } from '@/components/attribution/speaker-line';
 import type { ClaimView } from '@/domain/claim/view';
 
+import { AsOfForm } from './as-of-form';
+
 interface ClaimAsideProps {
   claim: ClaimView;
   links: ReactNode;
+  /** When it has to be decided. */
+  needed: ReactNode;
+  /** Who was asked for a response. */
+  responses: ReactNode;
+  /** The articles of ours that rely on the claim. */
+  uses: ReactNode;
   history: ReactNode;
-  /** Withdraw or restore. */
+  /** Withdraw, merge or restore. */
   removal: ReactNode;
+  /** The claims that were merged into this one; null: none. */
+  merges: ReactNode;
 }
 
 /** What stands beside the evidence: what to do, what the claim is about, links and history. */
-export function ClaimAside({ claim, links, history, removal }: ClaimAsideProps) {
+export function ClaimAside({
+  claim,
+  links,
+  needed,
+  responses,
+  uses,
+  history,
+  removal,
+  merges,
+}: ClaimAsideProps) {
   return (
     <>
       {claim.can.edit ? (
@@ -42,7 +61,14 @@ export function ClaimAside({ claim, links, history, removal }: ClaimAsideProps) 
           ]}
         />
       </AsideSection>
+      {needed ? <AsideSection title="Needed by">{needed}</AsideSection> : null}
+      <AsideSection title="Response sought">{responses}</AsideSection>
+      <AsideSection title="Where used">{uses}</AsideSection>
+      {merges ? <AsideSection title="Merged into this">{merges}</AsideSection> : null}
       <AsideSection title="Other claims">{links}</AsideSection>
+      <AsideSection title="As of another day">
+        <AsOfForm small href={claim.href} side="said" />
+      </AsideSection>
       <AsideSection title="History">
         {history}
         <a href={`${claim.href}/history`} className="aside-more">

@@ -2,6 +2,7 @@
 
 import { Cell, Row, Table } from '@/components/ui/table';
 import { Instant } from '@/components/ui/time';
+import { VerdictMark } from '@/components/verdict/verdict-mark';
 import type { ClaimKind } from '@/domain/claim/kind';
 import type { ClaimListRow } from '@/domain/claim/view';
 
@@ -43,6 +44,11 @@ export function ClaimTable({ rows, caption }: { rows: readonly ClaimListRow[]; c
             </Cell>
             <Cell>
               <StatusMark status={row.status} />
+              {row.verdict ? (
+                <span className="verdict-under">
+                  <span className="role">verdict</span> <VerdictMark {...row.verdict} />
+                </span>
+              ) : null}
             </Cell>
             <Cell label="says so" numeric>
               <StanceCount stance="asserts" value={row.asserting} />

@@ -14,7 +14,7 @@ export function HistoryList({ entries, more }: HistoryListProps) {
     <>
       <ol className="history" reversed>
         {entries.map((entry) => (
-          <li key={entry.number}>
+          <li key={`${entry.at} ${entry.number}`}>
             <p>
               <b>{entry.by ?? 'Onrecord'}</b> {entry.words}{' '}
               <span className="meta">

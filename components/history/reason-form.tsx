@@ -10,6 +10,8 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
+import { ProveFields } from '@/components/person/prove-fields';
+import type { Proof } from '@/domain/person/proof';
 
 interface ReasonFormProps {
   /** Differs where one page has several. */
@@ -25,6 +27,8 @@ interface ReasonFormProps {
   doIt?: string;
   look?: ButtonLook;
   small?: boolean;
+  /** What it asks to show that it is them (`proofAsked`), where it matters that much. */
+  asked?: Proof;
 }
 
 /**
@@ -33,6 +37,7 @@ interface ReasonFormProps {
  */
 export function ReasonForm(props: ReasonFormProps) {
   const { id, action, hidden = {}, label, question, doIt = label, look = 'danger', small } = props;
+  const { asked = 'nothing' } = props;
   const [state, send] = useActionState(action, unsent);
   const [form, fields] = useForm<{ reason: string }>({ id, lastResult: state.lastResult });
   const { errors } = fields.reason;
@@ -62,6 +67,7 @@ export function ReasonForm(props: ReasonFormProps) {
           defaultValue={fields.reason.initialValue ?? ''}
           errors={errors}
         />
+        <ProveFields id={id} asked={asked} errors={form.allErrors} />
         <div>
           <SubmitButton look={look} small={small}>
             {doIt}

@@ -13,7 +13,9 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
 import type { InviteInput } from '@/domain/person/people-schema';
+import type { Proof } from '@/domain/person/proof';
 
+import { ProveFields } from './prove-fields';
 import { roleOptions } from './role-options';
 
 /** The form's state, with the invitation that was just made. */
@@ -23,10 +25,11 @@ export interface InviteState extends FormState {
 
 interface InviteFormProps {
   send: (state: InviteState, data: FormData) => Promise<InviteState>;
+  asked: Proof;
 }
 
 /** Invites an address; the link is shown here once, since it is not kept. */
-export function InviteForm({ send }: InviteFormProps) {
+export function InviteForm({ send, asked }: InviteFormProps) {
   const [state, action] = useActionState<InviteState, FormData>(send, unsent);
   const [form, fields] = useForm<InviteInput>({ id: 'invite', lastResult: state.lastResult });
   return (
@@ -51,6 +54,7 @@ export function InviteForm({ send }: InviteFormProps) {
         defaultValue={fields.role.initialValue ?? 'journalist'}
         errors={fields.role.errors}
       />
+      <ProveFields asked={asked} errors={form.allErrors} />
       <FormActions>
         <SubmitButton pendingLabel="Inviting…">Invite</SubmitButton>
       </FormActions>

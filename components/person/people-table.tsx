@@ -1,14 +1,16 @@
+import { ReasonForm } from '@/components/history/reason-form';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
-import { Select } from '@/components/ui/select';
+import type { FormAction } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Cell, Row, Table } from '@/components/ui/table';
 import { Instant } from '@/components/ui/time';
+import type { Proof } from '@/domain/person/proof';
 import type { PersonRow } from '@/domain/person/view';
 
 import { ChoiceForm, type SendChoice } from './choice-form';
-import { roleOptions } from './role-options';
+import { RoleForm } from './role-form';
 
 interface PeopleTableProps {
   people: readonly PersonRow[];
@@ -17,6 +19,9 @@ interface PeopleTableProps {
   changeRole: SendChoice;
   deactivate: SendChoice;
   reactivate: SendChoice;
+  resetSecondFactor: FormAction;
+  /** What its forms ask beforehand to show that it is them. */
+  asked: Proof;
 }
 
 /** Everybody with their role, and what an admin may do about it. */
@@ -38,6 +43,7 @@ export function PeopleTable({ people, self, ...send }: PeopleTableProps) {
               <span className="flex flex-wrap items-baseline gap-x-2 font-medium">
                 {person.name}
                 {person.id === self ? <span className="role">you</span> : null}
+                {person.hasSecondFactor ? <Badge tone="done">second factor</Badge> : null}
                 {person.deactivatedAt ? <Badge tone="wrong">deactivated</Badge> : null}
               </span>
               <span className="meta">{person.email}</span>
@@ -64,31 +70,15 @@ export function PeopleTable({ people, self, ...send }: PeopleTableProps) {
   );
 }
 
-function RoleForm({ person, send }: { person: PersonRow; send: SendChoice }) {
-  return (
-    <ChoiceForm key={person.role} send={send} hidden={{ personId: person.id }}>
-      <Select
-        id={`role-${person.id}`}
-        name="role"
-        label={`Role of ${person.name}`}
-        hideLabel
-        options={roleOptions}
-        defaultValue={person.role}
-      />
-      <SubmitButton look="plain" small>
-        Change
-      </SubmitButton>
-    </ChoiceForm>
-  );
-}
-
 interface AccountSwitchProps {
   person: PersonRow;
   deactivate: SendChoice;
   reactivate: SendChoice;
+  resetSecondFactor: FormAction;
+  asked: Proof;
 }
 
-function AccountSwitch({ person, deactivate, reactivate }: AccountSwitchProps) {
+function AccountSwitch({ person, deactivate, reactivate, ...props }: AccountSwitchProps) {
   const hidden = { personId: person.id };
   if (person.deactivatedAt && !person.hasAccount) {
     return <span className="meta">No account to switch on.</span>;
@@ -103,17 +93,32 @@ function AccountSwitch({ person, deactivate, reactivate }: AccountSwitchProps) {
     );
   }
   return (
-    <Confirm
-      small
-      look="quiet"
-      label="Deactivate…"
-      question={`${person.name} is signed out at once and cannot sign in again. Their work stays.`}
-    >
-      <ChoiceForm send={deactivate} hidden={hidden}>
-        <SubmitButton look="danger" small pendingLabel="Deactivating…">
-          Deactivate {person.name}
-        </SubmitButton>
-      </ChoiceForm>
-    </Confirm>
+    <div className="grid justify-items-start gap-2">
+      <Confirm
+        small
+        look="quiet"
+        label="Deactivate…"
+        question={`${person.name} is signed out at once and cannot sign in again. Their work stays.`}
+      >
+        <ChoiceForm send={deactivate} hidden={hidden} asked={props.asked}>
+          <SubmitButton look="danger" small pendingLabel="Deactivating…">
+            Deactivate {person.name}
+          </SubmitButton>
+        </ChoiceForm>
+      </Confirm>
+      {person.hasSecondFactor ? (
+        <ReasonForm
+          id={`second-factor-${person.id}`}
+          action={props.resetSecondFactor}
+          hidden={hidden}
+          asked={props.asked}
+          label="Reset the second factor…"
+          doIt="Remove it"
+          question={`${person.name} has lost phone and recovery codes? They are signed out and sign in by password alone. Make sure that it is them who asks.`}
+          look="danger"
+          small
+        />
+      ) : null}
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useCounts } from '@/components/live/counts';
 import { Count } from '@/components/ui/badge';
 
 const places = [
@@ -13,9 +14,19 @@ const places = [
   { href: '/people', label: 'People' },
 ];
 
+/** Pages with a tab beside a place. */
+const beside: Readonly<Record<string, readonly string[]>> = {
+  '/people': ['/settings', '/erasures'],
+};
+
+function isIn(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}
+
 /** The places of the desk; on a narrow screen a row of their own that can be scrolled sideways. */
-export function DeskNav({ reviewCount, showPeople }: { reviewCount: number; showPeople: boolean }) {
+export function DeskNav({ showPeople }: { showPeople: boolean }) {
   const path = usePathname();
+  const { review: reviewCount } = useCounts();
   return (
     <nav className="desk-nav" aria-label="Desk">
       {places
@@ -25,7 +36,13 @@ export function DeskNav({ reviewCount, showPeople }: { reviewCount: number; show
             key={href}
             href={href}
             prefetch={false}
-            aria-current={path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}
+            aria-current={
+              path === href
+                ? 'page'
+                : [href, ...(beside[href] ?? [])].some((place) => isIn(path, place))
+                  ? 'true'
+                  : undefined
+            }
           >
             {label}
             {href === '/review' && reviewCount > 0 ? (

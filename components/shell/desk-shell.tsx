@@ -2,13 +2,12 @@ import type { ReactNode } from 'react';
 import type { Actor } from '@/domain/person/role';
 import { SkipLink } from '@/components/ui/skip-link';
 import { AccountMenu } from './account-menu';
+import { Bell } from './bell';
 import { DeskNav } from './desk-nav';
 import { Wordmark } from './wordmark';
 
 interface DeskShellProps {
   person: Pick<Actor, 'name' | 'role'>;
-  /** How many attributions await sign-off; 0 shows no number. */
-  reviewCount: number;
   /** The search in the bar (SearchForm). */
   search?: ReactNode;
   /** The form that signs out, with one submit button. */
@@ -16,15 +15,16 @@ interface DeskShellProps {
   children: ReactNode;
 }
 
-/** The frame of every signed-in page: bar, main landmark, quiet footer. */
-export function DeskShell({ person, reviewCount, search, signOut, children }: DeskShellProps) {
+/** The frame of every signed-in page: bar, main landmark, quiet footer. Stand it inside LiveDesk. */
+export function DeskShell({ person, search, signOut, children }: DeskShellProps) {
   return (
     <div className="shell">
       <SkipLink />
       <header className="bar">
         <Wordmark />
-        <DeskNav reviewCount={reviewCount} showPeople={person.role === 'admin'} />
+        <DeskNav showPeople={person.role === 'admin'} />
         <div className="desk-search">{search}</div>
+        <Bell />
         <AccountMenu person={person} signOut={signOut} />
       </header>
       <main id="main" className="page" tabIndex={-1}>

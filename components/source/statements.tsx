@@ -46,6 +46,7 @@ function StatementRow({ claim, row }: { claim: string; row: SaidRow }) {
         </blockquote>
       ) : null}
       <p className="chain">
+        {row.as ? <>as {row.as} · </> : null}
         {row.saidBy ? <>said by {row.saidBy} · </> : null}
         {row.saidFor ? <>for {row.saidFor} · </> : null}
         {formatEdtf(row.saidOn)} · in{' '}

@@ -9,20 +9,30 @@ import { typedValues } from '@/components/history/typed-values';
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
-import { FormActions } from '@/components/ui/form';
+import { FormActions, FormRow } from '@/components/ui/form';
 import { type FormAction, unsent } from '@/components/ui/form-state';
+import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
+import { priorities, type Priority, priorityWords } from '@/domain/story/priority';
 
 interface StoryFormProps {
-  defaultValue: { title: string; description: string };
+  defaultValue: { title: string; description: string; priority: Priority; neededBy: string };
   /** A new story carries a submission id, a change the revision that it started from. */
   begun: { submissionId: string } | { revision: number };
   action: FormAction;
   /** Where "Cancel" leads. */
   back: string;
 }
+
+const priorityOptions = priorities.map((value) => ({ value, label: priorityWords[value] }));
+const labels = {
+  title: 'Title',
+  description: 'Description',
+  priority: 'Priority',
+  neededBy: 'Needed by',
+};
 
 /** Starts or changes a story. */
 export function StoryForm({ defaultValue, begun, action, back }: StoryFormProps) {
@@ -37,11 +47,7 @@ export function StoryForm({ defaultValue, begun, action, back }: StoryFormProps)
   const save = 'revision' in begun ? 'Save' : 'Start this story';
   return (
     <>
-      <ConflictPanel
-        conflict={state.conflict}
-        labels={{ title: 'Title', description: 'Description' }}
-        yours={typedValues(state)}
-      />
+      <ConflictPanel conflict={state.conflict} labels={labels} yours={typedValues(state)} />
       <ActionForm id={form.id} action={send}>
         {state.conflict ? null : <ErrorSummary errors={errors} {...(message ? { message } : {})} />}
         {'revision' in begun ? (
@@ -64,6 +70,25 @@ export function StoryForm({ defaultValue, begun, action, back }: StoryFormProps)
           errors={fields.description.errors}
           hint="A sentence or two on what belongs to it."
         />
+        <FormRow>
+          <Select
+            key={fields.priority.key}
+            label="Priority"
+            name="priority"
+            options={priorityOptions}
+            defaultValue={fields.priority.initialValue}
+            errors={fields.priority.errors}
+            hint="Which rows come first in the review queue."
+          />
+          <TextInput
+            label="Needed by (UTC)"
+            name="neededBy"
+            type="datetime-local"
+            defaultValue={fields.neededBy.initialValue}
+            errors={fields.neededBy.errors}
+            hint="When its claims have to be decided; empty if no time is set."
+          />
+        </FormRow>
         <FormActions>
           <SubmitButton>{state.conflict ? 'Save mine over theirs' : save}</SubmitButton>
           <ButtonLink look="quiet" href={back}>

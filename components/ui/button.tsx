@@ -9,7 +9,7 @@ interface Look {
   small?: boolean;
   /** Fills its column; the key hint then stands at the right edge. */
   wide?: boolean;
-  /** A single key that presses it, e.g. `a` (see ShortcutKeys). */
+  /** Single keys that press it, e.g. `a` or `n j`; the first is shown (see ShortcutKeys). */
   shortcut?: string;
   children: ReactNode;
 }
@@ -37,7 +37,7 @@ export function Button({
       aria-keyshortcuts={shortcut}
     >
       {children}
-      {shortcut ? <Kbd>{shortcut}</Kbd> : null}
+      {shortcut ? <Kbd>{shortcut.split(' ')[0]}</Kbd> : null}
     </button>
   );
 }
@@ -59,7 +59,7 @@ export function ButtonLink({
       aria-keyshortcuts={shortcut}
     >
       {children}
-      {shortcut ? <Kbd>{shortcut}</Kbd> : null}
+      {shortcut ? <Kbd>{shortcut.split(' ')[0]}</Kbd> : null}
     </a>
   );
 }

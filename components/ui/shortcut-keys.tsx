@@ -23,7 +23,7 @@ export function ShortcutKeys() {
       if (!combined && (!on || isTyping(event.target))) return;
       const keys = combined ? `Control+${event.key.toUpperCase()}` : event.key;
       const target = document.querySelector<HTMLElement>(
-        `[aria-keyshortcuts="${CSS.escape(keys)}"]`,
+        `[aria-keyshortcuts~="${CSS.escape(keys)}"]`,
       );
       if (!target) return;
       event.preventDefault();

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useFormStatus } from 'react-dom';
 import { buttonClasses, type ButtonLook } from './button';
 import { classes } from './classes';
@@ -14,6 +14,8 @@ interface SubmitButtonProps {
   small?: boolean;
   wide?: boolean;
   shortcut?: string;
+  /** Asked before the form is sent; it may prevent that. */
+  onPress?: (event: MouseEvent<HTMLButtonElement>) => void;
   /** With several submit buttons in one form, name and value tell which was pressed. */
   name?: string;
   value?: string;
@@ -31,6 +33,7 @@ export function SubmitButton({
   small,
   wide,
   shortcut,
+  onPress,
   name,
   value,
   formAction,
@@ -47,11 +50,12 @@ export function SubmitButton({
       aria-keyshortcuts={shortcut}
       onClick={(event) => {
         if (pending) event.preventDefault();
+        else onPress?.(event);
       }}
       className={classes(buttonClasses(look, small, wide), pressed && 'btn-pending')}
     >
       {pressed ? pendingLabel : children}
-      {shortcut && !pressed ? <Kbd>{shortcut}</Kbd> : null}
+      {shortcut && !pressed ? <Kbd>{shortcut.split(' ')[0]}</Kbd> : null}
     </button>
   );
 }

@@ -37,6 +37,8 @@ const details = z.object({
   publishedOn: time,
   language: languageTag.default('en'),
   storyId: z.uuid({ error: 'Choose a story from the list.' }).optional(),
+  /** We publish it ourselves; left out: as it is. */
+  ours: z.stringbool().optional(),
 });
 
 /** What both forms say of an article. */
@@ -64,6 +66,11 @@ const misfits: [keyof ArticleDetails, (article: Partial<ArticleDetails>) => bool
     'reportingForm',
     (a) => a.kind === 'published' && Boolean(a.reportingForm),
     'Only our own reporting has a form.',
+  ],
+  [
+    'ours',
+    (a) => a.kind === 'own_reporting' && Boolean(a.ours),
+    'Only a published article is one of ours.',
   ],
 ];
 

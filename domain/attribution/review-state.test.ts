@@ -11,7 +11,12 @@ import {
 } from './review-state';
 
 const made = (...list: [Decision, string, Level?][]): SignOff[] =>
-  list.map(([decision, of, level]) => ({ decision, digest: of, level: level ?? 'background' }));
+  list.map(([decision, of, level], at) => ({
+    decision,
+    digest: of,
+    level: level ?? 'background',
+    at,
+  }));
 
 describe('review state', () => {
   test.each<[string, SignOff[], string, Level, string, number | null]>([
@@ -129,8 +134,38 @@ describe('review state', () => {
       1,
     ],
   ])('%s', (_, all, presentDigest, presentLevel, state, counts) => {
-    expect(reviewState({ decisions: all, presentDigest, presentLevel })).toBe(state);
+    const now = { decisions: all, presentDigest, presentLevel, resubmittedAt: null };
+    expect(reviewState(now)).toBe(state);
     expect(countingAcceptance(all)).toBe(counts === null ? null : all[counts]);
+  });
+
+  test.each<[string, SignOff[], string, number, string]>([
+    ['sent back as it is', made(['changes_requested', 'v1']), 'v1', 1, 'logged'],
+    [
+      'a changed version sent back as it is',
+      made(['accepted', 'v1'], ['changes_requested', 'v2']),
+      'v2',
+      2,
+      'under_re_review',
+    ],
+    [
+      'changes requested again',
+      made(['changes_requested', 'v1'], ['changes_requested', 'v1']),
+      'v1',
+      0.5,
+      'changes_requested',
+    ],
+    [
+      'an acceptance that was thought over',
+      made(['accepted', 'v1'], ['changes_requested', 'v1']),
+      'v1',
+      2,
+      'logged',
+    ],
+    ['a rejection is not answered so', made(['rejected', 'v1']), 'v1', 1, 'rejected'],
+  ])('%s', (_, all, presentDigest, resubmittedAt, state) => {
+    const now = { decisions: all, presentDigest, presentLevel: 'background' as const };
+    expect(reviewState({ ...now, resubmittedAt })).toBe(state);
   });
 
   test('accepted only with what counts, re-review only while something counts, rejected only with nothing', () => {
@@ -138,6 +173,7 @@ describe('review state', () => {
       decision: fc.constantFrom(...decisions),
       digest: fc.constantFrom('v1', 'v2', 'v3'),
       level: fc.constantFrom(...levels),
+      at: fc.nat({ max: 9 }),
     });
     fc.assert(
       fc.property(fc.array(signOff), signOff, (all, now) => {
@@ -145,6 +181,7 @@ describe('review state', () => {
           decisions: all,
           presentDigest: now.digest,
           presentLevel: now.level,
+          resubmittedAt: now.at,
         });
         const counts = countingAcceptance(all) !== null;
         if (state === 'accepted' || state === 'under_re_review') expect(counts).toBe(true);

@@ -26,11 +26,14 @@ export interface SignOff {
   decision: Decision;
   digest: string;
   level: Level;
+  /** When it was made, ms since 1970. */
+  at: number;
 }
 
 /**
  * Where an attribution stands, from its decisions (oldest first) and its present content.
- * A decision holds for the content it was made on. An acceptance also holds at a level that lets less
+ * A decision holds for the content it was made on, a request for changes until the attribution is sent
+ * back as it is (`resubmittedAt`, ms since 1970; null: never). An acceptance also holds at a level that lets less
  * out, and only while no later one took its place. Content that no decision holds for is
  * `under_re_review` while an acceptance goes on counting (see {@link countingAcceptance}), else `logged`.
  */
@@ -38,6 +41,7 @@ export function reviewState(now: {
   decisions: readonly SignOff[];
   presentDigest: string;
   presentLevel: Level;
+  resubmittedAt: number | null;
 }): ReviewState {
   const counting = countingAcceptance(now.decisions);
   const latest = sinceRejection(now.decisions).findLast((made) => {
@@ -47,10 +51,15 @@ export function reviewState(now: {
     }
     // An acceptance after a rejection lifted it; rejected words put back are an edit like any other.
     if (made.decision === 'rejected' && counting) return false;
+    if (made.decision === 'changes_requested' && isAnswered(made, now.resubmittedAt)) return false;
     return made.level === now.presentLevel;
   });
   if (latest) return latest.decision;
   return counting ? 'under_re_review' : 'logged';
+}
+
+function isAnswered({ at }: SignOff, resubmittedAt: number | null): boolean {
+  return resubmittedAt !== null && resubmittedAt > at;
 }
 
 /**

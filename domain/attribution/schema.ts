@@ -122,8 +122,48 @@ export const signOffFields = z.object({
   reason: optionalParagraphs(limits.reason, 'The reason'),
   seenDigest: z.string().max(64),
   seenLevel: z.enum(levels),
+  /** The latest decision that the page showed; left out: none. */
+  seenDecisionId: z
+    .uuid()
+    .nullish()
+    .transform((id) => id ?? null),
 });
 export type SignOffFields = z.infer<typeof signOffFields>;
+
+/** A decision that its editor takes back. */
+export const takenBack = z.object({ signOffId: z.uuid() });
+export type TakenBack = z.infer<typeof takenBack>;
+
+/** Sending an attribution back to review as it is, after changes were requested. */
+export const resubmission = z.object({
+  attributionId: z.uuid(),
+  reason: paragraphs(limits.reason, 'The reason'),
+});
+export type Resubmission = z.infer<typeof resubmission>;
+
+/**
+ * An editor's correction of spelling and place. Passages and relays stand in the attribution's own
+ * order, each of them once; `revision` is the claim's that the form started from.
+ */
+export const correctionFields = z.object({
+  attributionId: z.uuid(),
+  revision: z.coerce.number().int(),
+  passages: z
+    .array(
+      z.object({
+        words: paragraphs(limits.words, 'The passage'),
+        originalWords: optionalParagraphs(limits.words, 'The original words'),
+      }),
+    )
+    .max(most),
+  relays: z
+    .array(z.object({ words: optionalLine(limits.name, 'How it passed') }))
+    .max(most)
+    .default([]),
+  scopeWords: optionalLine(limits.reason, 'The part'),
+  note: optionalParagraphs(limits.note, 'The note'),
+});
+export type CorrectionFields = z.infer<typeof correctionFields>;
 
 /** An editor's mark that a denial is material, or its removal. */
 export const materialFields = z.object({

@@ -112,12 +112,26 @@ describe('checking a sign-off', () => {
     authorIds: ['ann'],
     content,
     withdrawn: false,
+    twoPersonRule: true,
     editorKnowsIdentity: true,
     seenDigest: digest,
     seenLevel: 'background',
+    latest: null,
+    seenDecisionId: null,
   };
   test('an editor accepts another’s work', () => {
-    expect(checkSignOff(request)).toEqual({ ok: true, digest, level: 'background' });
+    expect(checkSignOff(request)).toEqual({
+      ok: true,
+      digest,
+      level: 'background',
+      alone: false,
+    });
+  });
+  test('without the two-person rule an author decides, and it is said', () => {
+    const own = { ...request, authorIds: ['ed'], twoPersonRule: false };
+    expect(checkSignOff(own)).toMatchObject({ ok: true, alone: true });
+    expect(checkSignOff({ ...own, authorIds: ['ann'] })).toMatchObject({ ok: true, alone: false });
+    expect(checkSignOff({ ...own, seenDigest: 'other' })).toMatchObject({ reason: 'conflict' });
   });
   test.each<[string, Partial<SignOffRequest>, string]>([
     ['a journalist', { actor: { id: 'bob', name: 'Bob', role: 'journalist' } }, 'not_allowed'],

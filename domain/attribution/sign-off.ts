@@ -4,6 +4,7 @@ import { canonicalJson, type Json } from '../history/canonical-json';
 import { mustBeAllowed } from '../permission/permissions';
 import type { Actor } from '../person/role';
 import { refuse, type Result } from '../result';
+import { instantWords } from '../time/instant-words';
 import type { Level } from './level';
 import type { Decision } from './review-state';
 import type { NamedSource, SignedContent } from './signed-content';
@@ -72,21 +73,47 @@ export interface SignOffRequest {
   /** As it stands now. */
   content: SignedContent;
   withdrawn: boolean;
+  /** False: the newsroom has switched the two-person rule off. */
+  twoPersonRule: boolean;
   /** An editor is recorded as knowing who our unnamed source is; of no matter for other sources. */
   editorKnowsIdentity: boolean;
   /** Digest and level of what the editor had on the screen. */
   seenDigest: string;
   seenLevel: Level;
+  /** The latest decision that holds; null: none does. */
+  latest: LatestDecision | null;
+  /** The id of the latest decision that the editor had on the screen; null: none. */
+  seenDecisionId: string | null;
 }
 
+/** A decision on an attribution, as a refusal names it. */
+export interface LatestDecision {
+  id: string;
+  decision: Decision;
+  by: string;
+  at: Date;
+  /** It was made on the content as it now stands, and holds. */
+  holds: boolean;
+}
+
+const didWords: Record<Decision, string> = {
+  accepted: 'accepted',
+  changes_requested: 'asked for changes to',
+  rejected: 'rejected',
+};
+
 /**
- * Checks a decision and answers what it is to be recorded with. Refuses, in this order: a role that
+ * Checks a decision and answers what it is to be recorded with; `alone`: an author decides, which only
+ * a newsroom that switched the two-person rule off lets through. Refuses, in this order: a role that
  * may not (`not_allowed`), a withdrawn attribution (`withdrawn`), the editor's own work
- * (`two_person_rule`), content that changed since it was shown (`conflict`), a rejection or request
+ * (`two_person_rule`), content that changed since it was shown and a decision that came first
+ * (`conflict`), the same decision again (`already_exists`), a rejection or request
  * without a reason (`invalid`), and accepting our own unnamed source that no editor knows
  * (`nobody_knows_the_source`).
  */
-export function checkSignOff(request: SignOffRequest): Result<{ digest: string; level: Level }> {
+export function checkSignOff(
+  request: SignOffRequest,
+): Result<{ digest: string; level: Level; alone: boolean }> {
   const { actor, decision, content } = request;
   const allowed = mustBeAllowed(actor, 'sign off an attribution');
   if (!allowed.ok) return allowed;
@@ -96,7 +123,8 @@ export function checkSignOff(request: SignOffRequest): Result<{ digest: string; 
       'This attribution was withdrawn. Restore it before you sign it off.',
     );
   }
-  if (request.authorIds.includes(actor.id)) {
+  const alone = request.authorIds.includes(actor.id);
+  if (alone && request.twoPersonRule) {
     return refuse(
       'two_person_rule',
       'You wrote part of this attribution as it stands. Another editor has to sign it off.',
@@ -109,6 +137,8 @@ export function checkSignOff(request: SignOffRequest): Result<{ digest: string; 
       'This attribution changed while you were reading it. Read it as it stands now, then decide.',
     );
   }
+  const decided = checkLatest(request);
+  if (!decided.ok) return decided;
   if (decision !== 'accepted' && !request.reason?.trim()) {
     const message =
       decision === 'rejected' ? 'Say why you reject it.' : 'Say what has to be changed.';
@@ -121,5 +151,21 @@ export function checkSignOff(request: SignOffRequest): Result<{ digest: string; 
       'No editor is recorded as knowing who this unnamed source is. An editor who has been told has to record it first.',
     );
   }
-  return { ok: true, digest, level: content.level };
+  return { ok: true, digest, level: content.level, alone };
+}
+
+/** Refuses a decision that would overwrite one its editor has not seen, or say the same twice. */
+function checkLatest({ latest, seenDecisionId, decision }: SignOffRequest): Result {
+  if (!latest) return { ok: true };
+  const did = `${latest.by} ${didWords[latest.decision]} this attribution on ${instantWords(latest.at)}`;
+  if (latest.id !== seenDecisionId) {
+    return refuse(
+      'conflict',
+      `${did}, which your page did not show. Nothing of yours was recorded; it stands as ${latest.by} decided.`,
+    );
+  }
+  if (latest.holds && latest.decision === decision) {
+    return refuse('already_exists', `${did}. It is decided already.`);
+  }
+  return { ok: true };
 }

@@ -1,6 +1,7 @@
 import type { Stance, Scope } from './stance';
 import type { Level } from './level';
 import type { Decision, ReviewState } from './review-state';
+import type { ReviewBasis } from './review-view';
 import type { UnnamedOwner } from '../source/kind';
 import type { TimeBounds } from '../time/bounds';
 import type { Status } from '../claim/settle-status';
@@ -49,6 +50,8 @@ export const rowMarks = [
   'retracted',
   'contradicts_itself',
   'material',
+  // Its own author accepted it, while the two-person rule was switched off.
+  'accepted_alone',
 ] as const;
 export type RowMark = (typeof rowMarks)[number];
 
@@ -105,6 +108,8 @@ export interface DecisionView {
   by: string;
   at: string;
   reason: string | null;
+  /** Made by one who wrote part of it, while the two-person rule was switched off. */
+  alone: boolean;
   /** The decision was made on the content as it now stands. */
   onPresent: boolean;
 }
@@ -116,6 +121,8 @@ export interface AcceptanceEffect {
   sentenceAfter: SentencePart[];
   /** False: neither the status nor its sentence would change. */
   changes: boolean;
+  /** Nothing else accepted would carry the claim. */
+  soleBasis: boolean;
 }
 
 /** Everything that the page of one attribution shows. */
@@ -139,31 +146,29 @@ export interface AttributionView {
   /** Other rows of the same voice on this claim. */
   sameVoice: AttributionRowView[];
   decisions: DecisionView[];
+  /** From the speaker outward, without the publisher. */
+  relays: { name: string; words: string | null }[];
+  basis: ReviewBasis;
   /** Null where a decision is out of the question (off the record, withdrawn). */
   effect: AcceptanceEffect | null;
-  signOff: { digest: string; level: Level; refusal: Refusal | null };
+  /** `alone`: the reader is one of its authors, so a decision would say that it was made alone. */
+  signOff: {
+    digest: string;
+    level: Level;
+    /** The latest decision that holds. */
+    latestId: string | null;
+    refusal: Refusal | null;
+    alone: boolean;
+  };
   can: {
     edit: boolean;
+    /** Spelling and place, without becoming an author. */
+    correct: boolean;
+    /** Send it back as it is, after changes were requested. */
+    resubmit: boolean;
     withdraw: boolean;
     restore: boolean;
     /** Null: neither is possible. */
     markMaterial: 'mark' | 'unmark' | null;
   };
-}
-
-/** One line of what awaits sign-off; `waitingSince`: ISO 8601 instant. */
-export interface AwaitingView {
-  id: string;
-  reference: string;
-  href: string;
-  statement: string;
-  language: string;
-  stance: Stance;
-  scope: Scope;
-  speaker: string;
-  review: ReviewState;
-  loggedBy: string;
-  loggedAt: string;
-  /** The reader wrote part of it, so another editor has to decide. */
-  own: boolean;
 }

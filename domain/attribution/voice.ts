@@ -18,9 +18,16 @@ export function speaksInPerson({ speaker, principal }: Speaking): boolean {
  * be described, so it reads "an unnamed source".
  */
 export function voiceName(content: Pick<SignedContent, 'speaker' | 'principal' | 'level'>): string {
-  const voice = voiceOf(content);
+  return nameOfVoice(voiceOf(content), content.level);
+}
+
+/** {@link voiceName} where the voice is known already. */
+export function nameOfVoice(
+  voice: Pick<NamedSource, 'name' | 'owner'> | null,
+  level: SignedContent['level'],
+): string {
   if (voice === null) return 'maker not stated';
-  return voice.owner === 'ours' && isClosed(content.level) ? 'an unnamed source' : voice.name;
+  return voice.owner === 'ours' && isClosed(level) ? 'an unnamed source' : voice.name;
 }
 
 /** What two rows share if they have the same voice; a row whose maker is not stated stands by itself. */

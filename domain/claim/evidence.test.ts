@@ -18,6 +18,7 @@ function record(changes: Partial<AttributionRecord> = {}): AttributionRecord {
     presentDigest: 'as written',
     loggedAt: noon,
     materialSince: null,
+    resubmittedAt: null,
     decisions: [],
     withdrawals: [],
     ...changes,

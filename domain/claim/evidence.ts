@@ -10,9 +10,8 @@ import type { SignedContent } from '../attribution/signed-content';
 import type { TimeBounds } from '../time/bounds';
 import { edtfBounds } from '../time/edtf';
 
-/** One decision, with the content that the editor saw; `at` is in ms since 1970. */
+/** One decision, with the content that the editor saw. */
 export interface DecisionRecord extends SignOff {
-  at: number;
   content: SignedContent;
 }
 
@@ -26,6 +25,8 @@ export interface AttributionRecord {
   loggedAt: number;
   /** Since when an editor has marked this denial material; null: not marked. */
   materialSince: number | null;
+  /** When it was last sent back to review as it was; null: never. */
+  resubmittedAt: number | null;
   /** Oldest first. */
   decisions: readonly DecisionRecord[];
   withdrawals: readonly { at: number; restoredAt: number | null }[];
@@ -85,6 +86,7 @@ function rowAsOf(record: AttributionRecord, { saidBy, acceptedBy }: AsOf): Evide
     decisions,
     presentDigest: known.digest,
     presentLevel: known.content.level,
+    resubmittedAt: isBy(moment, record.resubmittedAt) ? record.resubmittedAt : null,
   });
 
   // The present content adds what no sign-off covers, such as that a document was authenticated since.
@@ -107,8 +109,12 @@ function rowAsOf(record: AttributionRecord, { saidBy, acceptedBy }: AsOf): Evide
     waiting: waits && known.content.level !== 'off_record' ? known.content : null,
     said,
     published,
-    material: record.materialSince !== null && record.materialSince <= moment,
+    material: isBy(moment, record.materialSince),
   };
+}
+
+function isBy(moment: number, at: number | null): boolean {
+  return at !== null && at <= moment;
 }
 
 function isWithdrawn({ withdrawals }: AttributionRecord, moment: number): boolean {

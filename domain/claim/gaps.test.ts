@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 
 import type { EvidenceRow } from './evidence';
-import { organization, outlet, person, row, theirs } from './evidence.builder';
+import { document, loggedRow, organization, outlet, person, row, theirs } from './evidence.builder';
+import { type DeskFacts, noDeskFacts } from './desk-gaps';
 import { claimGaps } from './gaps';
 import { claimStatus } from './status';
 
@@ -16,9 +17,10 @@ const call = {
   participants: participants.map((participant) => ({ ...participant, ownAct: true })),
 };
 
-function fullGapsOf(rows: EvidenceRow[]) {
+function fullGapsOf(rows: EvidenceRow[], desk: Partial<DeskFacts> = {}) {
   const evidence = { kind: 'event' as const, marks: [], identifications: [], offices, now: 0 };
-  return claimGaps(claimStatus({ ...evidence, rows }), rows, participants, offices);
+  const status = claimStatus({ ...evidence, rows });
+  return claimGaps(status, rows, participants, offices, { ...noDeskFacts, ...desk });
 }
 
 function gapsOf(rows: EvidenceRow[]) {
@@ -67,4 +69,55 @@ it('does not call it unnamed where no maker is stated at all', () => {
 it('says when one named origin is all there is', () => {
   const spokesman = { speaker: person('an aide'), principal: person('Trump') };
   expect(gapsOf([row(1, spokesman)])).toEqual([['one_origin'], ['nothing_from', 'Putin']]);
+});
+
+const spoken = row(1, { speaker: person('Trump') });
+const heardBoth = [spoken, row(2, { speaker: person('an aide'), principal: person('Putin') })];
+
+it('says that nothing is missing where two named voices and every participant were heard', () => {
+  expect(gapsOf(heardBoth)).toEqual([]);
+});
+
+it('says first of all that nothing which says so is accepted', () => {
+  expect(gapsOf([])[0]).toEqual(['nothing_accepted']);
+  expect(gapsOf([loggedRow(1, { speaker: person('Trump') })])[0]).toEqual(['nothing_accepted']);
+});
+
+it('does not miss a word from whoever was asked, but its response', () => {
+  const asked = (state: 'waiting' | 'silent' | 'answered' | 'silence_logged') =>
+    fullGapsOf([spoken], { requests: [{ sourceId: 'Putin', name: 'Putin', state }] })
+      .filter(({ sourceIds }) => sourceIds.includes('Putin'))
+      .map(({ kind }) => kind);
+  expect(gapsOf([spoken])).toContainEqual(['nothing_from', 'Putin']);
+  expect(asked('waiting')).toEqual(['response_awaited']);
+  expect(asked('silent')).toEqual(['response_silent']);
+  expect(asked('answered')).toEqual([]);
+  expect(asked('silence_logged')).toEqual([]);
+});
+
+it('names denials and retractions that await sign-off, and leads to their rows', () => {
+  const denial = loggedRow(3, { speaker: organization('the Kremlin'), stance: 'denies' });
+  const retraction = loggedRow(4, { speaker: outlet('the Post'), stance: 'retracts' });
+  const gaps = fullGapsOf([...heardBoth, denial, retraction]);
+  expect(gaps.map(({ kind, text, rowIds }) => [kind, text, ...rowIds])).toEqual([
+    ['waiting_denial', 'A denial awaits sign-off (the Kremlin).', '3'],
+    ['waiting_retraction', 'A retraction awaits sign-off (the Post).', '4'],
+  ]);
+});
+
+it('asks whether an official document is genuine, not whether any paper is', () => {
+  const minutes = row(3, { speaker: document('the minutes') });
+  const leaflet = row(4, { speaker: document('a leaflet') });
+  const checked = row(5, { speaker: document('the decree', true) });
+  const desk = { officialDocuments: new Set(['the minutes', 'the decree']) };
+  const gaps = fullGapsOf([...heardBoth, minutes, leaflet, checked], desk);
+  expect(gaps.map(({ kind, text }) => [kind, text])).toEqual([
+    ['document_unauthenticated', 'Not authenticated: the minutes.'],
+  ]);
+});
+
+it('puts an open correction before everything and a stale verdict last', () => {
+  const desk = { openCorrections: ['Talks by telephone'], verdictStale: true };
+  const kinds = fullGapsOf([], desk).map(({ kind }) => kind);
+  expect([kinds[0], kinds.at(-1)]).toEqual(['correction_open', 'verdict_stale']);
 });

@@ -1,7 +1,10 @@
 import type { AttributionRowView, NamedLink, TimeView } from '../attribution/view';
 import type { EvidenceColumn } from './columns';
+import type { ClaimDeskView } from './desk-view';
+import type { Gap } from './gap';
 import type { ClaimKind, ClaimLinkKind } from './kind';
 import type { SentencePart } from './status-sentence';
+import type { ClaimVerdictsView, VerdictMarkView } from '../verdict/view';
 import type { Status } from './settle-status';
 
 /** One line of the list of claims; plain data for a client component. */
@@ -12,6 +15,8 @@ export interface ClaimListRow {
   language: string;
   kind: ClaimKind;
   status: Status;
+  /** The verdict in force; null: none. */
+  verdict: VerdictMarkView | null;
   story: NamedLink | null;
   /** Origins that assert it: "1–2", "0". */
   asserting: string;
@@ -52,8 +57,18 @@ export interface ClaimLinkView {
 
 /** What is missing before we print, and the pages where it can be mended. */
 export interface GapView {
+  kind: Gap['kind'];
   text: string;
   links: { name: string; href: string }[];
+  /** Only where a denial moves nothing. */
+  roleForms: DenialRoleForm[];
+}
+
+/** A denial with the roles, one of which may be missing. `reopens`: the denial is reviewed again. */
+export interface DenialRoleForm {
+  attributionId: string;
+  reference: string;
+  roles: { value: string; label: string; reopens: boolean }[];
 }
 
 /** One competing figure, for plot and table. Bounds are null where open. */
@@ -86,11 +101,17 @@ export interface ClaimView {
   tags: string[];
   quantity: { counted: string; population: string | null; unit: string | null } | null;
   participants: (NamedLink & { ownAct: boolean })[];
+  /** When it has to be decided, ISO 8601 instant; null: nobody said. */
+  neededBy: string | null;
   loggedBy: string;
   withdrawn: boolean;
   status: Status;
   sentence: SentencePart[];
+  /** The origins of one side are from at least to at most: marks may settle how many. */
+  originsOpen: boolean;
+  verdicts: ClaimVerdictsView;
   gaps: GapView[];
+  desk: ClaimDeskView;
   columns: EvidenceColumn[];
   /** Rows for the timeline, repeats left out, by time. */
   timeline: AttributionRowView[];

@@ -58,8 +58,8 @@ export const historyActionWords = {
   verdict_withdrawn: 'withdrew a verdict',
   response_sought: 'noted that a response was sought',
   response_request_withdrawn: 'removed a note that a response was sought',
-  used: 'noted that an article of ours relies on this',
-  use_removed: 'noted that an article of ours relies on this no more',
+  used: 'noted that an article of ours relies on a claim',
+  use_removed: 'noted that an article of ours relies on a claim no more',
   correction_raised: 'raised a correction',
   correction_settled: 'settled a correction',
   comment_added: 'commented',
@@ -84,6 +84,9 @@ export const decisionWords: Record<Decision, string> = {
   changes_requested: 'asked for changes to an attribution',
   rejected: 'rejected an attribution',
 };
+
+/** Follows a decision that the author took while the two-person rule was switched off. */
+export const aloneWords = ', being its author (the two-person rule was switched off)';
 
 export type HistoryAction = keyof typeof historyActionWords;
 export const historyActions = Object.keys(historyActionWords) as HistoryAction[];

@@ -21,6 +21,15 @@ export const signInSchema = z.object({
 });
 export type SignInInput = z.infer<typeof signInSchema>;
 
+/** A code of the second factor, from the app or a recovery code. */
+export const codeSchema = z.object({
+  code: z
+    .string({ error: 'The code is missing.' })
+    .trim()
+    .min(1, { error: 'The code is missing.' })
+    .max(100, { error: 'The code is far too long.' }),
+});
+
 /** The first account, through the set-up link. */
 export const setUpSchema = z.object({
   name: personName,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { reasonForm } from '../history/reason-schema';
 import { email, role } from './schema';
 
 /** Asking somebody to join. */
@@ -13,3 +14,6 @@ export type ChangeRoleInput = z.infer<typeof changeRoleSchema>;
 
 /** Switching an account off or on again. */
 export const personSchema = z.object({ personId: z.uuid() });
+
+/** Removing the second factor of somebody who lost it. */
+export const resetSecondFactorSchema = reasonForm.extend({ personId: z.uuid() });

@@ -13,6 +13,7 @@ export interface PersonRow {
   hasAccount: boolean;
   /** When they last used the desk, to the hour; null: no open session. */
   lastSeenAt: string | null;
+  hasSecondFactor: boolean;
 }
 
 /** An invitation as the list shows it; instants are ISO 8601. */

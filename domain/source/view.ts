@@ -22,6 +22,8 @@ export interface SaidRow {
   stance: Stance;
   scope: 'whole' | 'part';
   scopeWords: string | null;
+  /** The name of the merged source that it is logged under; null: under this one. */
+  as: string | null;
   /** Who said it in this source's name; null: the source itself. */
   saidBy: string | null;
   /** For whom the source said it; null: for itself. */

@@ -10,5 +10,6 @@ export const limits = {
   words: 5000,
   note: 5000,
   reason: 1000,
+  comment: 4000,
   tag: 60,
 } as const;

@@ -175,6 +175,7 @@ async function addSampleAttribution(
       reason: null,
       seenDigest: row.contentDigest,
       seenLevel: row.level,
+      seenDecisionId: null,
     } as const;
     mustDo(await signOffAttribution(editor, decision));
   }

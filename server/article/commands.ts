@@ -1,4 +1,5 @@
 import type { ArticleWithReason, ChangedArticle } from '@/domain/article/schema';
+import type { HistoryAction } from '@/domain/history/event';
 import { mayRestore, mayWithdraw } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
@@ -12,6 +13,7 @@ import { lastActorOf } from '../history/last-actor';
 import { formValues } from './form-values';
 import { lockArticleIdentity } from './lock-queries';
 import { articleColumns, openArticle, readableArticle } from './record';
+import { checkReliesOnNothing } from './relies-on-nothing';
 import { mustBeNew } from './same-article';
 
 /**
@@ -27,11 +29,19 @@ export function editArticle(
     const person = await authorize(tx, actor, 'edit an article');
     const article = await openArticle(tx, input.articleId);
     orStop(
-      await checkRevision(tx, article.id, input.revision, async () => formValues(tx, article.id)),
+      await checkRevision(
+        tx,
+        article.id,
+        input.revision,
+        async () => formValues(tx, article.id),
+        // Claims that were attached meanwhile are in nobody's way.
+        { action: { notIn: ['used', 'use_removed'] satisfies HistoryAction[] } },
+      ),
     );
     if (input.kind !== article.kind) {
       return refuse('invalid', 'An article stays published or own reporting. Withdraw it instead.');
     }
+    if (article.ours && input.ours === false) orStop(await checkReliesOnNothing(tx, article.id));
     const identity = { canonicalUrl: input.address?.canonical ?? null, digest: null };
     await lockArticleIdentity(tx, identity);
     orStop(await mustBeNew(tx, identity, article.id));

@@ -16,6 +16,7 @@ export async function formValues(
     publisher: article.publisher?.name ?? '',
     address: article.url ?? '',
     byline: article.byline ?? '',
+    ours: article.ours ? 'yes' : 'no',
     reportingForm: article.reportingForm ?? '',
     publishedOn: typedPublicationTime(article.publishedOn),
     language: article.language,
@@ -28,6 +29,7 @@ type ArticleField =
   | 'publisher'
   | 'address'
   | 'byline'
+  | 'ours'
   | 'reportingForm'
   | 'publishedOn'
   | 'language'

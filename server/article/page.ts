@@ -26,6 +26,8 @@ export interface ArticlePage {
   /** ISO 8601 instant. */
   addedAt: string;
   withdrawn: boolean;
+  /** One that we publish ourselves. */
+  ours: boolean;
   /** The version shown, the latest, of `versions`. */
   version: number;
   versions: number;
@@ -81,6 +83,7 @@ export async function articlePage(actor: Actor, ref: string): Promise<ArticlePag
     addedBy: article.addedBy.name,
     addedAt: article.createdAt.toISOString(),
     withdrawn: article.withdrawnAt !== null,
+    ours: article.ours,
     version: version.number,
     versions: article._count.versions,
     text: version.text,

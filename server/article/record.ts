@@ -43,6 +43,7 @@ export async function articleColumns(
     title: details.title,
     byline: details.byline,
     storyId: details.storyId ?? null,
+    ...(details.ours === undefined ? {} : { ours: details.ours }),
     publisherId,
     url: published ? (details.address?.url ?? null) : null,
     canonicalUrl: published ? (details.address?.canonical ?? null) : null,
@@ -98,6 +99,7 @@ export async function readableArticle(
       ? { publisher: article.publisher?.name ?? null, address: article.url }
       : { form: article.reportingForm && reportingFormWords[article.reportingForm] }),
     byline: article.byline,
+    ...(published ? { ours: article.ours } : {}),
     [published ? 'published' : 'tookPlace']: typedPublicationTime(article.publishedOn),
     language: languageName(article.language),
     story: article.story?.title ?? null,

@@ -1,7 +1,9 @@
 import type { AcceptanceEffect } from '@/domain/attribution/view';
-import type { AttributionRecord, DecisionRecord } from '@/domain/claim/evidence';
+import { asAccepted } from '@/domain/claim/as-accepted';
+import type { AttributionRecord } from '@/domain/claim/evidence';
 import type { ClaimStatus } from '@/domain/claim/status';
 import { sentenceParts, statusSentence } from '@/domain/claim/status-sentence';
+import { isSoleBasis } from '@/domain/review/sole-basis';
 
 import type { LoadedEvidence } from '../claim/load';
 import { statusOf } from '../claim/page-parts';
@@ -13,15 +15,8 @@ export function acceptanceEffect(
   record: AttributionRecord,
   now: Date,
 ): AcceptanceEffect {
-  const acceptance: DecisionRecord = {
-    decision: 'accepted',
-    digest: record.presentDigest,
-    level: record.present.level,
-    at: now.getTime(),
-    content: record.present,
-  };
-  const accepted = { ...record, decisions: [...record.decisions, acceptance] };
-  const { status } = statusOf(
+  const accepted = asAccepted(record, now.getTime());
+  const { rows, status } = statusOf(
     loaded,
     now,
     loaded.records.map((one) => (one.id === record.id ? accepted : one)),
@@ -31,5 +26,6 @@ export function acceptanceEffect(
     after: status.status,
     sentenceAfter: sentenceParts(status),
     changes: status.status !== present.status || statusSentence(status) !== statusSentence(present),
+    soleBasis: isSoleBasis(record.id, status, rows),
   };
 }

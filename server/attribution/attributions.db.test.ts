@@ -167,6 +167,7 @@ describe('signing off', () => {
       reason: null,
       seenDigest: seen.contentDigest,
       seenLevel: seen.level,
+      seenDecisionId: null,
     });
     expect(decided).toMatchObject({ ok: false, reason: 'conflict' });
   });

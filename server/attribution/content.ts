@@ -20,23 +20,28 @@ export const claimContentInclude = {
 
 type ClaimContentRow = Prisma.ClaimGetPayload<{ include: typeof claimContentInclude }>;
 
+/** What a claim says as it stands, in the words of the rules. */
+export function signedClaimOf(claim: ClaimContentRow): SignedContent['claim'] {
+  return {
+    kind: claim.kind,
+    statement: claim.statement,
+    counted: claim.counted,
+    population: claim.population,
+    unit: claim.unit,
+    eventTime: claim.eventTime,
+    participants: claim.participants.map(({ sourceId, source, ownAct }) => ({
+      sourceId,
+      name: source.name,
+      ownAct,
+    })),
+  };
+}
+
 /** The content of an attribution as it stands, in the words of the rules. */
 export function signedContentOf(claim: ClaimContentRow, row: ContentRow): SignedContent {
   const { article } = row.articleVersion;
   return {
-    claim: {
-      kind: claim.kind,
-      statement: claim.statement,
-      counted: claim.counted,
-      population: claim.population,
-      unit: claim.unit,
-      eventTime: claim.eventTime,
-      participants: claim.participants.map(({ sourceId, source, ownAct }) => ({
-        sourceId,
-        name: source.name,
-        ownAct,
-      })),
-    },
+    claim: signedClaimOf(claim),
     speaker: row.speaker && namedSource(row.speaker),
     principal: row.principal && namedSource(row.principal),
     stance: row.stance,
@@ -64,6 +69,15 @@ export function signedContentOf(claim: ClaimContentRow, row: ContentRow): Signed
     repeatsId: row.repeatsId,
   };
 }
+
+/** The decisions that hold: for every rule the ones that were taken back were never made. */
+export const standing = { undo: null } as const satisfies Prisma.SignOffWhereInput;
+
+/** An attribution's decisions as every rule reads them: those that hold, oldest first. */
+export const standingSignOffs = {
+  where: standing,
+  orderBy: { decidedAt: 'asc' },
+} as const satisfies Prisma.Attribution$signOffsArgs;
 
 /** The content that an editor saw: written by the sign-off command, never changed since. */
 export function signedOff(signOff: { content: Prisma.JsonValue }): SignedContent {

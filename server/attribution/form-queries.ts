@@ -16,6 +16,21 @@ export interface RecentSpeaker {
   name: string;
 }
 
+const named = {
+  id: true,
+  name: true,
+  mergedInto: { select: { id: true, name: true } },
+} as const;
+
+/** The source that counts where this one is named. */
+function standingFor({
+  mergedInto,
+  id,
+  name,
+}: RecentSpeaker & { mergedInto: RecentSpeaker | null }) {
+  return mergedInto ?? { id, name };
+}
+
 /** Who was named as speaker in this article so far, the last one first. */
 export async function recentSpeakers(articleId: string): Promise<RecentSpeaker[]> {
   const rows = await database.attribution.findMany({
@@ -27,9 +42,10 @@ export async function recentSpeakers(articleId: string): Promise<RecentSpeaker[]
     },
     orderBy: { loggedAt: 'desc' },
     take: 40,
-    select: { speaker: { select: { id: true, name: true } } },
+    select: { speaker: { select: named } },
   });
-  const byId = new Map(rows.flatMap(({ speaker }) => (speaker ? [[speaker.id, speaker]] : [])));
+  const speakers = rows.flatMap(({ speaker }) => (speaker ? [standingFor(speaker)] : []));
+  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   return [...byId.values()].slice(0, 8);
 }
 
@@ -118,10 +134,11 @@ export async function articleRefOfVersion(versionId: string): Promise<string> {
 
 /** A source by its id, as a combobox shows one that is picked already; null if it is not there. */
 export async function pickedSpeaker(actor: Actor, id: string): Promise<RecentSpeaker | null> {
-  return database.source.findFirst({
+  const source = await database.source.findFirst({
     where: { id, withdrawnAt: null, AND: sourceVisibleTo(actor) },
-    select: { id: true, name: true },
+    select: named,
   });
+  return source && standingFor(source);
 }
 
 /** `/claims/C-1042/attributions/3`: the page of the attribution with this id. */

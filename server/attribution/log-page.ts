@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 import { rangeFromAddress, type TextRange } from '@/domain/article/passage-address';
 import { saidTimeFromWords } from '@/domain/attribution/said-time';
+import { stances } from '@/domain/attribution/stance';
 import type { Actor } from '@/domain/person/role';
+import { readDay } from '@/domain/time/read-day';
 import { openUntil } from '@/domain/time/edtf';
 import { formatEdtf } from '@/domain/time/readable';
 import { typedTime } from '@/domain/time/typed-time';
@@ -20,6 +22,9 @@ export interface LogRequest {
   claim: string | undefined;
   /** A source's id. */
   speaker: string | undefined;
+  /** A stance, and when it was said as somebody would type it: filled in where the page asks for them. */
+  stance?: string | undefined;
+  said?: string | undefined;
   /** An attribution's reference, `C-12/3`: the same words by the same way, for another claim. */
   like?: string | undefined;
 }
@@ -32,6 +37,8 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
   const article = await articleForLogging(ref);
   if (!article) return null;
   const claim = request.claim ? await claimToLogTo(request.claim) : null;
+  const stance = z.enum(stances).safeParse(request.stance).data;
+  const saidAsked = readDay(request.said ?? '').ok ? request.said : '';
   const speakerId = z.uuid().safeParse(request.speaker).data;
   const [, likeClaim, likeNumber] = /^(C-\d{1,9})\/(\d{1,6})$/.exec(request.like ?? '') ?? [];
   const [speaker, like, speakers, claims, repeats] = await Promise.all([
@@ -62,9 +69,13 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
       },
       attribution: {
         ...(speaker ? { speaker: { id: speaker.id, text: speaker.name } } : {}),
+        ...(stance ? { stance } : {}),
         passages: passages.length > 0 ? passages : [{ form: 'paraphrased' }],
         scope: 'whole',
-        saidOn: like?.articleId === article.id ? chosenTime(like.value.saidOn, article) : saidOn,
+        saidOn:
+          like?.articleId === article.id
+            ? chosenTime(like.value.saidOn, article)
+            : saidAsked || saidOn,
         // An empty row to begin with: most of what an article retells came through another outlet.
         relays: [{}],
         ...(like?.articleId === article.id ? wayOf(like.value) : {}),

@@ -5,14 +5,14 @@ import { refuse } from '@/domain/result';
 import { stopWith } from '../command';
 import { openClaim } from '../claim/record';
 import type { Transaction } from '../database/client';
-import { claimContentInclude, contentInclude } from './content';
+import { claimContentInclude, contentInclude, standingSignOffs } from './content';
 import { isHiddenFrom } from './visible';
 
 const openInclude = {
   ...contentInclude,
   claim: { include: claimContentInclude },
   authors: true,
-  signOffs: { orderBy: { decidedAt: 'asc' } },
+  signOffs: standingSignOffs,
 } as const;
 
 /**
@@ -43,6 +43,9 @@ export async function openAttribution(
   }
   return row;
 }
+
+/** An attribution with all that commands need of it. */
+export type OpenedAttribution = Awaited<ReturnType<typeof openAttribution>>;
 
 function notThere(): never {
   stopWith(refuse('not_found', 'This attribution is not on the desk.'));

@@ -9,9 +9,7 @@ import { makeUnnamed } from '@/tests/factories/sources';
 import { resetDatabase } from '@/tests/database';
 
 import { editClaim } from '../claim/commands';
-import { awaitingSignOff, countAwaitingSignOff, nextAwaitingHref } from './awaiting-queries';
 import { attributionPage } from './queries';
-import { withdrawAttribution } from './withdraw-attribution';
 
 let journalist: Actor;
 let colleague: Actor;
@@ -110,7 +108,6 @@ test('off the record: for others there is no such page', async () => {
     const view = await page(reader, hidden);
     expect(view).toMatchObject({ offRecord: true, effect: null });
   }
-  expect((await awaitingSignOff(editor)).map(({ id }) => id)).not.toContain(hidden.id);
 });
 
 test('our own unnamed source cannot be accepted before an editor knows it', async () => {
@@ -121,51 +118,4 @@ test('our own unnamed source cannot be accepted before an editor knows it', asyn
     attribution: { speaker: { id: ours.id }, level: 'background' },
   });
   expect((await page(editor, row)).signOff.refusal?.reason).toBe('nobody_knows_the_source');
-});
-
-test('what awaits sign-off comes oldest first, without repeats, decided and withdrawn rows', async () => {
-  const writer = await makePerson('journalist', 'Wilma Writer');
-  const before = await countAwaitingSignOff(editor);
-  const article = await makeArticle(writer);
-  const log = (text: string, attribution = {}) =>
-    makeAttribution(writer, article.id, { claim: { text }, attribution });
-  const [older, newer, accepted, withdrawn] = [
-    await log('One.'),
-    await log('Two.'),
-    await log('Three.'),
-    await log('Four.'),
-  ];
-  await decide(editor, accepted.id);
-  done(await withdrawAttribution(writer, { id: withdrawn.id, reason: 'A slip.' }));
-  const repeat = { claim: { id: accepted.claimId }, attribution: { repeatsId: accepted.id } };
-  await makeAttribution(writer, article.id, repeat);
-  const theirs = async (actor: Actor) =>
-    (await awaitingSignOff(actor)).filter(({ loggedBy }) => loggedBy === writer.name);
-  expect((await theirs(writer)).map(({ id, own }) => [id, own])).toEqual([
-    [older.id, true],
-    [newer.id, true],
-  ]);
-  expect((await theirs(editor)).map(({ own }) => own)).toEqual([false, false]);
-  expect(await countAwaitingSignOff(editor)).toBe(before + 2);
-}, 20_000);
-
-test('from a decision an editor goes on to the oldest row that is not theirs', async () => {
-  await resetDatabase();
-  const [writer, first, second] = [
-    await makePerson('journalist'),
-    await makePerson('editor'),
-    await makePerson('editor'),
-  ];
-  const article = await makeArticle(writer);
-  const own = await makeAttribution(first, article.id, { claim: { text: 'One.' } });
-  const older = await makeAttribution(writer, article.id, { claim: { text: 'Two.' } });
-  const newer = await makeAttribution(writer, article.id, { claim: { text: 'Three.' } });
-  const hrefOf = ({ reference }: { reference: string }) =>
-    `/claims/${reference.replace('/', '/attributions/')}`;
-  expect(await nextAwaitingHref(second)).toBe(hrefOf(own));
-  expect(await nextAwaitingHref(first)).toBe(hrefOf(older));
-  await decide(first, older.id);
-  expect(await nextAwaitingHref(first)).toBe(hrefOf(newer));
-  await decide(first, newer.id, 'rejected');
-  expect(await nextAwaitingHref(first)).toBeNull();
 });

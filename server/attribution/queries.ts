@@ -14,8 +14,11 @@ import { claimHref } from '../claim/queries';
 import { attributionRow } from '../claim/rows';
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
+import { twoPersonRuleHolds } from '../newsroom/queries';
 import { acceptanceEffect } from './acceptance-effect';
+import { standing } from './content';
 import { anEditorKnows } from './editor-knows';
+import { reviewBasis } from './review-basis';
 
 type Row = LoadedEvidence['claim']['attributions'][number];
 
@@ -41,11 +44,13 @@ export async function attributionPage(
   if (offRecord && !maySeeOffTheRecord(actor, row.loggedById)) return null;
 
   const { claim } = parts.loaded;
-  const [people, withdrawer, editorKnowsIdentity, head] = await Promise.all([
+  const [people, withdrawer, editorKnowsIdentity, twoPersonRule, head, basis] = await Promise.all([
     peopleOf(row),
     row.withdrawnAt ? lastActorOf(database, claim.id, 'attribution_withdrawn', row.id) : null,
     anEditorKnows(database, record.present),
+    twoPersonRuleHolds(),
     database.aggregate.findUniqueOrThrow({ where: { id: claim.id } }),
+    reviewBasis(actor, parts, row, record),
   ]);
   const evidence = parts.rows.find(({ id }) => id === row.id);
   const counted = evidence?.counts ? evidence : null;
@@ -58,12 +63,16 @@ export async function attributionPage(
     decision: 'accepted',
     reason: null,
     authorIds: people.authors.map(({ id }) => id),
-    content: record.present,
+    content: parts.loaded.written.get(row.id) ?? record.present,
     withdrawn: row.withdrawnAt !== null,
+    twoPersonRule,
     editorKnowsIdentity,
     seenDigest: record.presentDigest,
     seenLevel: record.present.level,
+    latest: null,
+    seenDecisionId: null,
   });
+  const isAuthor = people.authors.some(({ id }) => id === actor.id);
   const isOpen = row.withdrawnAt === null && claim.withdrawnAt === null;
   return {
     claim: {
@@ -93,14 +102,20 @@ export async function attributionPage(
       ...one,
       onPresent: one.digest === record.presentDigest,
     })),
+    relays: record.present.relays.map(({ name, words }) => ({ name, words })),
+    basis,
     effect: offRecord || !isOpen ? null : acceptanceEffect(parts.loaded, parts.status, record, now),
     signOff: {
       digest: record.presentDigest,
       level: record.present.level,
+      latestId: row.signOffs.at(-1)?.id ?? null,
       refusal: signOff.ok ? null : signOff,
+      alone: isAuthor,
     },
     can: {
       edit: isOpen && can(actor, 'edit an attribution'),
+      correct: isOpen && can(actor, 'correct spelling and offsets'),
+      resubmit: isOpen && isAuthor && row.review === 'changes_requested',
       withdraw: isOpen && mayWithdraw(actor, row.loggedById).ok,
       restore: row.withdrawnAt !== null && mayRestore(actor, withdrawer).ok,
       markMaterial: materialChoice(actor, row, isOpen),
@@ -128,7 +143,7 @@ async function peopleOf(row: Row) {
       select: { person: { select: { id: true, name: true } } },
     }),
     database.signOff.findMany({
-      where: { attributionId: row.id },
+      where: { attributionId: row.id, ...standing },
       orderBy: { decidedAt: 'desc' },
       include: { decidedBy: { select: { name: true } } },
     }),
@@ -142,6 +157,7 @@ async function peopleOf(row: Row) {
       by: made.decidedBy.name,
       at: made.decidedAt.toISOString(),
       reason: made.reason,
+      alone: made.alone,
       digest: made.digest,
     })),
   };

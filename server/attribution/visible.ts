@@ -3,7 +3,7 @@ import { maySeeOffTheRecord } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import type { Prisma } from '@/prisma/generated/client';
 
-import { signedOff } from './content';
+import { signedOff, standing, standingSignOffs } from './content';
 
 /**
  * The rule of `isOffTheRecord` as a condition of the database, for lists and counts. Where they differ
@@ -16,7 +16,11 @@ export const offTheRecord = {
     {
       review: { not: 'accepted' },
       signOffs: {
-        some: { decision: 'accepted', content: { path: ['level'], equals: 'off_record' } },
+        some: {
+          ...standing,
+          decision: 'accepted',
+          content: { path: ['level'], equals: 'off_record' },
+        },
       },
     },
   ],
@@ -32,7 +36,7 @@ export function visibleTo(actor: Actor): Prisma.AttributionWhereInput {
 export const visibilitySelect = {
   level: true,
   loggedById: true,
-  signOffs: { orderBy: { decidedAt: 'asc' }, select: { decision: true, content: true } },
+  signOffs: { ...standingSignOffs, select: { decision: true, content: true } },
 } as const satisfies Prisma.AttributionSelect;
 
 type VisibilityRow = Prisma.AttributionGetPayload<{ select: typeof visibilitySelect }>;

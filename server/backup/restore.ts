@@ -3,10 +3,12 @@ import { pipeline } from 'node:stream/promises';
 import { Client, DatabaseError } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
+import type { RegisteredErasure } from '@/domain/erasure/register';
 import { refuse, type Refusal, type Result } from '@/domain/result';
 
 import { type VerifiedHistory, verifyHistory } from '../history/verify';
 import { progress } from '../progress';
+import { applyErasures, refreshApplied } from './apply-erasures';
 import { rowsInWords } from './counts';
 import type { BackupHeader, BackupTable, BackupTotals } from './format';
 import { levelProblem } from './level';
@@ -30,6 +32,8 @@ export interface RestoredBackup {
   tables: number;
   rows: number;
   history: VerifiedHistory;
+  /** How many erasures that are younger than the backup were carried out again. */
+  erasures: number;
 }
 
 /** Ends the transaction of a restore; only thrown inside this file. */
@@ -89,8 +93,9 @@ async function load(client: Client, file: string, say: (line: string) => void) {
     const { table, rows } = part;
     requireSame(table, offered.get(table.table));
     // Such a row may come before the one it refers to, which a trigger that looks for it would
-    // refuse. The rows passed the triggers when they were written.
-    const switched = selfReferring.has(table.table);
+    // refuse; and who signed off may have become an author since. The rows passed the triggers when
+    // they were written.
+    const switched = selfReferring.has(table.table) || table.table === 'sign_off';
     if (switched) await switchTriggers(client, table.table, 'DISABLE');
     const input = client.query(copyFrom(copyStatement(table, 'FROM STDIN')));
     let bytes = 0;
@@ -131,8 +136,12 @@ async function finish(client: Client, { rows, sequences }: BackupTotals): Promis
  * stand where they stood, the rows are counted and the whole history is verified.
  *
  * @param url the role that owns the tables
+ * Erasures that were carried out after the backup are carried out again before that, so that no moment
+ * of the restored desk shows what was erased.
+ *
  * @param file the absolute path
  * @param say is told how far long work has come
+ * @param register all erasures that were ever carried out on this desk
  * @returns refusals `not_found` (no file), `invalid` (not a whole and unaltered backup, or one whose
  *   content does not hold) and `conflict` (not empty, another level, in use)
  */
@@ -140,6 +149,7 @@ export async function restoreBackup(
   url: string,
   file: string,
   say: (line: string) => void,
+  register: readonly RegisteredErasure[] = [],
 ): Promise<Result<RestoredBackup>> {
   const checked = await checkBackup(file);
   if (!checked.ok) return checked;
@@ -151,6 +161,7 @@ export async function restoreBackup(
     await beginLoad(client);
     const totals = await load(client, file, say);
     await finish(client, totals);
+    const applied = await applyErasures(client, register);
     const history = await verifyHistory(client, say, say);
     if (history.faults > 0) {
       stop(
@@ -159,6 +170,9 @@ export async function restoreBackup(
       );
     }
     await client.query('COMMIT');
+    await refreshApplied(url, applied);
+    // The rows as they were loaded are still in the files; those of a desk in use vanish by and by.
+    if (applied.length > 0) await client.query('VACUUM FULL').catch(() => undefined);
     // Only for speed, and done by the server itself later: what is committed is restored.
     await client.query('ANALYZE').catch(() => undefined);
     const counts = Object.values(totals.rows);
@@ -167,6 +181,7 @@ export async function restoreBackup(
       tables: counts.length,
       rows: counts.reduce((sum, count) => sum + count, 0),
       history,
+      erasures: applied.length,
     };
   } catch (error) {
     const refusal = error instanceof Refused ? error.refusal : refusalOf(file, error);

@@ -9,7 +9,7 @@ export async function claimForEditing(ref: string) {
   const number = numberOf('claim', ref);
   if (number === null) return null;
   const claim = await database.claim.findUnique({
-    where: { number, withdrawnAt: null },
+    where: { number, withdrawnAt: null, mergedIntoId: null },
     include: claimContentInclude,
   });
   if (!claim) return null;
@@ -41,7 +41,7 @@ export async function claimToLogTo(ref: string) {
   const number = numberOf('claim', ref);
   if (number === null) return null;
   const claim = await database.claim.findUnique({
-    where: { number, withdrawnAt: null },
+    where: { number, withdrawnAt: null, mergedIntoId: null },
     select: { id: true, number: true, statement: true },
   });
   return claim && { ...claim, reference: reference('claim', claim.number) };

@@ -19,7 +19,7 @@ export function linkClaims(actor: Actor, input: NewClaimLink): Promise<Result> {
     const claim = await openClaim(tx, input.claimId);
     const number = numberOf('claim', input.other.trim().split('/').at(-1) ?? '');
     const other = number === null ? null : await tx.claim.findUnique({ where: { number } });
-    if (!other || other.withdrawnAt) return notThere();
+    if (!other || other.withdrawnAt || other.mergedIntoId) return notThere();
     if (other.id === claim.id) return atOther('A claim cannot be linked to itself.');
     const where = { fromId: claim.id, toId: other.id, kind: input.kind };
     const standing = await tx.claimLink.findUnique({ where: { fromId_toId_kind: where } });

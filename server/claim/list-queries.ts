@@ -18,6 +18,8 @@ const columns = {
   language: true,
   kind: true,
   status: true,
+  verdict: true,
+  verdictStale: true,
   summary: true,
   waitingCount: true,
   lastActivityAt: true,
@@ -68,6 +70,7 @@ export async function storiesToFilterBy(): Promise<{ id: string; title: string }
 function matching({ status, kind, storyId }: ClaimFilter): Prisma.ClaimWhereInput {
   return {
     withdrawnAt: status === 'withdrawn' ? { not: null } : null,
+    mergedIntoId: null,
     ...(status && status !== 'withdrawn' ? { status } : {}),
     ...(kind ? { kind } : {}),
     ...(storyId ? { storyId } : {}),
@@ -99,6 +102,7 @@ function listRow(claim: Prisma.ClaimGetPayload<{ select: typeof columns }>): Cla
     language: claim.language,
     kind: claim.kind,
     status: claim.status as Status,
+    verdict: claim.verdict && { value: claim.verdict, stale: claim.verdictStale },
     story: story && { name: story.title, href: `/stories/${reference('story', story.number)}` },
     asserting: intervalWords(summary.origins),
     denying: intervalWords(summary.denyingOrigins),

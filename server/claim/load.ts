@@ -1,6 +1,6 @@
 import type { Identification, OriginMark } from '@/domain/attribution/origins';
 import { signOffDigest } from '@/domain/attribution/sign-off';
-import type { NamedSource, SignedContent } from '@/domain/attribution/signed-content';
+import type { SignedContent } from '@/domain/attribution/signed-content';
 import type { AttributionRecord } from '@/domain/claim/evidence';
 import { edtfBounds } from '@/domain/time/edtf';
 import type { Prisma } from '@/prisma/generated/client';
@@ -8,11 +8,14 @@ import type { Prisma } from '@/prisma/generated/client';
 import {
   claimContentInclude,
   contentInclude,
-  namedSource,
+  signedClaimOf,
   signedContentOf,
   signedOff,
+  standingSignOffs,
 } from '../attribution/content';
 import type { Database, Transaction } from '../database/client';
+import { loadStandIns, type StandIns, type ThoughtMerge } from '../source/stand-ins';
+import { claimAsMerged, contentAsMerged } from './as-merged';
 
 const evidenceInclude = {
   ...claimContentInclude,
@@ -20,7 +23,7 @@ const evidenceInclude = {
     orderBy: { number: 'asc' },
     include: {
       ...contentInclude,
-      signOffs: { orderBy: { decidedAt: 'asc' } },
+      signOffs: standingSignOffs,
       withdrawals: { orderBy: { withdrawnAt: 'asc' } },
     },
   },
@@ -30,11 +33,18 @@ const evidenceInclude = {
 /** A claim's row with all its attributions, sign-offs and marks. */
 export type ClaimWithEvidence = Prisma.ClaimGetPayload<{ include: typeof evidenceInclude }>;
 
-/** A claim and what its status is computed from. */
+/**
+ * A claim and what its status is computed from; merged sources are replaced everywhere but in
+ * `written` and in what digests are taken from.
+ */
 export interface LoadedEvidence {
   claim: ClaimWithEvidence;
   /** Every attribution, withdrawn and off-the-record ones too: the rules leave them out. */
   records: AttributionRecord[];
+  /** An attribution's id → its content as it is written, which a sign-off is about. */
+  written: Map<string, SignedContent>;
+  writtenClaim: SignedContent['claim'];
+  standIns: StandIns;
   marks: OriginMark[];
   identifications: Identification[];
   /** A participant's source id → the ids of the organizations that it heads. */
@@ -44,18 +54,22 @@ export interface LoadedEvidence {
 /**
  * Loads a claim with everything that status, summary and page are computed from, or null.
  * Whoever shows `claim.attributions` has to leave out what the reader may not see.
+ * @param thought a merge of two sources to be taken as made
  */
 export async function loadClaimEvidence(
   db: Database | Transaction,
   claimId: string,
+  thought: ThoughtMerge | null = null,
 ): Promise<LoadedEvidence | null> {
-  const claim = await db.claim.findUnique({ where: { id: claimId }, include: evidenceInclude });
-  if (!claim) return null;
-  const sourceIds = speakingIds(claim);
+  const written = await db.claim.findUnique({ where: { id: claimId }, include: evidenceInclude });
+  if (!written) return null;
   // One after the other: inside a transaction there is one connection.
-  const sources = await db.source.findMany({ where: { id: { in: sourceIds } } });
+  const standIns = await loadStandIns(db, namedIds(written), thought);
+  const claim = claimAsMerged(written, standIns);
+  const sourceIds = standIns.ids;
   const identified = await db.sourceIdentification.findMany({
     where: { unnamedId: { in: sourceIds }, withdrawnAt: null },
+    include: { named: { select: { mergedIntoId: true } } },
   });
   const different = await db.originMark.findMany({
     where: {
@@ -64,39 +78,55 @@ export async function loadClaimEvidence(
       OR: [{ firstSourceId: { in: sourceIds } }, { secondSourceId: { in: sourceIds } }],
     },
   });
+  const participantIds = new Set(claim.participants.map((p) => p.sourceId));
   const roles = await db.sourceRole.findMany({
-    where: { sourceId: { in: claim.participants.map((p) => p.sourceId) }, headsIt: true },
+    where: {
+      sourceId: { in: sourceIds.filter((id) => participantIds.has(standIns.idOf(id))) },
+      headsIt: true,
+    },
+    include: { organization: { select: { mergedIntoId: true } } },
   });
   return {
     claim,
-    records: claim.attributions.map((row) =>
-      recordOf(claim, row, new Map(sources.map((source) => [source.id, namedSource(source)]))),
-    ),
-    marks: [...claim.originMarks, ...different].flatMap(markOf),
-    identifications: identified.map(({ unnamedId, namedId, identifiedOn }) => ({
-      unnamedId,
-      namedId,
+    records: written.attributions.map((row) => recordOf(written, row, standIns)),
+    written: new Map(written.attributions.map((row) => [row.id, signedContentOf(written, row)])),
+    writtenClaim: signedClaimOf(written),
+    standIns,
+    marks: [...claim.originMarks, ...different].flatMap((mark) => markOf(mark, standIns)),
+    identifications: identified.map(({ unnamedId, namedId, named, identifiedOn }) => ({
+      unnamedId: standIns.idOf(unnamedId),
+      namedId: standIns.idOf(named.mergedIntoId ?? namedId),
       since: edtfBounds(identifiedOn).earliest ?? -Infinity,
     })),
-    offices: officesAt(claim, roles),
+    offices: officesAt(
+      claim,
+      roles.map((role) => ({
+        ...role,
+        sourceId: standIns.idOf(role.sourceId),
+        organizationId:
+          role.organizationId &&
+          standIns.idOf(role.organization?.mergedIntoId ?? role.organizationId),
+      })),
+    ),
   };
 }
 
 function recordOf(
   claim: ClaimWithEvidence,
   row: ClaimWithEvidence['attributions'][number],
-  sources: ReadonlyMap<string, NamedSource>,
+  standIns: StandIns,
 ): AttributionRecord {
-  const present = signedContentOf(claim, row);
+  const written = signedContentOf(claim, row);
   return {
     id: row.id,
     number: row.number,
-    present,
-    presentDigest: signOffDigest(present),
+    present: contentAsMerged(written, standIns),
+    presentDigest: signOffDigest(written),
     loggedAt: row.loggedAt.getTime(),
     materialSince: row.materialAt?.getTime() ?? null,
+    resubmittedAt: row.resubmittedAt?.getTime() ?? null,
     decisions: row.signOffs.map((signOff) => {
-      const content = asKnownToday(signedOff(signOff), sources);
+      const content = contentAsMerged(signedOff(signOff), standIns);
       return {
         decision: signOff.decision,
         digest: signOff.digest,
@@ -112,37 +142,35 @@ function recordOf(
   };
 }
 
-/** Everybody who speaks, or is spoken for, in what stands now or was ever signed off. */
-function speakingIds(claim: ClaimWithEvidence): string[] {
-  const ids = claim.attributions.flatMap((row) => [
-    row.speakerId,
-    row.principalId,
-    ...row.signOffs.flatMap((signOff) => {
-      const { speaker, principal } = signedOff(signOff);
-      return [speaker?.id, principal?.id];
-    }),
-  ]);
+/** Every source that stands in what is there now or was ever signed off. */
+function namedIds(claim: ClaimWithEvidence): string[] {
+  const ids = [
+    ...claim.participants.map(({ sourceId }) => sourceId),
+    ...claim.attributions.flatMap((row) => [
+      row.articleVersion.article.publisherId,
+      ...idsIn(signedContentOf(claim, row)),
+      ...row.signOffs.flatMap((signOff) => idsIn(signedOff(signOff))),
+    ]),
+  ];
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
 
-/**
- * Signed content with what is known today, beyond the words, of those who speak in it: a document
- * authenticated after the sign-off counts as such without being signed off again.
- */
-function asKnownToday(
-  content: SignedContent,
-  sources: ReadonlyMap<string, NamedSource>,
-): SignedContent {
-  const today = (source: NamedSource | null): NamedSource | null => {
-    const present = source && sources.get(source.id);
-    return present ? { ...present, kind: source.kind, name: source.name } : source;
-  };
-  return { ...content, speaker: today(content.speaker), principal: today(content.principal) };
+function idsIn({ claim, speaker, principal, relays, publisher }: SignedContent) {
+  return [
+    speaker?.id,
+    speaker?.outletId,
+    principal?.id,
+    principal?.outletId,
+    publisher?.sourceId,
+    ...relays.map(({ sourceId }) => sourceId),
+    ...claim.participants.map(({ sourceId }) => sourceId),
+  ];
 }
 
 type MarkRow = Prisma.OriginMarkGetPayload<object>;
 
-function markOf(mark: MarkRow): OriginMark[] {
+/** A mark's row in the words of the rules; none for one that is not whole. */
+export function markOf(mark: MarkRow, standIns: StandIns): OriginMark[] {
   if (mark.kind === 'same_origin') {
     return mark.firstAttributionId && mark.secondAttributionId
       ? [
@@ -157,7 +185,7 @@ function markOf(mark: MarkRow): OriginMark[] {
     ? [
         {
           kind: 'different_people',
-          sourceIds: [mark.firstSourceId, mark.secondSourceId],
+          sourceIds: [standIns.idOf(mark.firstSourceId), standIns.idOf(mark.secondSourceId)],
           confirmed: mark.confirmedById !== null,
         },
       ]

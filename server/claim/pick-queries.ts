@@ -43,7 +43,7 @@ export async function searchClaims(query: string): Promise<ClaimFound[]> {
     return found.parse(
       await tx.$queryRaw`
         SELECT id::text, number, statement, status FROM claim
-        WHERE withdrawn_at IS NULL AND (number = ${number} OR ${typed} <% statement)
+        WHERE withdrawn_at IS NULL AND merged_into_id IS NULL AND (number = ${number} OR ${typed} <% statement)
         ORDER BY (number = ${number}) DESC, word_similarity(${typed}, statement) DESC, number DESC
         LIMIT ${most}`,
     );

@@ -9,6 +9,8 @@ import { reference } from '@/domain/reference';
 
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
+import { claimVerdicts } from '../verdict/queries';
+import { claimDesk } from './claim-desk';
 import { figureViews } from './figure-views';
 import type { ClaimWithEvidence } from './load';
 import { loadClaimParts, shownRows } from './page-parts';
@@ -33,8 +35,10 @@ export async function claimPage(
   if (!parts) return null;
   const { loaded, rows, status } = parts;
   const { claim } = loaded;
-  const [links, story, loggedBy, withdrawer] = await Promise.all([
+  const [links, verdicts, desk, story, loggedBy, withdrawer] = await Promise.all([
     claimLinks(claim.id),
+    claimVerdicts(actor, parts),
+    claimDesk(actor, parts, now),
     claim.storyId
       ? database.story.findUnique({
           where: { id: claim.storyId },
@@ -55,7 +59,7 @@ export async function claimPage(
     href: `/sources/${reference('source', source.number)}`,
     ownAct,
   }));
-  const isOpen = claim.withdrawnAt === null;
+  const isOpen = claim.withdrawnAt === null && claim.mergedIntoId === null;
   return {
     id: claim.id,
     reference: reference('claim', claim.number),
@@ -68,11 +72,15 @@ export async function claimPage(
     tags: claim.tags,
     quantity: quantityOf(claim),
     participants,
+    neededBy: claim.neededBy?.toISOString() ?? null,
     loggedBy: loggedBy.name,
-    withdrawn: !isOpen,
+    withdrawn: claim.withdrawnAt !== null,
     status: status.status,
     sentence,
-    gaps: gapViews(actor, parts),
+    originsOpen: [status.assertingOrigins, status.denyingOrigins].some(({ min, max }) => min < max),
+    verdicts,
+    gaps: gapViews(actor, parts, desk),
+    desk,
     columns: evidenceColumns(shown.evidence, status),
     timeline: [...shown.evidence].sort(byTime),
     figures,
@@ -84,7 +92,7 @@ export async function claimPage(
     can: {
       edit: isOpen && can(actor, 'edit a claim'),
       withdraw: isOpen && mayWithdraw(actor, claim.loggedById).ok,
-      restore: !isOpen && mayRestore(actor, withdrawer).ok,
+      restore: claim.withdrawnAt !== null && mayRestore(actor, withdrawer).ok,
     },
   };
 }
@@ -109,7 +117,7 @@ function latestOf({ said, published }: AttributionRowView): number {
 /** Links both ways to claims that are on the desk, those that this claim made first. */
 async function claimLinks(claimId: string): Promise<ClaimLinkView[]> {
   const other = { select: { number: true, statement: true, status: true } };
-  const onDesk = { withdrawnAt: null };
+  const onDesk = { withdrawnAt: null, mergedIntoId: null };
   const [outward, inward] = await Promise.all([
     database.claimLink.findMany({
       where: { fromId: claimId, withdrawnAt: null, to: onDesk },

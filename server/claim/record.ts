@@ -130,8 +130,8 @@ export async function recordChangedClaim(
 }
 
 /**
- * Locks a claim's history and answers the claim; stops the command if there is none, or if it was
- * withdrawn and the command is not about that.
+ * Locks a claim's history and answers the claim; stops the command if there is none, if it was merged
+ * into another, or if it was withdrawn and the command is not about that.
  */
 export async function openClaim(
   tx: Transaction,
@@ -139,7 +139,14 @@ export async function openClaim(
   { withdrawn = 'refuse' }: { withdrawn?: 'refuse' | 'allow' } = {},
 ) {
   await lockAggregates(tx, [claimId]);
-  const claim = await tx.claim.findUnique({ where: { id: claimId } });
+  const claim = await tx.claim.findUnique({
+    where: { id: claimId },
+    include: { mergedInto: { select: { number: true } } },
+  });
+  if (claim?.mergedInto) {
+    const [one, other] = [claim, claim.mergedInto].map(({ number }) => reference('claim', number));
+    stopWith(refuse('withdrawn', `${one} was merged into ${other}. Work on that one.`));
+  }
   if (!claim) stopWith(refuse('not_found', 'This claim is not on the desk.'));
   if (claim.withdrawnAt && withdrawn === 'refuse') {
     stopWith(

@@ -4,11 +4,19 @@ import { evidenceAsOf } from '@/domain/claim/evidence';
 import type { HistoryAction } from '@/domain/history/event';
 import type { Json } from '@/domain/history/canonical-json';
 import { claimStatus } from '@/domain/claim/status';
+import type { Status } from '@/domain/claim/settle-status';
 import { type ClaimSummary, summarize } from '@/domain/claim/summary';
 
-import type { Transaction } from '../database/client';
+import { standing } from '../attribution/content';
+import { raiseCorrections } from '../correction/raise-corrections';
+import type { Database, Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
 import { lockAggregates } from '../history/queries';
+import { refreshQueue } from '../review/refresh-queue';
+import { refreshVerdict } from '../verdict/refresh-verdict';
+import { tellEditorOf } from '../review/tell';
+import { announceSummary } from '../live/announce';
+import { familyOf } from '../source/stand-ins';
 import { type LoadedEvidence, loadClaimEvidence } from './load';
 
 /** The summary that belongs to this evidence at `now`. */
@@ -25,24 +33,35 @@ export function summaryOf(loaded: LoadedEvidence, now: Date): ClaimSummary {
   );
 }
 
+/** What is special about a change. */
+export interface ChangeKind {
+  /** A correction of spelling or place: who makes it becomes no author. */
+  authorsStay?: boolean;
+  /** A decision is taken back: nothing happened that an editor has to hear of. */
+  tellNobody?: boolean;
+  /** A claim comes back from a merge: the status that it had before it, which corrections know. */
+  statusBefore?: Status;
+}
+
 /**
  * Brings what is derived of a claim up to date after a change to anything it rests on, in the same
- * transaction: each attribution's digest and review state, and the claim's summary. An attribution
- * whose signed content the change altered gets `actorId` as a further author, who then may not sign
- * it off. The claim must be locked by the caller.
+ * transaction: each attribution's digest and review state, the claim's summary and verdict, and what of
+ * it stands in the review queue. An attribution whose signed content the change altered gets `actorId`
+ * as a further author, who then may not sign it off. The claim must be locked by the caller.
  */
 export async function refreshClaim(
   tx: Transaction,
   claimId: string,
   actorId: string,
   at: Date,
+  change: ChangeKind = {},
 ): Promise<void> {
   const loaded = await loadClaimEvidence(tx, claimId);
   if (!loaded) throw new Error(`No claim ${claimId}`);
   const recordById = new Map(loaded.records.map((record) => [record.id, record]));
   for (const row of loaded.claim.attributions) {
     const record = recordById.get(row.id);
-    if (record) await refreshAttribution(tx, row, record, actorId);
+    if (record) await refreshAttribution(tx, row, record, actorId, at, change);
   }
   const summary = summaryOf(loaded, at);
   await tx.claim.update({
@@ -54,6 +73,16 @@ export async function refreshClaim(
       lastActivityAt: at,
     },
   });
+  await announceSummary(tx, loaded.claim, summary);
+  await raiseCorrections(tx, {
+    claimId,
+    before: change.statusBefore ?? (loaded.claim.status as Status),
+    after: summary.status,
+    actorId,
+    at,
+  });
+  await refreshQueue(tx, loaded, summary, at);
+  await refreshVerdict(tx, loaded, actorId, at);
 }
 
 async function refreshAttribution(
@@ -61,14 +90,17 @@ async function refreshAttribution(
   row: LoadedEvidence['claim']['attributions'][number],
   record: AttributionRecord,
   actorId: string,
+  at: Date,
+  change: ChangeKind,
 ): Promise<void> {
   const altered = record.presentDigest !== row.contentDigest;
   const review = reviewState({
     decisions: record.decisions,
     presentDigest: record.presentDigest,
     presentLevel: record.present.level,
+    resubmittedAt: record.resubmittedAt,
   });
-  if (altered) {
+  if (altered && !change.authorsStay) {
     await tx.attributionAuthor.createMany({
       data: [{ attributionId: row.id, personId: actorId }],
       skipDuplicates: true,
@@ -80,6 +112,7 @@ async function refreshAttribution(
       data: { contentDigest: record.presentDigest, review },
     });
   }
+  if (!change.tellNobody) await tellEditorOf(tx, row, review, actorId, at);
 }
 
 /** What a change to something outside a claim adds to the claim's own history. */
@@ -112,31 +145,35 @@ export async function refreshClaims(
   }
 }
 
-/** {@link refreshClaims} for every claim that this source takes part in, spoke on or passed on. */
-export async function refreshClaimsOfSource(
-  tx: Transaction,
-  sourceId: string,
-  actorId: string,
-  at: Date,
-): Promise<void> {
-  const claims = await tx.claim.findMany({
+/**
+ * The claims that any of these sources takes part in, spoke on or passed on, now or in a version that
+ * was signed off.
+ */
+export async function claimsOfSources(
+  db: Database | Transaction,
+  sourceIds: readonly string[],
+): Promise<string[]> {
+  const among = { in: [...sourceIds] };
+  // What was signed off before the speaker was changed goes on counting.
+  const signedOffWith = sourceIds.flatMap((sourceId) =>
+    ['speaker', 'principal'].map((part) => ({
+      signOffs: { some: { ...standing, content: { path: [part, 'id'], equals: sourceId } } },
+    })),
+  );
+  const claims = await db.claim.findMany({
     where: {
       OR: [
-        { participants: { some: { sourceId } } },
+        { participants: { some: { sourceId: among } } },
         {
           attributions: {
             some: {
               OR: [
-                { speakerId: sourceId },
-                { principalId: sourceId },
-                { speaker: { outletId: sourceId } },
-                { relays: { some: { sourceId } } },
-                { articleVersion: { article: { publisherId: sourceId } } },
-                // What was signed off before the speaker was changed goes on counting.
-                { signOffs: { some: { content: { path: ['speaker', 'id'], equals: sourceId } } } },
-                {
-                  signOffs: { some: { content: { path: ['principal', 'id'], equals: sourceId } } },
-                },
+                { speakerId: among },
+                { principalId: among },
+                { speaker: { outletId: among } },
+                { relays: { some: { sourceId: among } } },
+                { articleVersion: { article: { publisherId: among } } },
+                ...signedOffWith,
               ],
             },
           },
@@ -145,8 +182,19 @@ export async function refreshClaimsOfSource(
     },
     select: { id: true },
   });
+  return idsOf(claims);
+}
+
+/** {@link refreshClaims} for every claim that this source, or one merged with it, has to do with. */
+export async function refreshClaimsOfSource(
+  tx: Transaction,
+  sourceId: string,
+  actorId: string,
+  at: Date,
+): Promise<void> {
+  const claimIds = await claimsOfSources(tx, await familyOf(tx, sourceId));
   const source = await tx.source.findUniqueOrThrow({ where: { id: sourceId } });
-  await refreshClaims(tx, idsOf(claims), actorId, at, {
+  await refreshClaims(tx, claimIds, actorId, at, {
     action: 'source_changed',
     payload: { sourceId, name: source.name },
   });

@@ -86,7 +86,7 @@ export function attributionRow(context: RowContext, row: Row, state: RowState): 
     revisedTo: status.revised.find(({ rowId }) => rowId === row.id)?.to ?? null,
     review: state.review,
     counts: state.counts,
-    marks: marksOf(row.id, state.material, status),
+    marks: marksOf(row, state, status),
     repeats: repeatsOf(claim, content),
     repeatedBy: [],
   };
@@ -97,12 +97,18 @@ export function attributionHref(claimNumber: number, number: number): string {
   return `/claims/${reference('claim', claimNumber)}/attributions/${number}`;
 }
 
-function marksOf(id: string, material: boolean, status: RowContext['status']): RowMark[] {
+function marksOf(
+  { id, signOffs }: Row,
+  { counts, material }: RowState,
+  status: RowContext['status'],
+): RowMark[] {
   const overtaken = status.overtaken[id];
+  const accepted = signOffs.findLast(({ decision }) => decision === 'accepted');
   return [
     ...(overtaken ? [overtaken] : []),
     ...(status.contradictsItself.includes(id) ? (['contradicts_itself'] as const) : []),
     ...(material ? (['material'] as const) : []),
+    ...(counts && accepted?.alone ? (['accepted_alone'] as const) : []),
   ];
 }
 

@@ -5,16 +5,20 @@ import { reviewState } from '@/domain/attribution/review-state';
 import type { Json } from '@/domain/history/canonical-json';
 import type { HistoryAction } from '@/domain/history/event';
 import { verifyChain } from '@/domain/history/hash-chain';
+import { groupUrgency } from '@/domain/review/urgency';
 import { testDatabase } from '@/tests/database';
 import { makeArticle } from '@/tests/factories/articles';
 import { changedForm, decide, done, makeAttribution } from '@/tests/factories/attributions';
 import { makePerson } from '@/tests/factories/people';
 import { makeDocument } from '@/tests/factories/sources';
 import { step, take } from '@/tests/random-commands';
+import { correctionsToRaise, type UseState, useStates } from '@/tests/random-uses';
 import { openNewsroom } from '@/tests/small-newsroom';
 
 import { editAttribution } from '../attribution/edit-attribution';
+import { queueItems } from '../review/items';
 import { authenticateDocument } from '../source/authenticate-document';
+import { type StoredVerdict, verdictOf } from '../verdict/refresh-verdict';
 import { loadClaimEvidence } from './load';
 import { summaryOf } from './refresh';
 
@@ -27,7 +31,10 @@ import { summaryOf } from './refresh';
 async function mustBeUpToDate(claimId: string): Promise<void> {
   const loaded = await loadClaimEvidence(testDatabase, claimId);
   if (!loaded) throw new Error('The claim is gone.');
-  const { status, summary, waitingCount, attributions } = loaded.claim;
+  const { status, summary, waitingCount, attributions, verdict, verdictStale } = loaded.claim;
+  expect({ verdict, verdictStale }).toEqual(
+    storedOf(await verdictOf(testDatabase, loaded, new Date())),
+  );
   const fresh = summaryOf(loaded, new Date());
   const { waiting } = fresh;
   expect({ status, summary, waitingCount }).toEqual({
@@ -40,8 +47,48 @@ async function mustBeUpToDate(claimId: string): Promise<void> {
     const row = attributions.find(({ id }) => id === record.id);
     expect({ digest: row?.contentDigest, review: row?.review }).toEqual({
       digest: presentDigest,
-      review: reviewState({ decisions, presentDigest, presentLevel: present.level }),
+      review: reviewState({
+        decisions,
+        presentDigest,
+        presentLevel: present.level,
+        resubmittedAt: record.resubmittedAt,
+      }),
     });
+  }
+}
+
+/** The review queue holds what the rules give from scratch, each article with its most urgent row. */
+async function queueMustBeUpToDate(claimId: string): Promise<void> {
+  const loaded = await loadClaimEvidence(testDatabase, claimId);
+  if (!loaded) throw new Error('The claim is gone.');
+  const story = loaded.claim.storyId
+    ? await testDatabase.story.findUniqueOrThrow({ where: { id: loaded.claim.storyId } })
+    : { priority: 'normal' as const, neededBy: null };
+  const now = new Date();
+  const wanted = queueItems(loaded, summaryOf(loaded, now), story, now);
+  const held = await testDatabase.reviewItem.findMany({ where: { claimId } });
+  const byId = (a: { attributionId: string }, b: { attributionId: string }) =>
+    a.attributionId < b.attributionId ? -1 : 1;
+  // An article's urgency depends on other claims as well: it is looked at below.
+  expect(held.sort(byId)).toEqual(
+    wanted.sort(byId).map((item) => ({ ...item, articleUrgency: expect.any(String) as unknown })),
+  );
+  for (const { articleId, folded, articleUrgency } of held) {
+    const together = await testDatabase.reviewItem.findMany({ where: { articleId, folded } });
+    expect(articleUrgency).toBe(groupUrgency(together));
+  }
+}
+
+function storedOf({ verdict, verdictStale }: StoredVerdict): StoredVerdict {
+  return { verdict, verdictStale };
+}
+
+/** A claim that is shaken raised exactly one correction where an article of ours relies on it. */
+function correctionsMustBeRaised(before: UseState[], after: UseState[]): void {
+  for (const [index, state] of after.entries()) {
+    const earlier = before[index] ?? state;
+    expect(state.open).toBeLessThanOrEqual(1);
+    expect(state.raised - earlier.raised).toBe(correctionsToRaise(earlier, state));
   }
 }
 
@@ -70,9 +117,14 @@ test('after any commands a claim carries what the rules give from scratch, and e
       const since = new Date();
       const room = await openNewsroom();
       for (const taken of steps) {
+        const before = await useStates(room);
         const result = await take(room, taken);
         if (result.ok) succeeded.add(taken.do);
-        for (const claimId of room.claims) await mustBeUpToDate(claimId);
+        for (const claimId of room.claims) {
+          await mustBeUpToDate(claimId);
+          await queueMustBeUpToDate(claimId);
+        }
+        correctionsMustBeRaised(before, await useStates(room));
       }
       await historiesMustVerify(since);
     }),
@@ -80,7 +132,7 @@ test('after any commands a claim carries what the rules give from scratch, and e
   );
   // Sequences of refusals would prove nothing.
   expect([...succeeded].sort()).toEqual(
-    expect.arrayContaining(['date', 'decide', 'edit', 'log', 'participants', 'rename']),
+    expect.arrayContaining(['date', 'decide', 'edit', 'judge', 'log', 'participants', 'rename']),
   );
 }, 240_000);
 

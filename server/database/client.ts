@@ -5,6 +5,11 @@ import { PrismaClient } from '@/prisma/generated/client';
 import { config } from '../config';
 import { statementNames } from './statement-names';
 
+/** A client of its own for one command on another database, such as one that is being restored. */
+export function connectTo(url: string): Database {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 1 }) });
+}
+
 function connect() {
   const { databaseUrl, databaseConnections } = config();
   if (!databaseUrl) throw new Error('DATABASE_URL is not set: start with "npm start".');

@@ -6,6 +6,7 @@ import type { AggregateKind, HistoryAction } from '@/domain/history/event';
 import { linkRevision } from '@/domain/history/hash-chain';
 
 import type { Transaction } from '../database/client';
+import { announceRevision } from '../live/announce';
 import { lockAggregates } from './queries';
 
 export interface NewEntry {
@@ -22,7 +23,8 @@ export interface NewEntry {
 
 /**
  * Appends one revision to a thing's history inside the writing transaction, starting the history
- * where there is none, and moves the head that the history is verified against.
+ * where there is none, and moves the head that the history is verified against. Open pages that show a
+ * claim hear of its new revision once the transaction commits.
  * @returns the number of the new revision
  */
 export async function appendRevision(tx: Transaction, entry: NewEntry): Promise<number> {
@@ -57,5 +59,6 @@ export async function appendRevision(tx: Transaction, entry: NewEntry): Promise<
       hash: linked.hash,
     },
   });
+  if (entry.aggregateKind === 'claim') await announceRevision(tx, entry.aggregateId, attributionId);
   return linked.number;
 }

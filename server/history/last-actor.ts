@@ -13,8 +13,9 @@ export async function lastActorOf(
   attributionId: string | null = null,
 ): Promise<string | null> {
   const revision = await db.revision.findFirst({
-    where: { aggregateId, attributionId, action },
-    orderBy: { number: 'desc' },
+    // A row's revisions stand in the histories of all claims that it was under.
+    where: attributionId ? { attributionId, action } : { aggregateId, attributionId, action },
+    orderBy: attributionId ? [{ at: 'desc' }, { number: 'desc' }] : { number: 'desc' },
     select: { actorId: true },
   });
   return revision?.actorId ?? null;

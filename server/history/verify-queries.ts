@@ -16,6 +16,8 @@ const stored = z.object({
   action: z.string(),
   payload: z.custom<Json>().nullable(),
   salt: z.string().nullable(),
+  /** When the erasure that took the payload was asked for; null: it was not erased. */
+  erased_at: z.date().nullable(),
   payload_digest: z.string(),
   previous_hash: z.string().nullable(),
   hash: z.string(),
@@ -56,6 +58,7 @@ export function storedRevisions(client: ClientBase): AsyncGenerator<StoredRevisi
     'all_revisions',
     // In the order of the index revision_number, so that nothing is sorted.
     `SELECT r.aggregate_id, r.number, r.actor_id, r.at, r.action, r.payload, r.salt,
+            (SELECT e.requested_at FROM public.erasure e WHERE e.id = r.erasure_id) AS erased_at,
             r.payload_digest, r.previous_hash, r.hash,
             a.kind AS head_kind, a.revision_number AS head_number, a.revision_hash AS head_hash
      FROM public.revision r LEFT JOIN public.aggregate a ON a.id = r.aggregate_id

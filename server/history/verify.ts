@@ -36,7 +36,7 @@ function revisionOf(row: StoredRevision, aggregateKind: AggregateKind): Revision
     payloadDigest: row.payload_digest,
     previousHash: row.previous_hash,
     hash: row.hash,
-    erasedAt: null,
+    erasedAt: row.erased_at,
   };
 }
 

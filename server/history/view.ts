@@ -1,10 +1,16 @@
 import { z } from 'zod';
 
 import { decisions } from '@/domain/attribution/review-state';
-import { decisionWords, type HistoryAction, historyActionWords } from '@/domain/history/event';
+import {
+  aloneWords,
+  decisionWords,
+  type HistoryAction,
+  historyActionWords,
+} from '@/domain/history/event';
 import { readableChanges } from '@/domain/history/readable-change';
 import type { HistoryEntry } from '@/domain/history/view';
 import type { Actor } from '@/domain/person/role';
+import { reference } from '@/domain/reference';
 import type { Prisma } from '@/prisma/generated/client';
 
 import { isHiddenFrom, visibilitySelect } from '../attribution/visible';
@@ -16,6 +22,7 @@ const payloads = z.object({
   after: fields.optional().catch(undefined),
   reason: z.string().optional().catch(undefined),
   decision: z.enum(decisions).optional().catch(undefined),
+  alone: z.boolean().optional().catch(undefined),
 });
 
 /**
@@ -30,10 +37,11 @@ export async function historyOf(
   { attributionId, limit = 50 }: { attributionId?: string; limit?: number } = {},
 ): Promise<{ entries: HistoryEntry[]; more: boolean }> {
   const revisions = await database.revision.findMany({
-    where: { aggregateId, ...(attributionId ? { attributionId } : {}) },
-    orderBy: { number: 'desc' },
+    // A row's revisions stand in the histories of all claims that it was under.
+    where: attributionId ? { attributionId } : { aggregateId },
+    orderBy: attributionId ? [{ at: 'desc' }, { number: 'desc' }] : { number: 'desc' },
     take: limit + 1,
-    include: { actor: { select: { name: true } } },
+    include: revisionInclude,
   });
   const hidden = await hiddenAttributions(
     actor,
@@ -45,16 +53,27 @@ export async function historyOf(
   return { more: revisions.length > limit, entries: shown.map(entryOf) };
 }
 
-type RevisionRow = Prisma.RevisionGetPayload<{ include: { actor: { select: { name: true } } } }>;
+/** What {@link entryOf} has to know of a revision. */
+export const revisionInclude = {
+  actor: { select: { name: true } },
+  erasure: { select: { number: true } },
+} as const satisfies Prisma.RevisionInclude;
 
-function entryOf(revision: RevisionRow): HistoryEntry {
-  const { before, after, reason, decision } = payloads.catch({}).parse(revision.payload);
+type RevisionRow = Prisma.RevisionGetPayload<{ include: typeof revisionInclude }>;
+
+/** A revision as people read it; whether its reader may see what it is about is the caller's to ask. */
+export function entryOf(revision: RevisionRow): HistoryEntry {
+  const { before, after, reason, decision, alone } = payloads.catch({}).parse(revision.payload);
   const action = historyActionWords[revision.action as HistoryAction] ?? revision.action;
+  const words = decision ? `${decisionWords[decision]}${alone ? aloneWords : ''}` : action;
+  const { erasure } = revision;
   return {
     number: revision.number,
     by: revision.actor?.name ?? null,
     at: revision.at.toISOString(),
-    words: decision ? decisionWords[decision] : action,
+    words: erasure
+      ? `${words} (what it said was erased: ${reference('erasure', erasure.number)})`
+      : words,
     changes: readableChanges(before ?? null, after ?? null),
     reason: reason ?? null,
     attributionId: revision.attributionId,

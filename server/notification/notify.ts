@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { type NotificationKind, wantsMail } from '@/domain/notification/kind';
 
 import type { Transaction } from '../database/client';
+import { announceToPeople } from '../live/queries';
 
 /** Something that some people should know; ids only, since words are read when it is shown. */
 export interface Notice {
@@ -22,7 +23,8 @@ export interface Notice {
 /**
  * Writes one notification a person, inside the transaction of what it tells about. What a person may
  * see is decided when it is shown; nobody is told here of a row that is off the record to them, so
- * the caller passes only people who may see what it is about.
+ * the caller passes only people who may see what it is about. Their open pages hear of it, and whoever
+ * sends mail, once the transaction commits.
  */
 export async function notify(tx: Transaction, notice: Notice): Promise<void> {
   const { kind, actorId, at } = notice;
@@ -45,4 +47,8 @@ export async function notify(tx: Transaction, notice: Notice): Promise<void> {
       mailWanted: wantsMail(kind, person.notificationChoices[0]?.mail ?? null),
     })),
   });
+  await announceToPeople(
+    tx,
+    people.map(({ id }) => id),
+  );
 }

@@ -13,8 +13,8 @@ import { appendRevision } from '../history/append';
 import { spendTry } from './limits';
 import { findOpenLink, lockLink } from './queries';
 
-/** The account that a link made, with the address to sign in by. */
-type Joined = Result<{ actor: Actor; email: string }>;
+/** Whose account a link made. */
+type Joined = Result<{ actor: Actor }>;
 
 /**
  * Makes the first account, an admin, through the set-up link. Refuses a link that was used, replaced
@@ -83,7 +83,7 @@ async function accept(
       action: 'accepted_invitation',
       payload: { after: { personId: actor.id } },
     });
-    return { ok: true, actor, email: input.email };
+    return { ok: true, actor };
   });
 }
 

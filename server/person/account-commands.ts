@@ -49,6 +49,9 @@ export async function changePassword(
       return refuse('conflict', 'The password was changed elsewhere a moment ago. Sign in again.');
     }
     await tx.session.deleteMany({ where: { userId: actor.id, id: { not: sessionId } } });
+    // The present password was just asked.
+    const kept = { id: sessionId, userId: actor.id };
+    await tx.session.updateMany({ where: kept, data: { provedAt: new Date() } });
     await appendRevision(tx, {
       aggregateKind: 'person',
       aggregateId: actor.id,

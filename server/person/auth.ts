@@ -6,6 +6,7 @@ import { v7 as uuid } from 'uuid';
 import { config } from '../config';
 import { database } from '../database/client';
 import { log } from '../log';
+import { openingSessions } from './open-session';
 import { sessionCookieName, sessionSeconds } from './session-cookie';
 
 function build() {
@@ -27,8 +28,14 @@ function build() {
         deactivatedAt: { type: 'date', input: false, required: false },
       },
     },
-    emailAndPassword: { enabled: true, disableSignUp: true },
-    session: { expiresIn: sessionSeconds, updateAge: 60 * 60, cookieCache: { enabled: false } },
+    // Its own ways in stay shut: sign-in.ts examines people, also by their second factor.
+    emailAndPassword: { enabled: false },
+    session: {
+      expiresIn: sessionSeconds,
+      updateAge: 60 * 60,
+      cookieCache: { enabled: false },
+      additionalFields: { provedAt: { type: 'date', input: false, required: false } },
+    },
     advanced: {
       database: { generateId: () => uuid() },
       useSecureCookies: false, // would add a prefix of its own to the name, weaker than ours
@@ -58,14 +65,14 @@ function build() {
         log.error(error ? { err: error } : {}, `account library: ${message}`);
       },
     },
-    plugins: [nextCookies()],
+    plugins: [openingSessions, nextCookies()],
   });
 }
 
 type Auth = ReturnType<typeof build>;
 let built: Auth | undefined;
 
-/** The account library: passwords, sign-in and sessions, nothing else. Built at its first use. */
+/** The account library: sessions and their cookies, nothing else. Built at its first use. */
 export function auth(): Auth {
   built ??= build();
   return built;

@@ -51,7 +51,7 @@ interface Who {
  * @returns `giveBack`, to be called when the try succeeds: it then does not count
  */
 export async function spendTry(
-  purpose: 'sign_in' | 'link' | 'password',
+  purpose: 'sign_in' | 'second_step' | 'link' | 'password',
   who: Who,
 ): Promise<Result<{ giveBack: () => Promise<void> }>> {
   const { account, address, anywhere } = limiters();

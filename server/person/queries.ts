@@ -21,6 +21,7 @@ export async function listPeople(
     include: {
       sessions: { orderBy: { updatedAt: 'desc' }, take: 1 },
       accounts: { select: { id: true }, take: 1 },
+      secondFactor: { select: { confirmedAt: true } },
     },
   });
   const invitations = await database.invitation.findMany({
@@ -40,6 +41,7 @@ export async function listPeople(
       deactivatedAt: person.deactivatedAt?.toISOString() ?? null,
       hasAccount: person.accounts.length > 0,
       lastSeenAt: person.sessions[0]?.updatedAt.toISOString() ?? null,
+      hasSecondFactor: person.secondFactor?.confirmedAt != null,
     })),
     invitations: invitations.map((invitation) => ({
       id: invitation.id,

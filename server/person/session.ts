@@ -5,33 +5,59 @@ import { cache } from 'react';
 import { type Actor, roles } from '@/domain/person/role';
 
 import { requestedPathHeader } from '../http/requested-path';
+import { settings } from '../newsroom/queries';
 import { auth } from './auth';
+import { hasSecondFactor } from './second-factor-queries';
 
 /** The session of this request with the person it belongs to. */
 export interface CurrentSession {
   id: string;
   email: string;
   actor: Actor;
+  /** When the person last proved who they are, by password and second factor. */
+  provedAt: Date;
 }
 
-/** The session of this request, read once; null if there is none or its person was deactivated. */
-export const currentSession = cache(async (): Promise<CurrentSession | null> =>
-  sessionFrom(await headers()),
+/** A session whose person may still have to set up the second factor that their role needs. */
+export interface OpenedSession extends CurrentSession {
+  lacksSecondFactor: boolean;
+}
+
+/**
+ * The session of this request, read once, whatever its person still has to set up: only for signing
+ * in and out and for setting a second factor up. Null as for {@link currentSession} otherwise.
+ */
+export const unsafeOpenedSession = cache(async (): Promise<OpenedSession | null> =>
+  openedFrom(await headers()),
 );
 
 /**
- * The session that these request headers carry; null if there is none, it has ended, or its person
- * was deactivated.
+ * The session of this request, read once; null if there is none, its person was deactivated, or lacks
+ * the second factor that their role needs: until that is set up they are nobody.
  */
+export async function currentSession(): Promise<CurrentSession | null> {
+  const session = await unsafeOpenedSession();
+  return session?.lacksSecondFactor ? null : session;
+}
+
+/** The session that these request headers carry; null as for {@link currentSession}. */
 export async function sessionFrom(requestHeaders: Headers): Promise<CurrentSession | null> {
+  const session = await openedFrom(requestHeaders);
+  return session?.lacksSecondFactor ? null : session;
+}
+
+async function openedFrom(requestHeaders: Headers): Promise<OpenedSession | null> {
   const found = await auth().api.getSession({ headers: requestHeaders });
   if (!found || found.user.deactivatedAt) return null;
   const role = roles.find((name) => name === found.user.role);
   if (!role) throw new Error(`Person ${found.user.id} has no known role.`);
+  const needsOne = (await settings()).secondFactorFor.includes(role);
   return {
     id: found.session.id,
     email: found.user.email,
     actor: { id: found.user.id, name: found.user.name, role },
+    provedAt: found.session.provedAt ?? new Date(0),
+    lacksSecondFactor: needsOne && !(await hasSecondFactor(found.user.id)),
   };
 }
 
@@ -42,7 +68,7 @@ export async function currentActor(): Promise<Actor | null> {
 
 /**
  * Who is signed in. Everybody else is led to the sign-in page, and from there back to the page that
- * was asked for.
+ * was asked for; who lacks the second factor that their role needs is led to set it up first.
  */
 export async function requireActor(): Promise<Actor> {
   return (await requireSession()).actor;
@@ -50,8 +76,9 @@ export async function requireActor(): Promise<Actor> {
 
 /** The session of who is signed in; everybody else is led away as by {@link requireActor}. */
 export async function requireSession(): Promise<CurrentSession> {
-  const session = await currentSession();
-  if (session) return session;
+  const session = await unsafeOpenedSession();
+  if (session && !session.lacksSecondFactor) return session;
   const path = (await headers()).get(requestedPathHeader);
-  redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in');
+  const page = session ? '/second-factor' : '/sign-in';
+  redirect(path ? `${page}?next=${encodeURIComponent(path)}` : page);
 }

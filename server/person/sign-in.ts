@@ -1,41 +1,72 @@
-import { isAPIError } from 'better-auth/api';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
 
 import type { SignInInput } from '@/domain/person/account-schema';
-import { refuse, type Result } from '@/domain/result';
+import { refuse, type Refusal, type Result } from '@/domain/result';
 
 import { database } from '../database/client';
 import { clientAddress } from '../http/client-address';
 import { auth } from './auth';
 import { spendTry } from './limits';
+import { hasSecondFactor } from './second-factor-queries';
+import { readSecondStep, secondStepNote } from './second-step';
+import { spendCode } from './spend-code';
 
 /**
- * Signs in by e-mail address and password: opens a session and sets its cookie on the response.
- * Refuses wrong pairs (without telling which half is wrong), deactivated people, and after ten failed
- * tries for an account, or many from one network address, everything for a quarter of an hour.
+ * Signs in by e-mail address and password. Where the person has no second factor it opens a session
+ * and sets its cookie on the response; otherwise there is none yet, and `secondStep` is the note to
+ * come back with (`finishSignIn`). Refuses wrong pairs (without telling which half is wrong),
+ * deactivated people, and after ten failed tries for an account, or many from one network address,
+ * everything for a quarter of an hour.
  */
-export async function signIn(input: SignInInput, requestHeaders: Headers): Promise<Result> {
-  const spent = await spendTry('sign_in', {
-    account: input.email,
-    address: clientAddress(requestHeaders),
-  });
+export async function signIn(
+  input: SignInInput,
+  requestHeaders: Headers,
+): Promise<Result<{ secondStep: string | null }>> {
+  const address = clientAddress(requestHeaders);
+  const spent = await spendTry('sign_in', { account: input.email, address });
   if (!spent.ok) return spent;
-  const opened = await openSession(input, requestHeaders);
+  const person = await personOfPair(input);
+  if (!person) return refuse('invalid', 'The e-mail address or the password is wrong.');
+  if (person.deactivated) return switchedOff();
+  if (await hasSecondFactor(person.id)) {
+    await spent.giveBack();
+    return { ok: true, secondStep: secondStepNote(person.id, person.passwordHash, new Date()) };
+  }
+  const opened = await openSession(person.id, requestHeaders);
+  if (!opened.ok) return opened;
+  await spent.giveBack();
+  return { ok: true, secondStep: null };
+}
+
+/**
+ * The second step: opens the session for a code of the person whose password was right. Refuses a note
+ * that is too old, a wrong or used code, and after ten failures everything for a quarter of an hour.
+ * @param note what {@link signIn} gave
+ */
+export async function finishSignIn(
+  note: string | undefined,
+  code: string,
+  requestHeaders: Headers,
+): Promise<Result> {
+  const now = new Date();
+  const personId = await readSecondStep(note, now);
+  if (!personId) return refuse('expired', 'That took too long. Sign in with your password again.');
+  const address = clientAddress(requestHeaders);
+  const spent = await spendTry('second_step', { account: personId, address });
+  if (!spent.ok) return spent;
+  if (!(await spendCode(personId, code, now))) {
+    const message = 'This code is wrong or was used. Wait for the next one.';
+    return refuse('invalid', message, { code: [message] });
+  }
+  const opened = await openSession(personId, requestHeaders);
   if (opened.ok) await spent.giveBack();
   return opened;
 }
 
-/** Opens a session and sets its cookie, without a limit: for people who have just proved themselves. */
-export async function openSession(input: SignInInput, requestHeaders: Headers): Promise<Result> {
-  try {
-    await auth().api.signInEmail({ body: input, headers: requestHeaders });
-    return { ok: true };
-  } catch (error) {
-    if (!isAPIError(error) || error.statusCode >= 500) throw error;
-    if (error.body?.code === 'FAILED_TO_CREATE_SESSION' && (await isDeactivated(input.email))) {
-      return refuse('not_signed_in', 'Your account has been switched off. Ask an admin.');
-    }
-    return refuse('invalid', 'The e-mail address or the password is wrong.');
-  }
+/** Opens a session and sets its cookie, without a question: for people who have just proved themselves. */
+export async function openSession(personId: string, requestHeaders: Headers): Promise<Result> {
+  const { opened } = await auth().api.openSession({ body: { personId }, headers: requestHeaders });
+  return opened ? { ok: true } : switchedOff();
 }
 
 /** Ends the session of these headers and removes its cookie. */
@@ -43,7 +74,25 @@ export async function signOut(requestHeaders: Headers): Promise<void> {
   await auth().api.signOut({ headers: requestHeaders });
 }
 
-async function isDeactivated(email: string): Promise<boolean> {
-  const person = await database.person.findUnique({ where: { email } });
-  return person?.deactivatedAt != null;
+async function personOfPair({ email, password }: SignInInput) {
+  const person = await database.person.findUnique({
+    where: { email },
+    select: {
+      id: true,
+      deactivatedAt: true,
+      accounts: { where: { providerId: 'credential' }, select: { password: true } },
+    },
+  });
+  const hash = person?.accounts[0]?.password;
+  if (!person || !hash) {
+    // As much work as for a right address, so that the time tells nothing.
+    await hashPassword(password);
+    return null;
+  }
+  if (!(await verifyPassword({ hash, password }))) return null;
+  return { id: person.id, deactivated: person.deactivatedAt !== null, passwordHash: hash };
+}
+
+function switchedOff(): Refusal {
+  return refuse('not_signed_in', 'Your account has been switched off. Ask an admin.');
 }

@@ -33,6 +33,12 @@ export async function checkKindChange(
       );
     }
   }
+  if (before.kind !== content.kind) {
+    const merged = await tx.source.count({ where: { mergedIntoId: before.id } });
+    if (merged > 0) {
+      return atField('kind', 'Others of its kind were merged into it. Undo those merges first.');
+    }
+  }
   if (before.roles.length > 0 && !canHoldRoles(content.kind)) {
     return atField('kind', 'Only a person or an organization holds roles. Remove the roles first.');
   }

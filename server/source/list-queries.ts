@@ -43,6 +43,7 @@ export async function listSources(actor: Actor, query: SourceListQuery): Promise
   }
   const where: Prisma.SourceWhereInput = {
     withdrawnAt: query.withdrawn ? { not: null } : null,
+    mergedIntoId: null,
     ...(query.kind ? { kind: query.kind } : {}),
     AND: sourceVisibleTo(actor),
   };
@@ -52,6 +53,8 @@ export async function listSources(actor: Actor, query: SourceListQuery): Promise
   ]);
   return { rows, total, pageSize };
 }
+
+const shown = { withdrawnAt: null, NOT: offTheRecord } satisfies Prisma.AttributionWhereInput;
 
 async function rowsWhere(
   where: Prisma.SourceWhereInput,
@@ -65,6 +68,10 @@ async function rowsWhere(
     include: {
       outlet: { select: { name: true } },
       aliases: { select: { name: true }, orderBy: { name: 'asc' }, take: 4 },
+      mergedHere: {
+        select: { name: true, _count: { select: { said: { where: shown } } } },
+        orderBy: { name: 'asc' },
+      },
       roles: {
         where: {
           AND: [
@@ -77,7 +84,7 @@ async function rowsWhere(
         include: { organization: { select: { name: true } } },
       },
       _count: {
-        select: { said: { where: { withdrawnAt: null, NOT: offTheRecord } } },
+        select: { said: { where: shown } },
       },
     },
   });
@@ -87,8 +94,8 @@ async function rowsWhere(
     kind: source.kind,
     name: source.name,
     detail: detailOf(source),
-    aliases: source.aliases.map(({ name }) => name),
-    statements: source._count.said,
+    aliases: [...source.mergedHere, ...source.aliases].map(({ name }) => name).slice(0, 4),
+    statements: [source, ...source.mergedHere].reduce((sum, { _count }) => sum + _count.said, 0),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Prisma } from '@/prisma/generated/client';
+import { reference } from '@/domain/reference';
 import { refuse } from '@/domain/result';
 
 import { stopWith } from '../command';
@@ -6,6 +7,7 @@ import type { Database, Transaction } from '../database/client';
 
 const whole = {
   outlet: { select: { id: true, name: true, number: true } },
+  mergedInto: { select: { id: true, name: true, number: true } },
   authenticatedBy: { select: { name: true } },
   aliases: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
   roles: {
@@ -28,6 +30,15 @@ export function findSource(
   return tx.source.findUnique({ where, include: whole });
 }
 
+/** The sources that were merged into this one, by name. */
+export function mergedSources(tx: Transaction | Database, id: string): Promise<WholeSource[]> {
+  return tx.source.findMany({
+    where: { mergedIntoId: id },
+    include: whole,
+    orderBy: [{ name: 'asc' }, { number: 'asc' }],
+  });
+}
+
 /** As {@link findSource}; stops the command (`not_found`) if there is none. */
 export async function loadSource(tx: Transaction, id: string): Promise<WholeSource> {
   const source = await findSource(tx, { id });
@@ -35,11 +46,16 @@ export async function loadSource(tx: Transaction, id: string): Promise<WholeSour
   return source;
 }
 
-/** As {@link loadSource}; stops the command (`withdrawn`) if it was withdrawn. */
+/** As {@link loadSource}; stops the command (`withdrawn`) if it was withdrawn or merged into another. */
 export async function loadStandingSource(tx: Transaction, id: string): Promise<WholeSource> {
   const source = await loadSource(tx, id);
   if (source.withdrawnAt) {
     stopWith(refuse('withdrawn', 'This source was withdrawn. Restore it before changing it.'));
+  }
+  if (source.mergedInto) {
+    const { name, number } = source.mergedInto;
+    const message = `This source was merged into ${name} (${reference('source', number)}). Work on that one, or undo the merge.`;
+    stopWith(refuse('withdrawn', message));
   }
   return source;
 }

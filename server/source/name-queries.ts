@@ -11,7 +11,10 @@ export async function lockName(tx: Transaction, name: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`source ${foldName(name)}`}, 0))`;
 }
 
-/** The named sources that stand on the desk and have this name or alias once both are folded. */
+/**
+ * The named sources that stand on the desk and have this name or alias once both are folded, each by
+ * the name that it was found by; one that is merged is found as the source that it was merged into.
+ */
 export async function sourcesNamed(
   tx: Transaction,
   name: string,
@@ -24,11 +27,22 @@ export async function sourcesNamed(
       kind: kind ?? { in: [...namedKinds] },
       withdrawnAt: null,
     },
-    select: { id: true, number: true, name: true, searchName: true },
+    select: {
+      id: true,
+      number: true,
+      name: true,
+      searchName: true,
+      mergedInto: { select: { id: true, number: true } },
+    },
     orderBy: { number: 'asc' },
     take: 20,
   });
   // A name comes before an alias: the source called so, where others are only also called so.
   const byName = found.filter((source) => source.searchName === searchName);
-  return byName.length > 0 ? byName : found;
+  const named = byName.length > 0 ? byName : found;
+  const asMerged = named.map(({ mergedInto, id, number, name: foundBy }) => ({
+    ...(mergedInto ?? { id, number }),
+    name: foundBy,
+  }));
+  return [...new Map(asMerged.map((source) => [source.id, source])).values()];
 }

@@ -1,3 +1,4 @@
+import type { MergeView } from '@/domain/merge/view';
 import { can, mayRestore, mayWithdraw } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
@@ -6,7 +7,7 @@ import { formatEdtf } from '@/domain/time/readable';
 
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
-import { findSource } from './load';
+import { findSource, mergedSources, type WholeSource } from './load';
 import { countWords } from './readable-fields';
 import { hiddenSources } from './visible';
 
@@ -56,13 +57,24 @@ export interface SourcePageView {
   official: boolean;
   held: boolean;
   authenticatedBy: string | null;
+  /** Its own, which its form edits. */
   aliases: { id: string; name: string; language: string | null }[];
   roles: RoleView[];
+  /** What it has from those that were merged into it. */
+  merged: {
+    aliases: SourcePageView['aliases'];
+    roles: RoleView[];
+    merges: MergeView[];
+  };
+  /** The source that it counts as, with the merge that says so. */
+  mergedInto: (SourceLink & { merge: MergeView | null }) | null;
   /** Only for an unnamed source of ours. */
   knowers: KnowerView[];
   withdrawn: boolean;
   mayWithdraw: boolean;
   mayRestore: boolean;
+  /** One of ours with words that may tell who it is; erasing them is an editor's. */
+  mayEraseNote: boolean;
   /** The revision that an edit of it starts from. */
   revision: number;
 }
@@ -71,7 +83,9 @@ export interface SourcePageView {
 export async function findSourcePage(actor: Actor, number: number): Promise<SourcePageView | null> {
   const source = await findSource(database, { number });
   if (!source || (await hiddenSources(database, actor)).includes(source.id)) return null;
-  const [head, creator, withdrawer, knowers] = await Promise.all([
+  const [merges, others, head, creator, withdrawer, knowers] = await Promise.all([
+    mergesOf(actor, source.id),
+    mergedSources(database, source.id),
     database.aggregate.findUniqueOrThrow({ where: { id: source.id } }),
     lastActorOf(database, source.id, 'created'),
     lastActorOf(database, source.id, 'withdrawn'),
@@ -93,26 +107,76 @@ export async function findSourcePage(actor: Actor, number: number): Promise<Sour
     official: source.official,
     held: source.held,
     authenticatedBy: source.authenticatedBy?.name ?? null,
-    aliases: source.aliases.map((alias) => ({
-      id: alias.id,
-      name: alias.name,
-      language: alias.language,
-    })),
-    roles: source.roles.map((role) => ({
-      id: role.id,
-      title: role.title,
-      organization: link(role.organization),
-      headsIt: role.headsIt,
-      speaksFor: link(role.speaksFor),
-      from: role.heldFrom === null ? '' : formatEdtf(role.heldFrom),
-      until: role.heldUntil === null ? '' : formatEdtf(role.heldUntil),
-    })),
+    aliases: source.aliases.map(aliasView),
+    roles: source.roles.map(roleView),
+    merged: {
+      aliases: others.flatMap((other) => [
+        { id: other.id, name: other.name, language: null },
+        ...other.aliases.map(aliasView),
+      ]),
+      roles: others.flatMap((other) => other.roles.map(roleView)),
+      merges: merges.filter(({ fromId }) => fromId !== source.id).map(({ view }) => view),
+    },
+    mergedInto: source.mergedInto && {
+      id: source.mergedInto.id,
+      name: source.mergedInto.name,
+      href: `/sources/${reference('source', source.mergedInto.number)}`,
+      merge: merges.find(({ fromId }) => fromId === source.id)?.view ?? null,
+    },
     knowers,
     withdrawn: source.withdrawnAt !== null,
-    mayWithdraw: source.withdrawnAt === null && mayWithdraw(actor, creator).ok,
+    mayWithdraw:
+      source.withdrawnAt === null && source.mergedIntoId === null && mayWithdraw(actor, creator).ok,
     mayRestore: source.withdrawnAt !== null && mayRestore(actor, withdrawer).ok,
+    mayEraseNote:
+      owner === 'ours' &&
+      (note !== null || knowers.length > 0) &&
+      can(actor, 'erase a note about an unnamed source'),
     revision: head.revisionNumber,
   };
+}
+
+function aliasView({ id, name, language }: WholeSource['aliases'][number]) {
+  return { id, name, language };
+}
+
+function roleView(role: WholeSource['roles'][number]): RoleView {
+  return {
+    id: role.id,
+    title: role.title,
+    organization: link(role.organization),
+    headsIt: role.headsIt,
+    speaksFor: link(role.speaksFor),
+    from: role.heldFrom === null ? '' : formatEdtf(role.heldFrom),
+    until: role.heldUntil === null ? '' : formatEdtf(role.heldUntil),
+  };
+}
+
+/** The merges that stand in which the source is either side, oldest first. */
+async function mergesOf(actor: Actor, sourceId: string) {
+  const merges = await database.sourceMerge.findMany({
+    where: { undoneAt: null, OR: [{ fromId: sourceId }, { intoId: sourceId }] },
+    orderBy: { mergedAt: 'asc' },
+    include: {
+      from: { select: { id: true, name: true, number: true } },
+      mergedBy: { select: { name: true } },
+    },
+  });
+  return merges.map((merge) => ({
+    fromId: merge.fromId,
+    view: {
+      id: merge.id,
+      from: {
+        name: merge.from.name,
+        reference: reference('source', merge.from.number),
+        href: `/sources/${reference('source', merge.from.number)}`,
+      },
+      by: merge.mergedBy.name,
+      at: merge.mergedAt.toISOString(),
+      reason: merge.reason,
+      mayUndo: can(actor, 'merge sources'),
+    } satisfies MergeView,
+  }));
 }
 
 function link(source: { id: string; name: string; number: number } | null): SourceLink | null {

@@ -44,7 +44,8 @@ const rows = z.array(
 
 /**
  * Sources whose name or alias is like what was typed, best first: the beginning of any word, another
- * spelling or a slip of the keys will do. Withdrawn ones are left out; our unnamed sources are found
+ * spelling or a slip of the keys will do; the names of a merged source find the one that it was merged
+ * into. Withdrawn ones are left out; our unnamed sources are found
  * by their description alone, and those that speak off the record alone only by who may see that. `first` are ids that stand before others about as good.
  * An empty query finds nothing.
  */
@@ -84,9 +85,12 @@ function similar(
   const alias = Prisma.sql`a.search_name`;
   return Prisma.sql`
     WITH hit AS (
-      SELECT s.id, NULL::text AS alias, ${score(name)} AS score FROM source s WHERE ${matches(name)}
+      SELECT coalesce(s.merged_into_id, s.id) AS id,
+        CASE WHEN s.merged_into_id IS NOT NULL THEN s.name END AS alias, ${score(name)} AS score
+      FROM source s WHERE ${matches(name)}
       UNION ALL
-      SELECT a.source_id, a.name, ${score(alias)} FROM source_alias a WHERE ${matches(alias)}
+      SELECT coalesce(o.merged_into_id, o.id), a.name, ${score(alias)}
+      FROM source_alias a JOIN source o ON o.id = a.source_id WHERE ${matches(alias)}
     ), best AS (
       SELECT DISTINCT ON (id) id, alias, score FROM hit ORDER BY id, score DESC, alias NULLS FIRST
     )
@@ -99,7 +103,8 @@ function similar(
     LEFT JOIN LATERAL (
       SELECT r.title, o.name AS organization FROM source_role r
       LEFT JOIN source o ON o.id = r.organization_id
-      WHERE r.source_id = s.id AND (r.until_latest IS NULL OR r.until_latest >= now())
+      WHERE r.source_id IN (SELECT m.id FROM source m WHERE m.id = s.id OR m.merged_into_id = s.id)
+        AND (r.until_latest IS NULL OR r.until_latest >= now())
         AND (r.from_earliest IS NULL OR r.from_earliest <= now())
       ORDER BY r.from_earliest DESC NULLS LAST, r.id DESC LIMIT 1
     ) role ON true

@@ -28,6 +28,7 @@ export interface PickContext {
  * finds the source that has it as its name or as an alias (case, accents and punctuation apart), of
  * the same kind or, where no kind is given, of any named kind; otherwise it becomes a new source. A
  * typed unnamed source is always a new one: the same description is not the same person.
+ * One that was merged into another gives that one.
  * The caller has authorized the actor. Stops the command (`not_found`, `withdrawn`, `invalid`) with
  * the message at `context.field`.
  * @returns its id, or null if the form names nobody
@@ -82,9 +83,19 @@ async function chosen(
 ): Promise<string | null> {
   const source = await tx.source.findUnique({
     where: { id },
-    select: { id: true, name: true, withdrawnAt: true, aliases: { select: { name: true } } },
+    select: {
+      id: true,
+      name: true,
+      withdrawnAt: true,
+      mergedIntoId: true,
+      aliases: { select: { name: true } },
+      mergedInto: { select: { name: true } },
+      mergedHere: { select: { name: true, aliases: { select: { name: true } } } },
+    },
   });
-  const names = [source?.name ?? '', ...(source?.aliases.map(({ name }) => name) ?? [])];
+  const spelt = source ? [source, ...source.mergedHere] : [];
+  const names = spelt.flatMap(({ name, aliases }) => [name, ...aliases.map((one) => one.name)]);
+  if (source?.mergedInto) names.push(source.mergedInto.name);
   if (text && source && !names.map(foldName).includes(foldName(text))) return null;
   if (!source) {
     const message = 'The chosen source is not on the desk any more. Choose another one.';
@@ -94,7 +105,7 @@ async function chosen(
     const message = `${source.name} was withdrawn. Choose another source, or restore this one first.`;
     stopWith(refuse('withdrawn', message, { [field]: [message] }));
   }
-  return source.id;
+  return source.mergedIntoId ?? source.id;
 }
 
 function checkedText(pick: SourcePick, field: string): string {

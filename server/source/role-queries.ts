@@ -2,6 +2,7 @@ import type { TimeBounds } from '@/domain/time/bounds';
 
 import type { Database, Transaction } from '../database/client';
 import { roleWords } from './role-words';
+import { familyOf } from './stand-ins';
 
 /** A role as it was held at a moment. */
 export interface HeldRole {
@@ -13,7 +14,7 @@ export interface HeldRole {
 }
 
 /**
- * The roles that a source may have held at a time, the one taken up last first. A time that is open
+ * The roles that a source, or one merged with it, may have held at a time, the one taken up last first. A time that is open
  * on one side is taken at its other end: "by 12 November" asks about 12 November; one that is open
  * on both sides asks about `now`.
  */
@@ -27,7 +28,7 @@ export async function rolesAt(
   const latest = new Date(bounds.latest ?? bounds.earliest ?? now.getTime());
   const roles = await tx.sourceRole.findMany({
     where: {
-      sourceId,
+      sourceId: { in: await familyOf(tx, sourceId) },
       AND: [
         { OR: [{ fromEarliest: null }, { fromEarliest: { lte: latest } }] },
         { OR: [{ untilLatest: null }, { untilLatest: { gte: earliest } }] },
@@ -37,14 +38,15 @@ export async function rolesAt(
       id: true,
       title: true,
       speaksForId: true,
+      speaksFor: { select: { mergedIntoId: true } },
       organization: { select: { name: true } },
     },
     orderBy: [{ fromEarliest: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
   });
-  return roles.map(({ id, title, speaksForId, organization }) => ({
+  return roles.map(({ id, title, speaksForId, speaksFor, organization }) => ({
     id,
     words: roleWords(title, organization?.name ?? null),
-    speaksForId,
+    speaksForId: speaksFor?.mergedIntoId ?? speaksForId,
   }));
 }
 

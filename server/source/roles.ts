@@ -64,6 +64,31 @@ export async function saveRoles(
   return heads.some(Boolean);
 }
 
+/** Adds one role to a source that holds others, with its revision; the caller refreshes its claims. */
+export async function addRole(
+  tx: Transaction,
+  actor: Actor,
+  at: Date,
+  sourceId: string,
+  row: RoleRow,
+): Promise<void> {
+  const role = await tx.sourceRole.create({
+    data: { ...(await roleData(tx, actor, at, sourceId, row, 0)), id: uuid(), sourceId },
+    include: {
+      organization: { select: { id: true, name: true, number: true } },
+      speaksFor: { select: { id: true, name: true, number: true } },
+    },
+  });
+  await appendRevision(tx, {
+    aggregateKind: 'source',
+    aggregateId: sourceId,
+    actorId: actor.id,
+    at,
+    action: 'role_added',
+    payload: { after: roleFields(role) },
+  });
+}
+
 async function roleData(
   tx: Transaction,
   actor: Actor,

@@ -12,14 +12,19 @@ import { database } from '../database/client';
 const most = 500;
 
 /**
- * What a source said itself or through somebody who spoke for it, by claim, the claim with the latest
+ * What a source, or one that was merged into it, said itself or through somebody who spoke for it, by claim, the claim with the latest
  * activity first. Withdrawn statements and claims are left out, and so are off-the-record statements
  * unless this person logged them or is an editor (design, source protection).
  */
 export async function saidBySource(actor: Actor, sourceId: string): Promise<SaidAboutClaim[]> {
+  const merged = await database.source.findMany({
+    where: { mergedIntoId: sourceId },
+    select: { id: true },
+  });
+  const own = [sourceId, ...merged.map(({ id }) => id)];
   const rows = await database.attribution.findMany({
     where: {
-      OR: [{ speakerId: sourceId }, { principalId: sourceId }],
+      OR: [{ speakerId: { in: own } }, { principalId: { in: own } }],
       withdrawnAt: null,
       claim: { withdrawnAt: null },
       AND: visibleTo(actor),
@@ -45,8 +50,8 @@ export async function saidBySource(actor: Actor, sourceId: string): Promise<Said
     },
   });
   const byClaim = Map.groupBy(rows, ({ claimId }) => claimId);
-  return [...byClaim.values()].flatMap((own) => {
-    const claim = own[0]?.claim;
+  return [...byClaim.values()].flatMap((about) => {
+    const claim = about[0]?.claim;
     const status = statuses.find((word) => word === claim?.status);
     if (!claim || !status) return [];
     return {
@@ -54,7 +59,7 @@ export async function saidBySource(actor: Actor, sourceId: string): Promise<Said
       statement: claim.statement,
       language: claim.language,
       status,
-      rows: own.map((row) => saidRow(row, sourceId)),
+      rows: about.map((row) => saidRow(row, sourceId, own)),
     };
   });
 }
@@ -71,7 +76,7 @@ type Row = Pick<
   articleVersion: { article: { number: number; title: string } };
 };
 
-function saidRow(row: Row, sourceId: string): SaidRow {
+function saidRow(row: Row, sourceId: string, own: readonly string[]): SaidRow {
   const { number, stance, scope, scopeWords, saidOn, review } = row;
   const [first] = row.passages;
   const { article } = row.articleVersion;
@@ -82,10 +87,18 @@ function saidRow(row: Row, sourceId: string): SaidRow {
     scopeWords,
     saidOn,
     review,
-    saidBy: row.speakerId === sourceId ? null : (row.speaker?.name ?? null),
-    saidFor: row.principalId === sourceId ? null : (row.principal?.name ?? null),
+    as: mergedName(row, sourceId, own),
+    saidBy: own.includes(row.speakerId ?? '') ? null : (row.speaker?.name ?? null),
+    saidFor: own.includes(row.principalId ?? '') ? null : (row.principal?.name ?? null),
     words: first ? { text: first.passage.exact, language: first.passage.language } : null,
     article: { reference: reference('article', article.number), title: article.title },
     offTheRecord: isRowOffTheRecord(row),
   };
+}
+
+/** The name of the merged source that the row is logged under; null: under the source itself. */
+function mergedName(row: Row, sourceId: string, own: readonly string[]): string | null {
+  if (row.speakerId === sourceId || row.principalId === sourceId) return null;
+  const { speaker, principal } = row;
+  return (own.includes(row.speakerId ?? '') ? speaker : principal)?.name ?? null;
 }

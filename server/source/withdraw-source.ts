@@ -105,6 +105,11 @@ async function usesOf(tx: Transaction, id: string): Promise<string[]> {
       'unnamed source',
       'unnamed sources',
     ],
+    [
+      await tx.source.count({ where: { mergedIntoId: id } }),
+      'source merged into it',
+      'sources merged into it',
+    ],
   ];
   return counts.flatMap(([count, one, many]) =>
     count === 0 ? [] : [`${count} ${count === 1 ? one : many}`],

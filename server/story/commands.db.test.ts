@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 
 import type { Actor } from '@/domain/person/role';
+import { storyContent } from '@/domain/story/schema';
 import { testDatabase } from '@/tests/database';
 import { makePerson } from '@/tests/factories/people';
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 
 async function start(title: string): Promise<{ id: string; number: number }> {
-  const made = await createStory(ann, uuid(), { title, description: null });
+  const made = await createStory(ann, uuid(), storyContent.parse({ title }));
   if (!made.ok) throw new Error(made.message);
   return made;
 }
@@ -41,7 +42,7 @@ async function addClaim(storyId: string, status: string, waitingCount: number, a
 
 test('a story sent twice is made once', async () => {
   const submissionId = uuid();
-  const content = { title: 'Twice', description: null };
+  const content = storyContent.parse({ title: 'Twice' });
   const first = await createStory(ann, submissionId, content);
   expect(await createStory(ann, submissionId, content)).toEqual(first);
   expect(await testDatabase.story.count({ where: { title: 'Twice' } })).toBe(1);
@@ -50,18 +51,30 @@ test('a story sent twice is made once', async () => {
 
 test('an edit from an older revision shows both versions', async () => {
   const { id } = await start('The front');
-  expect(await editStory(ed, id, 1, { title: 'The Kursk front', description: 'Ed’s' })).toEqual({
+  expect(
+    await editStory(
+      ed,
+      id,
+      1,
+      storyContent.parse({ title: 'The Kursk front', description: 'Ed’s' }),
+    ),
+  ).toEqual({
     ok: true,
   });
-  expect(await editStory(ann, id, 1, { title: 'The call', description: null })).toMatchObject({
+  expect(await editStory(ann, id, 1, storyContent.parse({ title: 'The call' }))).toMatchObject({
     reason: 'conflict',
     conflict: {
       revision: 2,
       by: 'Ed Ito',
-      present: { title: 'The Kursk front', description: 'Ed’s' },
+      present: {
+        title: 'The Kursk front',
+        description: 'Ed’s',
+        priority: 'normal',
+        neededBy: '',
+      },
     },
   });
-  expect(await editStory(ann, id, 2, { title: 'The call', description: null })).toEqual({
+  expect(await editStory(ann, id, 2, storyContent.parse({ title: 'The call' }))).toEqual({
     ok: true,
   });
   expect(
@@ -90,7 +103,7 @@ test('withdrawn by its creator or an editor, restored, and off the list in betwe
   expect((await listStories()).map(({ title }) => title)).not.toContain('A mistake');
   expect(await findStory(ann, number)).toMatchObject({ withdrawn: true, mayRestore: true });
   expect(await findStory(bob, number)).toMatchObject({ mayRestore: false });
-  expect(await editStory(ann, id, 2, { title: 'x', description: null })).toMatchObject({
+  expect(await editStory(ann, id, 2, storyContent.parse({ title: 'x' }))).toMatchObject({
     reason: 'withdrawn',
   });
   expect(await restoreStory(ed, id, 'not doubled')).toEqual({ ok: true });

@@ -1,9 +1,12 @@
 import { v7 as uuid } from 'uuid';
 
+import { diffFields } from '@/domain/history/diff-fields';
+import { inWords } from '@/domain/history/readable-change';
 import { mayRestore, mayWithdraw } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { refuse, type Result } from '@/domain/result';
 import type { StoryContent } from '@/domain/story/schema';
+import { minuteInWords } from '@/domain/time/instant-field';
 
 import { authorize, orStop, runCommand, stopWith } from '../command';
 import type { Transaction } from '../database/client';
@@ -11,53 +14,57 @@ import { appendRevision } from '../history/append';
 import { checkRevision } from '../history/check-revision';
 import { lastActorOf } from '../history/last-actor';
 import { lockAggregates } from '../history/queries';
+import { requeueStory } from '../review/requeue-story';
 import { once } from '../submission/once';
 
 /** Starts a story. @returns its id and number */
 export async function createStory(
   actor: Actor,
   submissionId: string,
-  { title, description }: StoryContent,
+  content: StoryContent,
   at: Date = new Date(),
 ): Promise<Result<{ id: string; number: number }>> {
   return runCommand(async (tx) => {
     await authorize(tx, actor, 'create a story');
     return once(tx, actor, submissionId, async () => {
       const { id, number } = await tx.story.create({
-        data: { id: uuid(), title, description, createdAt: at },
+        data: { id: uuid(), ...columnsOf(content), createdAt: at },
       });
-      await append(tx, actor, id, at, 'created', { after: { title, description } });
+      await append(tx, actor, id, at, 'created', { after: readableStory(content) });
       return { ok: true, id, number };
     });
   });
 }
 
-/** Changes a story's title and description; no revision if both stay. Refuses `conflict` and `withdrawn`. */
+/**
+ * Changes a story; no revision if all stays. What waits in it moves in the review queue with its
+ * priority and the time when it is needed. Refuses `conflict` and `withdrawn`.
+ */
 export async function editStory(
   actor: Actor,
   storyId: string,
   seenRevision: number,
-  { title, description }: StoryContent,
+  content: StoryContent,
   at: Date = new Date(),
 ): Promise<Result> {
   return runCommand(async (tx) => {
     await authorize(tx, actor, 'edit a story');
     orStop(
-      await checkRevision(tx, storyId, seenRevision, async () => {
-        const present = await load(tx, storyId);
-        return { title: present.title, description: present.description ?? '' };
-      }),
+      await checkRevision(tx, storyId, seenRevision, async () =>
+        inWords(readableStory(await load(tx, storyId))),
+      ),
     );
-    const before = await load(tx, storyId);
-    if (before.withdrawnAt) {
+    const story = await load(tx, storyId);
+    if (story.withdrawnAt) {
       return refuse('withdrawn', 'This story was withdrawn. Restore it before changing it.');
     }
-    if (before.title === title && before.description === description) return { ok: true };
-    await tx.story.update({ where: { id: storyId }, data: { title, description } });
-    await append(tx, actor, storyId, at, 'changed', {
-      before: { title: before.title, description: before.description },
-      after: { title, description },
-    });
+    const [before, after] = [readableStory(story), readableStory(content)];
+    if (diffFields(before, after).length === 0) return { ok: true };
+    await tx.story.update({ where: { id: storyId }, data: columnsOf(content) });
+    await append(tx, actor, storyId, at, 'changed', { before, after });
+    if (before.priority !== after.priority || before.neededBy !== after.neededBy) {
+      await requeueStory(tx, storyId);
+    }
     return { ok: true };
   });
 }
@@ -100,6 +107,16 @@ export async function restoreStory(
     await append(tx, actor, storyId, at, 'restored', { reason });
     return { ok: true };
   });
+}
+
+/** Only what the form of a story is about. */
+function columnsOf({ title, description, priority, neededBy }: StoryContent): StoryContent {
+  return { title, description, priority, neededBy };
+}
+
+/** A story as its history keeps it and people read it. */
+function readableStory({ title, description, priority, neededBy }: StoryContent) {
+  return { title, description, priority, neededBy: minuteInWords(neededBy) };
 }
 
 async function load(tx: Transaction, id: string) {

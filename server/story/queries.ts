@@ -4,6 +4,7 @@ import { statuses } from '@/domain/claim/settle-status';
 import { mayRestore, mayWithdraw } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
+import type { Priority } from '@/domain/story/priority';
 import type { StoryClaim, StoryRow } from '@/domain/story/view';
 
 import { database } from '../database/client';
@@ -15,7 +16,7 @@ export async function listStories(): Promise<StoryRow[]> {
     database.story.findMany({ where: { withdrawnAt: null }, orderBy: { number: 'desc' } }),
     database.claim.groupBy({
       by: ['storyId', 'status'],
-      where: { storyId: { not: null }, withdrawnAt: null },
+      where: { storyId: { not: null }, withdrawnAt: null, mergedIntoId: null },
       _count: true,
       _sum: { waitingCount: true },
       _max: { lastActivityAt: true },
@@ -46,6 +47,9 @@ export interface StoryPage {
   reference: string;
   title: string;
   description: string | null;
+  priority: Priority;
+  /** ISO 8601 instant. */
+  neededBy: string | null;
   withdrawn: boolean;
   mayWithdraw: boolean;
   mayRestore: boolean;
@@ -73,7 +77,7 @@ export async function findStory(actor: Actor, number: number): Promise<StoryPage
     where: { number },
     include: {
       claims: {
-        where: { withdrawnAt: null },
+        where: { withdrawnAt: null, mergedIntoId: null },
         orderBy: [{ lastActivityAt: 'desc' }, { id: 'desc' }],
       },
       articles: {
@@ -94,6 +98,8 @@ export async function findStory(actor: Actor, number: number): Promise<StoryPage
     reference: reference('story', story.number),
     title: story.title,
     description: story.description,
+    priority: story.priority,
+    neededBy: story.neededBy?.toISOString() ?? null,
     withdrawn: story.withdrawnAt !== null,
     mayWithdraw: story.withdrawnAt === null && mayWithdraw(actor, creator).ok,
     mayRestore: story.withdrawnAt !== null && mayRestore(actor, withdrawer).ok,

@@ -36,12 +36,14 @@ export async function joinAs(admin: Actor, role: Role, name: string): Promise<Ac
   return joined.actor;
 }
 
-/** Signs in and gives the headers that the browser would send from then on. */
-export async function browserOf(email: string, secret = password): Promise<Headers> {
-  const { headers } = await auth().api.signInEmail({
-    body: { email, password: secret },
+/** Opens a session and gives the headers that the browser would send from then on. */
+export async function browserOf(email: string): Promise<Headers> {
+  const { id: personId } = await database.person.findUniqueOrThrow({ where: { email } });
+  const { headers, response } = await auth().api.openSession({
+    body: { personId },
     returnHeaders: true,
   });
+  if (!response.opened) throw new Error(`No session opens for ${email}.`);
   const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
   return new Headers({ cookie: cookies.join('; ') });
 }

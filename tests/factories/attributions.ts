@@ -9,6 +9,7 @@ import {
 import type { Decision } from '@/domain/attribution/review-state';
 import type { Actor } from '@/domain/person/role';
 import type { Result } from '@/domain/result';
+import { standingSignOffs } from '@/server/attribution/content';
 import { attributionForEditing } from '@/server/attribution/form-queries';
 import { type LoggedAttribution, logAttribution } from '@/server/attribution/log-attribution';
 import { signOffAttribution } from '@/server/attribution/sign-off-attribution';
@@ -79,14 +80,18 @@ export async function decide(
   editor: Actor,
   attributionId: string,
   decision: Decision = 'accepted',
-): Promise<Result> {
-  const row = await database.attribution.findUniqueOrThrow({ where: { id: attributionId } });
+): Promise<Result<{ signOffId: string }>> {
+  const row = await database.attribution.findUniqueOrThrow({
+    where: { id: attributionId },
+    include: { signOffs: standingSignOffs },
+  });
   return signOffAttribution(editor, {
     attributionId,
     decision,
     reason: decision === 'accepted' ? null : 'Made for a test.',
     seenDigest: row.contentDigest,
     seenLevel: row.level,
+    seenDecisionId: row.signOffs.at(-1)?.id ?? null,
   });
 }
 

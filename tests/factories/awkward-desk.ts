@@ -15,7 +15,8 @@ const awkward = 'Tab\t, CR\r\n, backslash \\N \\. \\\\, quote " \' {a,b}, 👩�
 /**
  * A small desk whose values are hard to carry over: control characters and backslashes, emoji,
  * empty texts beside missing ones, long numerals, nested JSON, a text of half a megabyte, and an
- * attribution that is stored before the one that it repeats.
+ * attribution that is stored before the one that it repeats, signed off by one who became an author
+ * of it since.
  */
 export async function fillAwkwardDesk(): Promise<void> {
   const [ann, edda] = [await makePerson('journalist'), await makePerson('editor')];
@@ -36,6 +37,9 @@ export async function fillAwkwardDesk(): Promise<void> {
   const first = await makeAttribution(ann, id, { claim, attribution });
   const second = await makeAttribution(ann, id, { claim: { id: first.claimId } });
   await decide(edda, first.id);
+  await database.attributionAuthor.create({
+    data: { attributionId: first.id, personId: edda.id },
+  });
 
   const text = `${awkward}${'Ščć 🛰 '.repeat(60_000)}`;
   const digest = createHash('sha256').update(text).digest('hex');

@@ -2,23 +2,36 @@ import type { Metadata } from 'next';
 
 import { ChoiceForm } from '@/components/person/choice-form';
 import { ChangePasswordForm } from '@/components/person/change-password-form';
+import { SecondFactorSection } from '@/components/person/second-factor-section';
 import { SessionsTable } from '@/components/person/sessions-table';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { passwordLength } from '@/domain/person/password';
+import { settings } from '@/server/newsroom/queries';
+import { proofAsked } from '@/server/person/prove';
 import { listOwnSessions } from '@/server/person/queries';
+import { secondFactorOf } from '@/server/person/second-factor-queries';
 import { requireSession } from '@/server/person/session';
 
-import { changePasswordAction, endOtherSessionsAction, endSessionAction } from './actions';
+import {
+  changePasswordAction,
+  endOtherSessionsAction,
+  endSessionAction,
+  makeRecoveryCodesAction,
+  removeSecondFactorAction,
+} from './actions';
+import { MailChoices } from './mail-choices';
 
 export const metadata: Metadata = { title: 'Your account' };
 
 const done = new Map([
   ['password', 'The password is changed. All other sessions have ended.'],
   ['session', 'The session has ended.'],
+  ['second-factor', 'The second factor is removed.'],
   ['sessions', 'All other sessions have ended.'],
+  ['mail', 'What comes by mail is saved.'],
 ]);
 
 interface AccountPageProps {
@@ -26,8 +39,14 @@ interface AccountPageProps {
 }
 
 export default async function AccountPage({ searchParams }: AccountPageProps) {
-  const { actor, email, id } = await requireSession();
-  const sessions = await listOwnSessions(actor, new Date());
+  const session = await requireSession();
+  const { actor, email, id } = session;
+  const [sessions, factor, { secondFactorFor }, asked] = await Promise.all([
+    listOwnSessions(actor, new Date()),
+    secondFactorOf(actor.id),
+    settings(),
+    proofAsked(session),
+  ]);
   const note = done.get(String((await searchParams).done));
   return (
     <>
@@ -54,6 +73,14 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
             </div>
           ) : null}
         </section>
+        <SecondFactorSection
+          factor={factor}
+          required={secondFactorFor.includes(actor.role)}
+          asked={asked}
+          makeCodes={makeRecoveryCodesAction}
+          remove={removeSecondFactorAction}
+        />
+        <MailChoices actor={actor} />
         <section>
           <h2 className="headline-small mb-3">Change your password</h2>
           <div className="max-w-[420px]">

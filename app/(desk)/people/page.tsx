@@ -2,19 +2,22 @@ import type { Metadata } from 'next';
 
 import { InvitationsTable } from '@/components/person/invitations-table';
 import { InviteForm } from '@/components/person/invite-form';
+import { PeopleTabs } from '@/components/person/people-tabs';
 import { PeopleTable } from '@/components/person/people-table';
 import { ButtonLink } from '@/components/ui/button';
 import { AsideSection, Columns } from '@/components/ui/columns';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { proofAsked } from '@/server/person/prove';
 import { listPeople } from '@/server/person/queries';
-import { requireActor } from '@/server/person/session';
+import { requireSession } from '@/server/person/session';
 
 import {
   changeRoleAction,
   deactivateAction,
   inviteAction,
   reactivateAction,
+  resetSecondFactorAction,
   revokeInvitationAction,
 } from './actions';
 
@@ -24,6 +27,7 @@ const done = new Map([
   ['role', 'The role is changed. It counts from now on.'],
   ['deactivated', 'The account is switched off and its sessions have ended.'],
   ['reactivated', 'The account is switched on again.'],
+  ['second-factor', 'The second factor is removed, and the sessions of its owner have ended.'],
   ['revoked', 'The invitation is taken back. Its link no longer works.'],
 ]);
 
@@ -32,7 +36,8 @@ interface PeoplePageProps {
 }
 
 export default async function PeoplePage({ searchParams }: PeoplePageProps) {
-  const actor = await requireActor();
+  const session = await requireSession();
+  const { actor } = session;
   const result = await listPeople(actor, new Date());
   if (!result.ok) {
     return (
@@ -43,6 +48,7 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
     );
   }
   const { people, invitations } = result;
+  const asked = await proofAsked(session);
   const note = done.get(String((await searchParams).done));
   const active = people.filter(({ deactivatedAt }) => deactivatedAt === null).length;
   return (
@@ -57,11 +63,12 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
           </ButtonLink>
         }
       />
+      <PeopleTabs current="/people" />
       <Columns
         asideLabel="Invite a person"
         aside={
           <AsideSection title="Invite a person">
-            <InviteForm send={inviteAction} />
+            <InviteForm send={inviteAction} asked={asked} />
           </AsideSection>
         }
       >
@@ -73,6 +80,8 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
             changeRole={changeRoleAction}
             deactivate={deactivateAction}
             reactivate={reactivateAction}
+            resetSecondFactor={resetSecondFactorAction}
+            asked={asked}
           />
           {invitations.length > 0 ? (
             <section>

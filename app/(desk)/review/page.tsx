@@ -1,40 +1,71 @@
 import type { Metadata } from 'next';
 
-import { AwaitingTable } from '@/components/attribution/awaiting-table';
-import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
+import { AssignForm } from '@/components/review/assign-form';
+import { QueueEmpty } from '@/components/review/queue-empty';
+import { QueueFilter } from '@/components/review/queue-filter';
+import { QueueList } from '@/components/review/queue-list';
+import { RepeatsAccepted } from '@/components/review/repeats-accepted';
+import { ReviewTabs } from '@/components/review/review-tabs';
 import { PageHeader } from '@/components/ui/page-header';
-import { awaitingShown, awaitingSignOff } from '@/server/attribution/awaiting-queries';
+import { Pagination } from '@/components/ui/pagination';
+import { can } from '@/domain/permission/permissions';
+import { queueAddress, readQueueFilter, writeQueueFilter } from '@/domain/review/filter';
+import { countCameBack } from '@/server/attribution/came-back-queries';
 import { requireActor } from '@/server/person/session';
+import { reviewQueue } from '@/server/review/queue';
+
+import { acceptRepeatsAction, assignReviewAction } from './actions';
 
 export const metadata: Metadata = { title: 'Review' };
 
-export default async function ReviewPage() {
+interface ReviewPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ReviewPage({ searchParams }: ReviewPageProps) {
   const actor = await requireActor();
-  const rows = await awaitingSignOff(actor);
+  const params = await searchParams;
+  const filter = readQueueFilter(params);
+  const cursors = { after: one(params.after), before: one(params.before) };
+  const now = new Date();
+  const { page, counts, reviewers } = await reviewQueue(actor, filter, cursors, now);
+  const back = writeQueueFilter(filter, cursors);
+  const mayAssign = can(actor, 'assign a review') && filter.state !== 'repeats';
   return (
     <>
       <PageHeader
         size="form"
         title="Review"
-        by="Attributions that await sign-off, the oldest first. An editor who wrote none of it decides on its page."
+        by="What awaits sign-off, the most urgent first. An editor who wrote none of it decides on its page."
       />
-      {rows.length > 0 ? (
-        <AwaitingTable rows={rows} />
+      <ReviewTabs current="queue" counts={{ came_back: await countCameBack(actor) }} />
+      <RepeatsAccepted accepted={one(params.accepted)} left={one(params.left)} />
+      <QueueFilter filter={filter} counts={counts} />
+      {page.groups.length > 0 ? (
+        <>
+          {mayAssign ? (
+            <AssignForm action={assignReviewAction} reviewers={reviewers} back={back} />
+          ) : null}
+          <QueueList
+            groups={page.groups}
+            now={now.getTime()}
+            can={{ assign: mayAssign, decide: can(actor, 'sign off an attribution') }}
+            acceptRepeats={acceptRepeatsAction}
+            back={back}
+          />
+        </>
       ) : (
-        <EmptyState
-          title="Nothing awaits sign-off."
-          actions={<ButtonLink href="/claims">See all claims</ButtonLink>}
-        >
-          Every attribution on the desk has been decided on. New ones appear here as they are
-          logged.
-        </EmptyState>
+        <QueueEmpty filter={filter} counts={counts} />
       )}
-      {rows.length === awaitingShown ? (
-        <p className="meta">
-          The oldest {awaitingShown} are shown; the rest follow as these are decided.
-        </p>
-      ) : null}
+      <Pagination
+        label="Pages of the queue"
+        previousHref={page.before ? queueAddress(filter, { before: page.before }) : undefined}
+        nextHref={page.after ? queueAddress(filter, { after: page.after }) : undefined}
+      />
     </>
   );
+}
+
+function one(param: string | string[] | undefined): string | undefined {
+  return typeof param === 'string' ? param : undefined;
 }

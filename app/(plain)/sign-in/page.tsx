@@ -6,7 +6,7 @@ import { PlainShell } from '@/components/shell/plain-shell';
 import { Notice } from '@/components/ui/notice';
 import { safeNextPath } from '@/server/person/next-path';
 import { isFirstRun } from '@/server/person/queries';
-import { currentActor } from '@/server/person/session';
+import { unsafeOpenedSession } from '@/server/person/session';
 
 import { signInAction } from './actions';
 
@@ -18,7 +18,9 @@ interface SignInPageProps {
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const next = safeNextPath((await searchParams).next);
-  if (await currentActor()) redirect(next);
+  const session = await unsafeOpenedSession();
+  if (session?.lacksSecondFactor) redirect(`/second-factor?next=${encodeURIComponent(next)}`);
+  if (session) redirect(next);
   if (await isFirstRun()) {
     return (
       <PlainShell title="Nobody has an account yet">

@@ -27,6 +27,7 @@ export function ArticleHeader({ article, tab }: { article: ArticlePage; tab: 'te
             {article.story ? (
               <a href={`/stories/${article.story.reference}`}>{article.story.title}</a>
             ) : null}
+            {article.ours ? <Badge>ours</Badge> : null}
             {article.withdrawn ? <Badge tone="wrong">withdrawn</Badge> : null}
           </>
         }

@@ -12,6 +12,7 @@ import { articlePage } from '@/server/article/page';
 
 import { AboutArticle } from './about-article';
 import { ArticleHeader } from './article-header';
+import { ReliesOn } from './relies-on';
 
 interface ArticlePageProps {
   params: Promise<{ ref: string }>;
@@ -41,6 +42,7 @@ export default async function ArticlePage({ params }: ArticlePageProps) {
               notes={article.notes}
               logHref={article.withdrawn ? undefined : logAddress(article.reference, [])}
             />
+            <ReliesOn article={article} actor={actor} />
             <AboutArticle article={article} />
           </div>
         }

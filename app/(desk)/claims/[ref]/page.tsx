@@ -8,42 +8,57 @@ import { ClaimLinks, PresupposesWarning } from '@/components/claim/claim-links';
 import { ClaimOver, eventWords } from '@/components/claim/claim-over';
 import { EvidenceColumns, NoEvidence } from '@/components/claim/evidence-columns';
 import { Figures } from '@/components/claim/figures';
+import { CorrectionNotice } from '@/components/correction/correction-notice';
 import { GapList } from '@/components/claim/gap-list';
 import { LatestChanges } from '@/components/claim/latest-changes';
 import { LinkClaimsForm } from '@/components/claim/link-claims-form';
+import { NeededByForm } from '@/components/review/needed-by-form';
 import { ReasonForm } from '@/components/history/reason-form';
 import { StatusLine } from '@/components/claim/status-line';
 import { Timeline } from '@/components/claim/timeline';
+import { ButtonLink } from '@/components/ui/button';
 import { Columns } from '@/components/ui/columns';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
+import { ClaimVerdict } from '@/components/verdict/claim-verdict';
 import type { ClaimView } from '@/domain/claim/view';
+import { can } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { numberOf } from '@/domain/reference';
+import { claimMerges } from '@/server/claim/merge-views';
 import { claimPage } from '@/server/claim/queries';
 import { historyOf } from '@/server/history/view';
 import { requireActor } from '@/server/person/session';
 
+import { Comments } from '../../comments';
+import { addRoleAction } from './desk-actions';
+import { Responses, Uses } from './desk-sections';
+import { MergedClaimPage, MergedHere } from './merged';
 import {
   linkClaimsAction,
   restoreClaimAction,
+  setNeededByAction,
   unlinkClaimsAction,
   withdrawClaimAction,
 } from './actions';
 
 interface ClaimPageProps {
   params: Promise<{ ref: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: ClaimPageProps): Promise<Metadata> {
   return { title: (await params).ref };
 }
 
-export default async function ClaimPage({ params }: ClaimPageProps) {
+export default async function ClaimPage({ params, searchParams }: ClaimPageProps) {
   const actor = await requireActor();
+  const { ask } = await searchParams;
   const number = numberOf('claim', (await params).ref);
   const claim = number === null ? null : await claimPage(actor, number);
   if (!claim) notFound();
+  const { mergedInto, merges } = await claimMerges(actor, claim.id);
+  if (mergedInto) return <MergedClaimPage actor={actor} claim={claim} into={mergedInto} />;
   return (
     <Columns
       asideLabel="About this claim"
@@ -51,12 +66,16 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
         <ClaimAside
           claim={claim}
           links={<Links claim={claim} />}
+          needed={claim.can.edit ? <NeededByForm action={setNeededByAction} claim={claim} /> : null}
+          responses={<Responses claim={claim} ask={typeof ask === 'string' ? ask : undefined} />}
+          uses={<Uses claim={claim} />}
           history={
             <Suspense fallback={<Skeleton />}>
               <LatestHistory actor={actor} claim={claim} />
             </Suspense>
           }
-          removal={<Removal claim={claim} />}
+          removal={<Removal claim={claim} mayMerge={can(actor, 'merge claims')} />}
+          merges={merges.length > 0 ? <MergedHere merges={merges} /> : null}
         />
       }
     >
@@ -69,8 +88,11 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
           <Notice tone="warning" title="This claim was withdrawn. It is on no list." />
         </div>
       ) : null}
+      <CorrectionNotice corrections={claim.desk.corrections} />
       <StatusLine status={claim.status} sentence={claim.sentence} />
-      <GapList gaps={claim.gaps} />
+      <OriginsOffer claim={claim} />
+      <ClaimVerdict verdicts={claim.verdicts} href={`${claim.href}/verdict`} />
+      <GapList gaps={claim.gaps} addRole={addRoleAction} />
       <PresupposesWarning links={claim.links} />
       {claim.columns.some(({ sections }) => sections.length > 0) ? (
         <EvidenceColumns columns={claim.columns} />
@@ -85,6 +107,9 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
         rows={claim.timeline}
       />
       <SetAsideRows rows={claim.setAside} />
+      <Suspense fallback={<Skeleton />}>
+        <Comments actor={actor} target={{ claimId: claim.id, attributionId: null }} />
+      </Suspense>
     </Columns>
   );
 }
@@ -98,17 +123,34 @@ function Links({ claim }: { claim: ClaimView }) {
   );
 }
 
-function Removal({ claim }: { claim: ClaimView }) {
+/** Where the number of origins is not settled: what may settle it. */
+function OriginsOffer({ claim }: { claim: ClaimView }) {
+  if (!claim.originsOpen) return null;
+  return (
+    <p className="origins-offer">
+      Some of these may be one. <a href={`${claim.href}/origins`}>Same origin, different people…</a>
+    </p>
+  );
+}
+
+function Removal({ claim, mayMerge }: { claim: ClaimView; mayMerge: boolean }) {
   if (claim.can.withdraw) {
     return (
-      <ReasonForm
-        action={withdrawClaimAction}
-        id="withdraw-claim"
-        hidden={{ id: claim.id }}
-        label="Withdraw the claim"
-        question="It leaves every list and can be restored. Why?"
-        small
-      />
+      <>
+        {mayMerge ? (
+          <ButtonLink small href={`${claim.href}/merge`}>
+            Merge into another claim…
+          </ButtonLink>
+        ) : null}
+        <ReasonForm
+          action={withdrawClaimAction}
+          id="withdraw-claim"
+          hidden={{ id: claim.id }}
+          label="Withdraw the claim"
+          question="It leaves every list and can be restored. Why?"
+          small
+        />
+      </>
     );
   }
   if (!claim.can.restore) return null;

@@ -4,10 +4,12 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 
 import type { FormState } from '@/components/ui/form-state';
+import { noteErasure } from '@/domain/erasure/schema';
 import { reasonForm, withReason } from '@/domain/history/reason-schema';
 import { refuse, type Result } from '@/domain/result';
 import { knowerForm } from '@/domain/source/knower-schema';
 import { editSourceForm } from '@/domain/source/schema';
+import { eraseNote } from '@/server/erasure/erase-note';
 import { requireActor } from '@/server/person/session';
 import { authenticateDocument } from '@/server/source/authenticate-document';
 import { editSource } from '@/server/source/commands';
@@ -46,6 +48,10 @@ export async function restore(_state: FormState, data: FormData): Promise<FormSt
     (actor, { id, reason }) => restoreSource(actor, id, reason),
     (_result, { id }) => pageOf(id),
   );
+}
+
+export async function eraseNoteAction(_state: FormState, data: FormData): Promise<FormState> {
+  return runForm(data, noteErasure, eraseNote, (_result, { id }) => pageOf(id));
 }
 
 export async function addKnower(

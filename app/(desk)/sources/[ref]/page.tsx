@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { v7 as uuid } from 'uuid';
 
+import { ErasedNotice } from '@/components/erasure/erased-notice';
 import { HistorySection } from '@/components/history/history-section';
 import { ReasonForm } from '@/components/history/reason-form';
 import { AuthenticForm } from '@/components/source/authentic-form';
@@ -18,12 +19,23 @@ import type { Actor } from '@/domain/person/role';
 import { numberOf } from '@/domain/reference';
 import { sourceKindWords } from '@/domain/source/kind';
 import { formatEdtf } from '@/domain/time/readable';
+import { erasuresOf } from '@/server/erasure/page-queries';
 import { historyOf } from '@/server/history/view';
 import { requireActor } from '@/server/person/session';
 import { findSourcePage, possibleKnowers, type SourcePageView } from '@/server/source/page-queries';
 import { saidBySource } from '@/server/source/said-queries';
+import { identificationsOf } from '@/server/origin/queries';
 
-import { addKnower, forgetKnower, restore, setAuthentic, withdraw } from './actions';
+import {
+  addKnower,
+  forgetKnower,
+  restore,
+  setAuthentic,
+  withdraw,
+  eraseNoteAction,
+} from './actions';
+import { Identifications } from './identifications';
+import { MergedAway, MergedSources } from './merged';
 
 type Asked = Promise<{ ref: string }>;
 
@@ -36,10 +48,15 @@ export default async function SourcePage({ params }: { params: Asked }) {
   const number = numberOf('source', (await params).ref);
   const source = number === null ? null : await findSourcePage(actor, number);
   if (!source) notFound();
-  const [said, history] = await Promise.all([
+  const { merged, mergedInto } = source;
+  const [said, identifications, history, erasures] = await Promise.all([
     saidBySource(actor, source.id),
+    identificationsOf(actor, source.id),
     historyOf(actor, source.id),
+    erasuresOf(actor, source.id),
   ]);
+  const aliases = [...source.aliases, ...merged.aliases];
+  const roles = [...source.roles, ...merged.roles];
   return (
     <>
       <PageHeader
@@ -50,9 +67,10 @@ export default async function SourcePage({ params }: { params: Asked }) {
           </>
         }
         title={source.name}
-        by={source.aliases.length > 0 ? <AlsoWritten aliases={source.aliases} /> : null}
+        by={aliases.length > 0 ? <AlsoWritten aliases={aliases} /> : null}
       />
       <Columns asideLabel="About this source" aside={<About source={source} actor={actor} />}>
+        <ErasedNotice erasures={erasures} />
         {source.withdrawn ? (
           <div className="section">
             <Notice tone="warning" title="Withdrawn">
@@ -60,12 +78,19 @@ export default async function SourcePage({ params }: { params: Asked }) {
             </Notice>
           </div>
         ) : null}
-        {source.roles.length > 0 ? (
+        {mergedInto ? <MergedAway into={mergedInto} /> : null}
+        <Identifications
+          source={source}
+          identifications={identifications}
+          mayIdentify={can(actor, 'identify an unnamed source')}
+        />
+        {roles.length > 0 ? (
           <section className="section">
             <h2>Roles held</h2>
-            <RoleList roles={source.roles} />
+            <RoleList roles={roles} />
           </section>
         ) : null}
+        <MergedSources merges={merged.merges} />
         {source.owner === 'ours' ? <Knowers source={source} actor={actor} /> : null}
         <section className="section">
           <h2>Statements</h2>
@@ -105,15 +130,22 @@ function AlsoWritten({ aliases }: Pick<SourcePageView, 'aliases'>) {
 }
 
 function About({ source, actor }: { source: SourcePageView; actor: Actor }) {
-  const mayAuthenticate = source.held && !source.withdrawn && can(actor, 'authenticate a document');
+  const open = !source.withdrawn && !source.mergedInto;
+  const mayMerge = open && source.owner !== 'ours' && can(actor, 'merge sources');
+  const mayAuthenticate = source.held && open && can(actor, 'authenticate a document');
   return (
     <>
       <AsideSection>
-        {source.withdrawn ? null : (
+        {open ? (
           <ButtonLink wide href={`/sources/${source.reference}/edit`}>
             Edit
           </ButtonLink>
-        )}
+        ) : null}
+        {mayMerge ? (
+          <ButtonLink wide href={`/sources/${source.reference}/merge`}>
+            Merge into another…
+          </ButtonLink>
+        ) : null}
         {mayAuthenticate ? (
           <AuthenticForm
             authentic={source.authenticatedBy !== null}
@@ -145,6 +177,21 @@ function About({ source, actor }: { source: SourcePageView; actor: Actor }) {
             hidden={{ id: source.id }}
             action={restore}
           />
+        ) : null}
+        {source.mayEraseNote ? (
+          <ReasonForm
+            id="erase-note"
+            label="Erase this note for good…"
+            question="If the note may tell who this is, it goes at once, with every version of it and what was written of how people know the source. Nothing brings it back."
+            doIt="Erase for good"
+            hidden={{ id: source.id }}
+            action={eraseNoteAction}
+          />
+        ) : null}
+        {can(actor, 'ask for an erasure') && source.mergedInto === null ? (
+          <ButtonLink wide href={`/erasures/new?source=${source.reference}`}>
+            Ask for an erasure…
+          </ButtonLink>
         ) : null}
       </AsideSection>
       <SourceFacts source={source} />

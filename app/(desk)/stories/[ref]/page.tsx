@@ -4,11 +4,13 @@ import { notFound } from 'next/navigation';
 import { HistorySection } from '@/components/history/history-section';
 import { ReasonForm } from '@/components/history/reason-form';
 import { StoryClaims } from '@/components/story/story-claims';
+import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { AsideSection, Columns } from '@/components/ui/columns';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { Instant } from '@/components/ui/time';
 import { numberOf } from '@/domain/reference';
 import { formatEdtf } from '@/domain/time/readable';
 import { historyOf } from '@/server/history/view';
@@ -36,6 +38,12 @@ export default async function StoryPage({ params }: { params: Asked }) {
           <>
             <span className="ref">{story.reference}</span>
             <span>Story</span>
+            {story.priority === 'normal' ? null : <Badge>{story.priority} priority</Badge>}
+            {story.neededBy ? (
+              <span>
+                needed by <Instant at={story.neededBy} /> UTC
+              </span>
+            ) : null}
           </>
         }
         title={story.title}

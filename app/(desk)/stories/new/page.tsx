@@ -15,7 +15,7 @@ export default async function NewStoryPage() {
     <>
       <PageHeader size="form" title="Start a story" />
       <StoryForm
-        defaultValue={{ title: '', description: '' }}
+        defaultValue={{ title: '', description: '', priority: 'normal', neededBy: '' }}
         begun={{ submissionId: uuid() }}
         action={addStory}
         back="/stories"

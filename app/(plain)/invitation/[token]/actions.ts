@@ -23,6 +23,6 @@ export async function acceptInvitationAction(
   const sent = await headers();
   const result = await acceptInvitation(token, input, clientAddress(sent));
   if (!result.ok) return refused(submission, result, secretFields);
-  await openSession({ email: result.email, password: input.password }, sent);
+  await openSession(result.actor.id, sent);
   redirect(home);
 }

@@ -20,6 +20,6 @@ export async function setUpAction(_state: FormState, data: FormData): Promise<Fo
   const sent = await headers();
   const result = await acceptSetUp(token, input, clientAddress(sent));
   if (!result.ok) return refused(submission, result, secretFields);
-  await openSession(input, sent);
+  await openSession(result.actor.id, sent);
   redirect(home);
 }

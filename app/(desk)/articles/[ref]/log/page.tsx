@@ -32,6 +32,8 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
       claim: single(query.claim),
       speaker: single(query.speaker),
       like: single(query.like),
+      stance: single(query.stance),
+      said: single(query.said),
     }),
     articlePage(actor, ref),
     storyChoices(),

@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { StoryForm } from '@/components/story/story-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { numberOf } from '@/domain/reference';
+import { instantValue } from '@/domain/time/instant-field';
 import { requireActor } from '@/server/person/session';
 import { findStory } from '@/server/story/queries';
 
@@ -30,7 +31,12 @@ export default async function EditStoryPage({ params }: { params: Promise<{ ref:
         title={`Edit ${story.title}`}
       />
       <StoryForm
-        defaultValue={{ title: story.title, description: story.description ?? '' }}
+        defaultValue={{
+          title: story.title,
+          description: story.description ?? '',
+          priority: story.priority,
+          neededBy: instantValue(story.neededBy),
+        }}
         begun={{ revision: story.revision }}
         action={changeStory.bind(null, story.id)}
         back={page}

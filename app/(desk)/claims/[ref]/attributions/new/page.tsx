@@ -10,18 +10,37 @@ import { requireActor } from '@/server/person/session';
 
 export const metadata: Metadata = { title: 'Add an attribution' };
 
-/** Every attribution is read in an article: first that is chosen, then the words are. */
-export default async function AddAttributionPage({ params }: { params: Promise<{ ref: string }> }) {
-  const { ref } = await params;
+interface AddAttributionPageProps {
+  params: Promise<{ ref: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/**
+ * Every attribution is read in an article: first that is chosen, then the words are. What the address
+ * already says of the attribution (who, which stance, when) goes on to its form.
+ */
+export default async function AddAttributionPage({
+  params,
+  searchParams,
+}: AddAttributionPageProps) {
+  const [{ ref }, query] = await Promise.all([params, searchParams]);
   await requireActor();
   const [claim, articles] = await Promise.all([claimToLogTo(ref), articleList({})]);
   if (!claim) notFound();
+  const silence = query.stance === 'did_not_respond';
+  const asked = new URLSearchParams({ claim: claim.reference });
+  for (const name of ['speaker', 'stance', 'said']) {
+    const value = query[name];
+    if (typeof value === 'string') asked.set(name, value);
+  }
   return (
     <>
       <PageHeader
         size="form"
         over={<span className="ref">{claim.reference}</span>}
-        title="In which article was it read?"
+        title={
+          silence ? 'Where does it stand that nobody responded?' : 'In which article was it read?'
+        }
         by={claim.statement}
         actions={<ButtonLink href="/articles/new">Add an article</ButtonLink>}
       />
@@ -42,7 +61,7 @@ export default async function AddAttributionPage({ params }: { params: Promise<{
             <li key={article.reference}>
               <a
                 className="card block"
-                href={`/articles/${article.reference}/log?claim=${claim.reference}`}
+                href={`/articles/${article.reference}/log?${asked.toString()}`}
               >
                 <span className="ref">{article.reference}</span> <b>{article.title}</b>
                 <span className="meta block">{article.publisher ?? 'Own reporting'}</span>

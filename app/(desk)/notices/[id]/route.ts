@@ -1,0 +1,18 @@
+import { redirect } from 'next/navigation';
+
+import { noticeChoice } from '@/domain/notification/choices';
+import { markRead } from '@/server/notification/commands';
+import { noticeOf } from '@/server/notification/queries';
+import { requireActor } from '@/server/person/session';
+
+/** Opens what a notice is about and marks it as read; mails lead here too. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<never> {
+  const actor = await requireActor();
+  const asked = noticeChoice.safeParse(await params);
+  const notice = asked.success ? await noticeOf(actor, asked.data.id) : null;
+  if (notice) await markRead(actor, { id: notice.id });
+  redirect(notice?.href ?? '/notices');
+}

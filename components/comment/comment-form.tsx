@@ -1,0 +1,62 @@
+'use client';
+
+import { useForm } from '@conform-to/react';
+import { useActionState } from 'react';
+
+import { ActionForm } from '@/components/ui/action-form';
+import type { ComboboxOption } from '@/components/ui/combobox-option';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { type FormAction, unsent } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
+
+import { MentionArea } from './mention-area';
+
+/** What a comment is about. */
+export interface CommentTarget {
+  claimId: string;
+  /** Null: the claim as a whole. */
+  attributionId: string | null;
+}
+
+interface CommentFormProps {
+  target: CommentTarget;
+  submissionId: string;
+  action: FormAction;
+  findColleagues: (typed: string) => Promise<ComboboxOption[]>;
+}
+
+/** A new comment. */
+export function CommentForm({ target, submissionId, action, findColleagues }: CommentFormProps) {
+  const [state, send] = useActionState(action, unsent);
+  const [form, fields] = useForm<{ text: string }>({
+    id: 'comment-form',
+    lastResult: state.lastResult,
+  });
+  const { errors } = fields.text;
+  return (
+    <ActionForm id={form.id} action={send}>
+      <ErrorSummary
+        errors={{ 'comment-text': errors }}
+        message={errors ? undefined : form.errors?.[0]}
+      />
+      <input type="hidden" name="submissionId" value={submissionId} readOnly />
+      <input type="hidden" name="claimId" value={target.claimId} />
+      {target.attributionId ? (
+        <input type="hidden" name="attributionId" value={target.attributionId} />
+      ) : null}
+      <MentionArea
+        key={fields.text.key}
+        label="Your comment"
+        name="text"
+        id="comment-text"
+        hint="Write @ and a colleague’s whole name to tell them."
+        search={findColleagues}
+        defaultValue={fields.text.initialValue ?? ''}
+        errors={errors}
+      />
+      <div>
+        <SubmitButton small>Comment</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

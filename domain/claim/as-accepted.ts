@@ -1,0 +1,13 @@
+import type { AttributionRecord, DecisionRecord } from './evidence';
+
+/** The record as it would be if an editor accepted it as it stands. `at`: ms since 1970. */
+export function asAccepted(record: AttributionRecord, at: number): AttributionRecord {
+  const acceptance: DecisionRecord = {
+    decision: 'accepted',
+    digest: record.presentDigest,
+    level: record.present.level,
+    at,
+    content: record.present,
+  };
+  return { ...record, decisions: [...record.decisions, acceptance] };
+}

@@ -1,0 +1,81 @@
+import { expect, test } from './fixtures';
+import { awake, chooseStance, nameSource, open, unfold } from './forms';
+import {
+  addArticle,
+  attributionAddress,
+  claimAddress,
+  logIt,
+  startLogging,
+  writeClaim,
+} from './logging';
+
+/*
+ * A journalist and an editor in two browsers. Each looks at a page and the other's work changes it:
+ * nobody reloads anything.
+ */
+test('a day at the desk: log, ask for changes, mend, accept', async ({
+  colleague,
+  openAs,
+  mark,
+}) => {
+  test.setTimeout(120_000);
+  const ann = await colleague('journalist', `Ann ${mark}`);
+  const edda = await colleague('editor', `Edda ${mark}`);
+  const [hers, editors] = [await openAs(ann), await openAs(edda)];
+  const words = 'The mayor said that the bridge had opened in June.';
+  const statement = `The bridge at ${mark} opened in June.`;
+
+  const attribution = await test.step('the journalist logs what an article says', async () => {
+    const article = await addArticle(hers, {
+      title: `The bridge at ${mark}`,
+      publisher: 'The Example Courier',
+      published: '12 Nov 2024',
+      text: words,
+    });
+    const form = await startLogging(hers, article, words);
+    await writeClaim(form, statement);
+    await chooseStance(form, 'asserts');
+    await nameSource(form, 'Speaker', `The mayor of ${mark}`, { kind: 'person' });
+    return logIt(hers);
+  });
+
+  const claimPage = claimAddress(attribution);
+  const rowPage = attributionAddress(attribution);
+  await open(hers, claimPage);
+  const status = hers.locator('.status-line');
+  await expect(status).toContainText('Unverified');
+
+  await test.step('the editor asks for changes, and the journalist is told at once', async () => {
+    await open(editors, rowPage);
+    await editors.getByRole('textbox', { name: 'Reason' }).first().fill('Which day?');
+    await editors.getByRole('button', { name: 'Ask for changes' }).click();
+    const bell = hers.getByRole('link', { name: /^Notices/ });
+    await expect(bell).toContainText('1');
+    await bell.click();
+    const words = `Edda ${mark} asks for changes to ${attribution}`;
+    await hers.getByRole('link', { name: words }).click();
+    await awake(hers);
+    await expect(hers.getByRole('main')).toContainText('Which day?');
+  });
+
+  await test.step('the journalist mends it and sends it in again', async () => {
+    await open(hers, `${rowPage}/edit`);
+    await unfold(hers.getByRole('main'), 'More');
+    await hers.getByRole('textbox', { name: 'Said', exact: true }).fill('11 Nov 2024');
+    await hers.getByRole('button', { name: 'Save the attribution' }).click();
+    await expect(hers).toHaveURL(rowPage);
+    await expect(hers.getByText('awaits sign-off').first()).toBeVisible();
+    // The editor may be deciding on what the page shows: a line says that it is another now.
+    const claim = attribution.split('/')[0] ?? '';
+    await expect(editors.getByText(`${claim} has changed.`)).toBeVisible();
+    await editors.getByRole('button', { name: 'Show it' }).click();
+    await expect(editors.getByRole('main')).toContainText('11 Nov 2024');
+  });
+
+  await test.step('the editor accepts, and the status moves in the other window', async () => {
+    await open(hers, claimPage);
+    await expect(status).toContainText('Unverified');
+    await editors.getByRole('button', { name: 'Accept', exact: true }).click();
+    await expect(status).toContainText('Reported');
+  });
+});

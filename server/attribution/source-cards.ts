@@ -1,0 +1,54 @@
+import { isClosed } from '@/domain/attribution/level';
+import type { SourceCard } from '@/domain/attribution/review-view';
+import type { SignedContent } from '@/domain/attribution/signed-content';
+import { reference } from '@/domain/reference';
+import { edtfBounds } from '@/domain/time/edtf';
+
+import type { RoleLookUp } from '../claim/speaker-roles';
+import { database } from '../database/client';
+import { countWords } from '../source/readable-fields';
+
+/**
+ * Who speaks and for whom, with what the desk knows of them. Of a source of ours that may not even be
+ * described nothing but that it is one, and who knows it.
+ */
+export async function sourceCards(
+  { speaker, principal, level, saidOn }: SignedContent,
+  roleAt: RoleLookUp,
+): Promise<SourceCard[]> {
+  const parts = [
+    ...(speaker ? [{ part: 'speaks' as const, id: speaker.id }] : []),
+    ...(principal ? [{ part: 'principal' as const, id: principal.id }] : []),
+  ];
+  const sources = await database.source.findMany({
+    where: { id: { in: parts.map(({ id }) => id) } },
+    include: {
+      aliases: { orderBy: { name: 'asc' }, select: { name: true } },
+      outlet: { select: { name: true } },
+      knownBy: {
+        where: { person: { deactivatedAt: null } },
+        orderBy: { createdAt: 'asc' },
+        select: { person: { select: { name: true } } },
+      },
+    },
+  });
+  return parts.flatMap(({ part, id }) => {
+    const source = sources.find((one) => one.id === id);
+    if (!source) return [];
+    const hidden = source.owner === 'ours' && isClosed(level);
+    return {
+      part,
+      name: hidden ? 'an unnamed source' : source.name,
+      href: `/sources/${reference('source', source.number)}`,
+      aliases: hidden ? [] : source.aliases.map(({ name }) => name),
+      role: hidden ? null : roleAt(source.id, edtfBounds(saidOn)),
+      unnamed: source.owner && {
+        whose: source.owner,
+        reason: hidden ? null : source.statedReason,
+        howMany: countWords(source.countLow, source.countHigh),
+        spokeTo: source.outlet?.name ?? null,
+        knownBy: source.owner === 'ours' ? source.knownBy.map(({ person }) => person.name) : null,
+      },
+    };
+  });
+}

@@ -1,0 +1,40 @@
+import type { ClaimSummary } from '@/domain/claim/summary';
+import { canonicalJson, type Json } from '@/domain/history/canonical-json';
+import type { Prisma } from '@/prisma/generated/client';
+
+import { isRowOffTheRecord, visibilitySelect } from '../attribution/visible';
+import type { Transaction } from '../database/client';
+import { announceClaim } from './queries';
+
+/**
+ * Announces a claim because of a new revision; not because of one about an attribution that is off
+ * the record: that something happened to it is nobody's business but its author's and editors'.
+ */
+export async function announceRevision(
+  tx: Transaction,
+  claimId: string,
+  attributionId: string | undefined,
+): Promise<void> {
+  if (attributionId) {
+    const row = await tx.attribution.findUnique({
+      where: { id: attributionId },
+      select: visibilitySelect,
+    });
+    if (!row || isRowOffTheRecord(row)) return;
+  }
+  const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { number: true } });
+  if (claim) await announceClaim(tx, { id: claimId, number: claim.number });
+}
+
+/**
+ * Announces a claim whose summary is another than the one stored. Everybody reads summaries, so it is
+ * told whatever moved them: a row that counted and went off the record leaves pages that are open.
+ */
+export async function announceSummary(
+  tx: Transaction,
+  claim: { id: string; number: number; summary: Prisma.JsonValue },
+  fresh: ClaimSummary,
+): Promise<void> {
+  const plain = (value: unknown) => canonicalJson(JSON.parse(JSON.stringify(value)) as Json);
+  if (plain(claim.summary) !== plain(fresh)) await announceClaim(tx, claim);
+}

@@ -1,0 +1,30 @@
+import type { Transaction } from '../database/client';
+import type { LiveNews } from './news';
+import { liveChannel } from './news';
+
+/**
+ * Tells every process of the desk, once the transaction commits, that a claim has changed. Ids only:
+ * whoever shows the claim reads it anew, as far as they may.
+ */
+export async function announceClaim(
+  tx: Transaction,
+  claim: { id: string; number: number },
+): Promise<void> {
+  await announce(tx, { kind: 'claim', id: claim.id, number: claim.number });
+}
+
+/** As {@link announceClaim}, that these people have another number of notices to read. */
+export async function announceToPeople(
+  tx: Transaction,
+  personIds: readonly string[],
+): Promise<void> {
+  // PostgreSQL carries at most 8000 bytes at once.
+  for (let start = 0; start < personIds.length; start += 150) {
+    await announce(tx, { kind: 'notices', personIds: personIds.slice(start, start + 150) });
+  }
+}
+
+async function announce(tx: Transaction, news: LiveNews): Promise<void> {
+  const payload = JSON.stringify(news);
+  await tx.$executeRaw`SELECT pg_notify(${liveChannel}, ${payload})`;
+}
