@@ -11,21 +11,6 @@ export interface Passage {
   suffix: string;
 }
 
-/** W3C Web Annotation Data Model (2017), 4.2.4. */
-export interface TextQuoteSelector {
-  type: 'TextQuoteSelector';
-  exact: string;
-  prefix: string;
-  suffix: string;
-}
-
-/** W3C Web Annotation Data Model (2017), 4.2.5. */
-export interface TextPositionSelector {
-  type: 'TextPositionSelector';
-  start: number;
-  end: number;
-}
-
 const contextLength = 32;
 
 /**
@@ -47,19 +32,6 @@ export function passageAt(text: string, start: number, end: number): Passage {
     prefix: text.slice(from, start),
     suffix: text.slice(end, to),
   };
-}
-
-/** A passage in the terms of the W3C Web Annotation Data Model: by its words and by its position. */
-export function selectorsFor(
-  text: string,
-  start: number,
-  end: number,
-): [TextQuoteSelector, TextPositionSelector] {
-  const { exact, prefix, suffix } = passageAt(text, start, end);
-  return [
-    { type: 'TextQuoteSelector', exact, prefix, suffix },
-    { type: 'TextPositionSelector', start, end },
-  ];
 }
 
 /** True if the position lies between the two halves of a surrogate pair. */

@@ -21,6 +21,15 @@ Police in Sund counted 212 accidents last year. Police in Norra counted 98 accid
 
 Schools will open an hour later from Thursday. Parents in Marn welcomed the plan. Teachers in Sund rejected it.
 
+What comes next
+Nobody knows how long the third closure will last. “I have asked for help,” said Tove Strand. “I got none. Two letters lie unanswered.”
+
+“We read every letter,” the minister, Odd Aas, said on Friday. “We have answered the first.
+
+“The second will not be answered. It came in late.”
+
+The ministry has 60 days.
+
 Trade on the river has fallen by 18 per cent since 2019. Barges carried 51,000 tons in May. Ferries carried 6,400 people in June.`;
 
 function carryPassage(before: string, start: number, end: number, after: string): Carried {
@@ -108,6 +117,17 @@ const changes: [name: string, change: (sentence: string) => string][] = [
         'Some',
       ),
   ],
+  [
+    'a number in words',
+    (s) =>
+      s.replace(/\b(third|Two|first|second|hour)\b/, (word) =>
+        word === 'third' ? 'fourth' : 'seventh',
+      ),
+  ],
+  [
+    'a name before whom it stands',
+    (s) => s.replace(/\b(?:Ida Holm|Per Lund|Tove Strand|Odd Aas)\b/, 'Jo Vester'),
+  ],
   ['a hedge', (s) => s.replace(/\b(?:almost|about) /, '')],
   [
     'a verb',
@@ -157,7 +177,7 @@ describe.each([...harmless, ...harmful, ...swapped])('%s', (_, edited) => {
 });
 
 test('there are more than 200 edits', () => {
-  expect(harmful.length + swapped.length).toBeGreaterThan(200);
+  expect(harmful.length + swapped.length + elsewhere.length).toBeGreaterThan(200);
 });
 
 test('the changed sentence itself is never carried', () => {
@@ -170,6 +190,29 @@ test('the changed sentence itself is never carried', () => {
       expect(state, name).not.toBe('carried');
     }
   }
+});
+
+/** A change in one sentence that gives another one another speaker, subject or number. */
+const elsewhere: [change: [from: string, to: string], words: string][] = [
+  [['said Ida Holm', 'said Per Lund'], 'We found 37 cracks in March.'],
+  [['said Ida Holm', 'said Per Lund'], 'There was no danger to anybody.'],
+  [['said Ida Holm', 'said Per Lund'], 'She added that the repairs would cost'],
+  [['Per Lund, a spokesman', 'Ann Lund, a spokesman'], 'Nobody called us'],
+  [['Marn has about', 'Sund has about'], 'expects 400 additional lorries'],
+  [['A senior official', 'A junior official'], 'The official asked not to be named.'],
+  [['said Tove Strand', 'said Odd Aas'], 'I got none.'],
+  [['said Tove Strand', 'said Odd Aas'], 'Two letters lie unanswered.'],
+  [['Odd Aas, said', 'Ida Holm, said'], 'We have answered the first.'],
+  [['Odd Aas, said', 'Ida Holm, said'], 'The second will not be answered.'],
+  [['What comes next', 'What came before'], 'Nobody knows how long'],
+];
+
+test.each(elsewhere)('what %j means for “%s” is looked at by a person', ([from, to], words) => {
+  const start = article.indexOf(words);
+  const edited = article.replace(from, to);
+  expect(start).toBeGreaterThan(0);
+  expect(edited).not.toBe(article);
+  expect(carryPassage(article, start, start + words.length, edited).state).toBe('changed');
 });
 
 test('at least 95 of 100 passages are carried through edits that change no word', () => {

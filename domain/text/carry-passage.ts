@@ -28,7 +28,17 @@ export function carryPassages(
 ): Carried[] {
   const old = sentencesIn(before);
   const now = sentencesIn(after);
-  return passages.map((passage) => carry(old, withoutSpace(before, passage), now));
+  let counted: Words[] | null = null;
+  const best = (range: SentenceRange) => {
+    counted ??= now.map(({ text }) => wordsOf(text));
+    return bestOf(old, range, now, counted);
+  };
+  return passages.map((passage) => {
+    const place = withoutSpace(before, passage);
+    const range = sentencesAt(old, place);
+    if (!range) return { state: 'gone' };
+    return carry(old, place, range, now) ?? best(range);
+  });
 }
 
 function withoutSpace(text: string, { start, end }: Place): Place {
@@ -39,20 +49,19 @@ function withoutSpace(text: string, { start, end }: Place): Place {
   };
 }
 
+/** Null: not in one certain place with all that gives it its meaning. */
 function carry(
   old: readonly PlainSentence[],
   passage: Place,
+  range: SentenceRange,
   now: readonly PlainSentence[],
-): Carried {
-  const range = sentencesAt(old, passage);
-  if (!range) return { state: 'gone' };
+): Carried | null {
   const context = meaningContext(old, range);
   const places = placesOf(old, context, now);
   const [place, ...others] = places;
-  if (place === undefined) return bestOf(old, range, now);
+  if (place === undefined) return null;
   const certain = others.length === 0 ? place : sameTurn(old, context, now, places);
-  if (certain === null) return bestOf(old, range, now);
-  return carriedTo(passage, old, context, now, certain) ?? bestOf(old, range, now);
+  return certain === null ? null : carriedTo(passage, old, context, now, certain);
 }
 
 function sentencesAt(
@@ -135,38 +144,41 @@ function mapped(
 
 const alike = 0.4;
 
+/** How often each word stands in a text, and how many there are. */
+interface Words {
+  counts: ReadonlyMap<string, number>;
+  total: number;
+}
+
 /** What a person is to be shown beside the old words: the sentence that shares most words with them. */
 function bestOf(
   old: readonly PlainSentence[],
   { from, to }: SentenceRange,
   now: readonly PlainSentence[],
+  words: readonly Words[],
 ): Carried {
-  const wanted = wordsOf(
-    old
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join(' '),
-  );
-  const scored = now
-    .map((sentence) => ({ sentence, likeness: likeness(wanted, wordsOf(sentence.text)) }))
-    .toSorted((a, b) => b.likeness - a.likeness);
-  const [best] = scored;
-  if (!best || best.likeness < alike) return { state: 'gone' };
-  const { at } = best.sentence;
+  const sentences = old.slice(from, to).map(({ text }) => text);
+  const wanted = wordsOf(sentences.join(' '));
+  let [best, most] = [-1, 0];
+  for (const [index, one] of words.entries()) {
+    const shared = likeness(wanted, one);
+    if (shared > most) [best, most] = [index, shared];
+  }
+  const at = now[best]?.at;
+  if (!at || most < alike) return { state: 'gone' };
   return { state: 'changed', best: { start: at[0] ?? 0, end: at.at(-1) ?? 0 } };
 }
 
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function wordsOf(text: string): Words {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { counts, total: words.length };
 }
 
 /** Sørensen–Dice over words. */
-function likeness(a: readonly string[], b: readonly string[]): number {
-  const left = [...b];
-  const shared = a.filter((word) => {
-    const index = left.indexOf(word);
-    if (index >= 0) left.splice(index, 1);
-    return index >= 0;
-  }).length;
-  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
+function likeness(a: Words, b: Words): number {
+  let shared = 0;
+  for (const [word, count] of a.counts) shared += Math.min(count, b.counts.get(word) ?? 0);
+  return a.total + b.total === 0 ? 0 : (2 * shared) / (a.total + b.total);
 }

@@ -6,41 +6,66 @@ export interface SentenceRange {
   to: number;
 }
 
+/** So far back a chain of references is followed, in sentences. */
+const mostBefore = 4;
+
 const referring =
   /\b(?:he|she|they|it|him|her|them|his|hers|their|theirs|its|this|these|those|such|former|latter|others?|another)\b/iu;
+/** Inside a paragraph also whoever speaks of itself: "we" is whoever was named before. */
+const speaking = /\b(?:i|me|my|mine|we|us|our|ours|you|your|yours)\b/iu;
 const connecting =
   /^["']?(?:the|but|however|instead|rather|not|no|nor|and|or|so|then|also|too|that|there|yet|still|neither|both|all|none|some|most|many|half)\b/iu;
 const name = /(?<=[^.!?"']\s)\p{Lu}\p{L}+/u;
 
 /**
  * The sentences that say what those in `range` mean: their own quotation as far as it reaches, with
- * the sentence that names its speaker, and up to two before them in the paragraph if they refer
- * back ("the force", "he", "this"); across a paragraph's beginning only a pronoun with no name before
- * it refers back. If one of these changes, the words may mean something else.
+ * the sentence that names its speaker, and up to four before them in the paragraph if they refer
+ * back ("the force", "he", "this", "we"); across a paragraph's beginning only a pronoun with no name
+ * before it refers back, a quotation that goes on, and one whose speaker is not named beside it. If one
+ * of these changes, the words may mean something else.
  */
 export function meaningContext(
   sentences: readonly PlainSentence[],
   range: SentenceRange,
 ): SentenceRange {
   const quoted = withQuotation(sentences, range);
-  return { from: withReferences(sentences, quoted.from), to: quoted.to };
+  return { from: withReferences(sentences, quoted), to: quoted.to };
 }
 
-function withReferences(sentences: readonly PlainSentence[], first: number): number {
+function withReferences(
+  sentences: readonly PlainSentence[],
+  { from: first, to }: SentenceRange,
+): number {
   let from = first;
-  while (from > 0 && first - from < 2) {
+  while (from > 0 && first - from < mostBefore) {
     const sentence = sentences[from];
     const before = sentences[from - 1];
     if (!sentence || !before) break;
-    const inside = before.paragraph === sentence.paragraph;
-    if (!(inside ? refersBack(sentence.text) : pronounLeads(sentence.text))) break;
+    const back =
+      before.paragraph === sentence.paragraph
+        ? refersBack(sentence.text)
+        : pronounLeads(sentence.text) ||
+          goesOn(sentences, from) ||
+          (from === first && isNobodys(sentences.slice(from, to)));
+    if (!back) break;
     from -= 1;
   }
   return from;
 }
 
 function refersBack(text: string): boolean {
-  return referring.test(text) || connecting.test(text);
+  return referring.test(text) || connecting.test(text) || speaking.test(text);
+}
+
+/** A paragraph that opens with a mark while the quotation of the one before was not closed. */
+function goesOn(sentences: readonly PlainSentence[], index: number): boolean {
+  return Boolean(sentences[index]?.text.startsWith('"')) && isOpenBefore(sentences, index, -1);
+}
+
+/** Nothing stands outside the marks, so that whose words they are was said before. */
+function isNobodys(quotation: readonly PlainSentence[]): boolean {
+  const text = quotation.map((sentence) => sentence.text).join(' ');
+  return text.startsWith('"') && !/\p{L}/u.test(text.replace(/"[^"]*(?:"|$)/gu, ''));
 }
 
 function pronounLeads(text: string): boolean {
@@ -66,9 +91,14 @@ function withQuotation(
   return { from: first, to: last };
 }
 
-function isOpenBefore(sentences: readonly PlainSentence[], index: number): boolean {
-  const paragraph = sentences[index]?.paragraph;
-  const before = sentences.slice(0, index).filter((sentence) => sentence.paragraph === paragraph);
-  const marks = before.reduce((count, { text }) => count + text.split('"').length - 1, 0);
+/** Whether a quotation is open where this sentence begins: in its own paragraph, or in the one `step` away. */
+function isOpenBefore(sentences: readonly PlainSentence[], index: number, step = 0): boolean {
+  const paragraph = (sentences[index]?.paragraph ?? 0) + step;
+  let marks = 0;
+  for (let at = index - 1; at >= 0; at--) {
+    const before = sentences[at];
+    if (!before || before.paragraph < paragraph) break;
+    if (before.paragraph === paragraph) marks += before.text.split('"').length - 1;
+  }
   return marks % 2 === 1;
 }

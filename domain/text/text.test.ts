@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { passageAt, selectorsFor } from './anchor';
+import { passageAt } from './anchor';
 import {
   articleText,
   characterFault,
@@ -155,12 +155,6 @@ describe('passages', () => {
     });
   });
 
-  test('selectors are those of the W3C Web Annotation model', () => {
-    expect(selectorsFor('one two three', 4, 7)).toEqual([
-      { type: 'TextQuoteSelector', exact: 'two', prefix: 'one ', suffix: ' three' },
-      { type: 'TextPositionSelector', start: 4, end: 7 },
-    ]);
-  });
   test.each([
     [-1, 2],
     [2, 2],
