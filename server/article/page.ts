@@ -28,9 +28,12 @@ export interface ArticlePage {
   withdrawn: boolean;
   /** One that we publish ourselves. */
   ours: boolean;
-  /** The version shown, the latest, of `versions`. */
+  /** The version shown, of `versions`, and when and by whom it was taken in. */
   version: number;
   versions: number;
+  /** ISO 8601 instant. */
+  capturedAt: string;
+  capturedBy: string;
   text: string;
   /** In the order of the text. */
   notes: ArticleNote[];
@@ -40,8 +43,15 @@ export interface ArticlePage {
   mayRestore: boolean;
 }
 
-/** The article with this reference, withdrawn or not, as the actor may see it, or null. */
-export async function articlePage(actor: Actor, ref: string): Promise<ArticlePage | null> {
+/**
+ * The article with this reference, withdrawn or not, as the actor may see it, or null.
+ * @param shown the number of the version to show; the latest unless told
+ */
+export async function articlePage(
+  actor: Actor,
+  ref: string,
+  shown?: number,
+): Promise<ArticlePage | null> {
   const number = numberOf('article', ref);
   if (number === null) return null;
   const article = await database.article.findUnique({
@@ -50,7 +60,12 @@ export async function articlePage(actor: Actor, ref: string): Promise<ArticlePag
       publisher: { select: { number: true, name: true } },
       story: { select: { id: true, number: true, title: true } },
       addedBy: { select: { name: true } },
-      versions: { orderBy: { number: 'desc' }, take: 1 },
+      versions: {
+        where: shown === undefined ? {} : { number: shown },
+        orderBy: { number: 'desc' },
+        take: 1,
+        include: { capturedBy: { select: { name: true } } },
+      },
       _count: { select: { versions: true } },
     },
   });
@@ -86,6 +101,8 @@ export async function articlePage(actor: Actor, ref: string): Promise<ArticlePag
     ours: article.ours,
     version: version.number,
     versions: article._count.versions,
+    capturedAt: version.capturedAt.toISOString(),
+    capturedBy: version.capturedBy.name,
     text: version.text,
     notes: rows.map((row) => note(row, version.id)).sort(byPlace),
     revision: head.revisionNumber,

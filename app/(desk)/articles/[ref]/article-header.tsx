@@ -20,7 +20,7 @@ export function ArticleHeader({ article, tab }: { article: ArticlePage; tab: 'te
         over={
           <>
             <span className="ref">{article.reference}</span>
-            {article.versions > 1 ? <span>version {article.version}, the latest</span> : null}
+            {article.versions > 1 ? <span>version {versionWords(article)}</span> : null}
             {article.reportingForm ? (
               <span>Own reporting: {reportingFormWords[article.reportingForm].toLowerCase()}</span>
             ) : null}
@@ -64,6 +64,10 @@ export function ArticleHeader({ article, tab }: { article: ArticlePage; tab: 'te
       />
     </>
   );
+}
+
+function versionWords({ version, versions }: ArticlePage): string {
+  return version === versions ? `${version}, the latest` : `${version} of ${versions}`;
 }
 
 function Byline({ article }: { article: ArticlePage }) {

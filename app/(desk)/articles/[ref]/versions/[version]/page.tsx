@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+
+import { marksOf } from '@/components/article/article-marks';
+import { ArticleText } from '@/components/article/article-text';
+import { Instant } from '@/components/ui/time';
+import { readVersionNumber } from '@/domain/article/version-number';
+import { articlePage } from '@/server/article/page';
+import { requireActor } from '@/server/person/session';
+
+import { ArticleHeader } from '../../article-header';
+
+interface VersionPageProps {
+  params: Promise<{ ref: string; version: string }>;
+}
+
+export async function generateMetadata({ params }: VersionPageProps): Promise<Metadata> {
+  const { ref, version } = await params;
+  return { title: `${ref}, version ${version}` };
+}
+
+/** One version of an article's text, with the words that attributions rest on in it. */
+export default async function VersionPage({ params }: VersionPageProps) {
+  const actor = await requireActor();
+  const { ref, version } = await params;
+  const number = readVersionNumber(version);
+  const article = number === null ? null : await articlePage(actor, ref, number);
+  if (!article) notFound();
+  const address = `/articles/${article.reference}/versions/${article.version}`;
+  return (
+    <>
+      <ArticleHeader article={article} tab="text" />
+      <p className="meta mb-5">
+        Version {article.version}, taken in by {article.capturedBy},{' '}
+        <Instant at={article.capturedAt} /> ·{' '}
+        <a href={`${address}/annotations`}>its passages as W3C annotations</a>
+      </p>
+      <ArticleText text={article.text} marks={marksOf(article.notes)} language={article.language} />
+    </>
+  );
+}
