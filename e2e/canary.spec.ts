@@ -16,8 +16,13 @@ test('no page tells a journalist what another one was told off the record', asyn
   const author = await colleague('journalist', 'Jon Berg');
   const editor = await colleague('editor', 'Eva Korn');
   const { claim, attribution, article: openArticle } = await prepareClaim(author, mark);
-  const article = await makeArticle(author, ownReportingForm({ title: `A walk near ${mark}` }));
-  const canary = `canary${mark.toLowerCase()}`;
+  const article = await makeArticle(
+    author,
+    ownReportingForm({ title: `A walk near ${mark}`, text: `We walked near ${mark}.` }),
+  );
+  // What is asked for comes back in the answer: it is only the beginning of the secret.
+  const asked = `canary${mark.toLowerCase()}`;
+  const canary = `${asked}bird`;
   const hidden = await makeAttribution(author, article.id, {
     claim: { text: claim },
     attribution: {
@@ -42,10 +47,10 @@ test('no page tells a journalist what another one was told off the record', asyn
     `/claims/${claim}?as-of=2024-11-12`,
     `/sources/${source}`,
     `/sources/${source}/edit`,
-    `/sources?q=${canary}`,
-    `/search?q=${canary}`,
-    `/claims?q=${canary}`,
-    `/review?q=${canary}`,
+    `/sources?q=${asked}`,
+    `/search?q=${asked}`,
+    `/claims?q=${asked}`,
+    `/review?q=${asked}`,
     `/erasures/new?source=${source}`,
     `/articles/${article.reference}`,
     `/articles/${article.reference}/log?speaker=${source}`,
@@ -57,7 +62,7 @@ test('no page tells a journalist what another one was told off the record', asyn
     expect(pages.size, 'pages that were read').toBeGreaterThan(30);
     // What was asked for comes back in the address and the field of a search.
     return [...pages].flatMap(([address, body]) =>
-      body.replaceAll(`q=${canary}`, '').replaceAll(`"${canary}"`, '').includes(canary) ||
+      body.replaceAll(`q=${asked}`, '').replaceAll(`"${canary}"`, '').includes(canary) ||
       body.includes(hidden.id)
         ? [address]
         : [],
@@ -66,7 +71,12 @@ test('no page tells a journalist what another one was told off the record', asyn
   expect(await told('journalist')).toEqual([]);
   for (const role of ['editor', 'admin'] as const) {
     expect(await told(role)).toEqual(
-      expect.arrayContaining([`/sources/${source}`, `/claims/${claim}`]),
+      expect.arrayContaining([
+        `/sources/${source}`,
+        `/claims/${claim}`,
+        `/sources?q=${asked}`,
+        `/search?q=${asked}`,
+      ]),
     );
   }
 });

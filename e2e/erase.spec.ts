@@ -49,7 +49,8 @@ test('a name is erased by two people, and nothing finds it any more', async ({
 
   await test.step('an editor confirms, told by a notice', async () => {
     await open(other, '/notices');
-    await expect(other.getByText(/asks for an erasure, which needs a second person/)).toBeVisible();
+    const words = /asks for an erasure, which needs a second person/;
+    await expect(other.getByRole('link', { name: words }).first()).toBeVisible();
     await open(other, '/erasures');
     const panel = await unfold(other.locator(entry), 'Confirm the erasure…');
     await expectAccessible(other);
@@ -93,7 +94,7 @@ test('an editor erases a note about one of our own sources at once', async ({
   const { number } = await makeUnnamed(author, { name: `an insider ${mark}`, owner: 'ours', note });
   const page = await openAs(await colleague('editor', 'Eva Korn'));
   await open(page, `/sources/S-${number}`);
-  await expect(page.getByText(note).first()).toBeVisible();
+  await expect(page.getByRole('complementary').getByText(note)).toBeVisible();
   const panel = await unfold(page.getByRole('complementary'), 'Erase this note for good…');
   await panel.getByLabel('Reason').fill('It tells too much.');
   await panel.getByRole('button', { name: 'Erase for good' }).click();

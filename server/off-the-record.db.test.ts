@@ -2,10 +2,18 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
+import { soughtResponse } from '@/domain/response/schema';
 import { wholeQueue } from '@/domain/review/filter';
+import { sourceContent } from '@/domain/source/schema';
 import { resetDatabase } from '@/tests/database';
 import { makeArticle, ownReportingForm } from '@/tests/factories/articles';
-import { changedForm, decide, done, makeAttribution } from '@/tests/factories/attributions';
+import {
+  attributionForm,
+  changedForm,
+  decide,
+  done,
+  makeAttribution,
+} from '@/tests/factories/attributions';
 import { makePerson } from '@/tests/factories/people';
 import { makeUnnamed } from '@/tests/factories/sources';
 
@@ -13,16 +21,24 @@ import { articleList } from './article/queries';
 import { articlePage } from './article/page';
 import { attributionForEditing, recentSpeakers, repeatable } from './attribution/form-queries';
 import { editAttribution } from './attribution/edit-attribution';
+import { cameBack } from './attribution/came-back-queries';
+import { logAttribution } from './attribution/log-attribution';
 import { logPage } from './attribution/log-page';
 import { attributionPage } from './attribution/queries';
 import { withdrawAttribution } from './attribution/withdraw-attribution';
+import { claimAsOf } from './claim/as-of';
 import { listClaims } from './claim/list-queries';
+import { claimMerges, movedAttributionHref } from './claim/merge-views';
 import { recentClaims, searchClaims } from './claim/pick-queries';
 import { claimPage } from './claim/queries';
 import { addComment } from './comment/commands';
 import { commentsOf } from './comment/queries';
+import { erasuresOf } from './erasure/page-queries';
 import { historyOf } from './history/view';
 import { noticesOf } from './notification/queries';
+import { claimOrigins } from './origin/queries';
+import { sourceMergePreview } from './source/merge-preview';
+import { verdictPage } from './verdict/form-queries';
 import { countAwaitingSignOff, nextInQueue, previousInQueue } from './review/queries';
 import { reviewQueue } from './review/queue';
 import { recordKnower } from './source/known-identity';
@@ -30,6 +46,9 @@ import { listSources } from './source/list-queries';
 import { findSourcePage } from './source/page-queries';
 import { searchSources } from './source/queries';
 import { saidBySource } from './source/said-queries';
+import { seekResponse } from './response/seek-response';
+import { editSource } from './source/commands';
+import { withdrawSource } from './source/withdraw-source';
 import { findStory, listStories } from './story/queries';
 
 const description = 'a canary in the boiler room';
@@ -70,6 +89,15 @@ async function everything(actor: Actor, { source, article, row }: Logged): Promi
   const asked = { places: [], claim, speaker: source.id, like: row.reference };
   return JSON.stringify([
     await claimPage(actor, row.claimNumber),
+    await claimAsOf(actor, row.claimNumber, { side: 'said', on: null }),
+    await claimAsOf(actor, row.claimNumber, { side: 'accepted', on: null }),
+    await claimOrigins(actor, claim),
+    await claimMerges(actor, row.claimId),
+    await movedAttributionHref(actor, row.claimNumber, row.number),
+    await verdictPage(actor, claim),
+    await cameBack(actor),
+    await erasuresOf(actor, source.id),
+    await sourceMergePreview(actor, reference('source', source.number), null),
     await attributionPage(actor, row.claimNumber, row.number),
     await attributionForEditing(actor, claim, row.number),
     await repeatable(actor, row.claimId, null),
@@ -136,12 +164,37 @@ describe('what was said off the record', () => {
     expect(told).toContain(words);
   });
 
+  test('keeps its source from who has only its id: no command tells of it or brings it to light', async () => {
+    const { source, article, row } = await logOffTheRecord();
+    const gone = { ok: false, reason: 'not_found' };
+    const submissionId = crypto.randomUUID();
+    const since = { personId: colleague.id, since: '2024-11-10', how: 'guessed' };
+    expect(await recordKnower(colleague, source.id, { submissionId, ...since })).toMatchObject(
+      gone,
+    );
+    const content = { kind: 'unnamed', name: 'somebody', owner: 'ours' } as const;
+    const edited = await editSource(colleague, source.id, 0, sourceContent.parse(content));
+    expect(edited).toMatchObject(gone);
+    expect(JSON.stringify(edited)).not.toMatch(secrets);
+    expect(await withdrawSource(colleague, source.id, 'guessed')).toMatchObject(gone);
+    const form = await attributionForm(article.id, {
+      claim: { id: row.claimId },
+      attribution: { speaker: { id: source.id }, level: 'background' },
+    });
+    expect(await logAttribution(colleague, form)).toMatchObject(gone);
+    const asked = { submissionId, claimId: row.claimId, source: { id: source.id }, how: 'phone' };
+    expect(await seekResponse(colleague, soughtResponse.parse(asked))).toMatchObject(gone);
+    expect(await findSourcePage(colleague, source.number)).toBeNull();
+    const own = { submissionId: crypto.randomUUID(), ...since, personId: author.id };
+    done(await recordKnower(author, source.id, own));
+  });
+
   test('hides its source only while nothing else came from it, and not from those who know it', async () => {
     const logged = await logOffTheRecord();
     const { source } = logged;
     const knower = await makePerson();
     const since = { personId: knower.id, since: '2024-11-10', how: 'was there' };
-    done(await recordKnower(knower, source.id, { submissionId: crypto.randomUUID(), ...since }));
+    done(await recordKnower(editor, source.id, { submissionId: crypto.randomUUID(), ...since }));
     expect(await findSourcePage(knower, source.number)).not.toBeNull();
     expect(await findSourcePage(colleague, source.number)).toBeNull();
     await makeAttribution(author, logged.article.id, {

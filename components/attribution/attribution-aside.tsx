@@ -134,7 +134,6 @@ export function AttributionAside(props: AttributionAsideProps) {
 function Decide({ view, signOff, queue, decidedId }: AttributionAsideProps) {
   const { refusal, digest, level, latestId } = view.signOff;
   const onlyAcceptanceRefused = refusal?.reason === 'nobody_knows_the_source';
-  if (refusal && !onlyAcceptanceRefused) return <p className="refusal">{refusal.message}</p>;
   return (
     <>
       {view.signOff.alone ? (
@@ -150,7 +149,8 @@ function Decide({ view, signOff, queue, decidedId }: AttributionAsideProps) {
         seenDigest={digest}
         seenLevel={level}
         seenDecisionId={latestId}
-        notAcceptable={refusal?.message ?? null}
+        refusal={onlyAcceptanceRefused ? null : (refusal?.message ?? null)}
+        notAcceptable={onlyAcceptanceRefused ? refusal.message : null}
         accepted={view.present.review === 'accepted'}
         queue={queue}
       />

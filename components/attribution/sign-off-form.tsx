@@ -18,6 +18,8 @@ interface SignOffFormProps {
   seenLevel: Level;
   /** The latest decision that the page shows; null: none. */
   seenDecisionId: string | null;
+  /** Why the reader may not decide at all; null: they may. */
+  refusal: string | null;
   /** Why it cannot be accepted, while the other decisions stay open; null: it can. */
   notAcceptable: string | null;
   /** It is accepted as it stands: the form only takes that back. */
@@ -61,6 +63,16 @@ export function SignOffForm(props: SignOffFormProps) {
     wanted.current?.click();
   }
 
+  // They could when the page was opened: what they wanted is answered, and what they wrote is kept.
+  if (props.refusal) {
+    const written = fields.reason.initialValue;
+    return (
+      <>
+        {message ? <ErrorSummary message={message} /> : <p className="refusal">{props.refusal}</p>}
+        {message && written ? <p className="meta">You had written: “{written}”</p> : null}
+      </>
+    );
+  }
   return (
     <ActionForm id={form.id} action={send}>
       <ErrorSummary

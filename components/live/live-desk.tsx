@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { concerns } from './concerns';
 import { type Counts, CountsProvider } from './counts';
 import { holdOf, linksTo, noteTyping } from './hold';
+import { isShown } from './shown-claim';
 import { useLiveStream } from './use-live-stream';
 
 interface LiveDeskProps {
@@ -65,8 +66,9 @@ export function LiveDesk({ counts, madeAt, children }: LiveDeskProps) {
     missed: () => {
       if (!holdOf()) readAnew();
     },
-    claim: (number) => {
+    claim: ({ number, revision }) => {
       const claim = `C-${number}`;
+      if (isShown(claim, revision)) return;
       const concern = concerns({ path, linksTo }, claim);
       if (concern === 'no') return;
       const hold = holdOf();

@@ -6,8 +6,8 @@ import type { Counts } from './counts';
 
 /** What an open page is told. */
 export interface Told {
-  /** This claim has changed. */
-  claim: (number: number) => void;
+  /** This claim has changed, up to this revision. */
+  claim: (changed: { number: number; revision: number }) => void;
   counts: (counts: Counts) => void;
   /** There is another number of notices. */
   notices: () => void;
@@ -63,7 +63,7 @@ export function useLiveStream(since: number, told: Told): void {
           heardAt.current = Math.max(heardAt.current, Number(event.lastEventId) || 0);
           act(JSON.parse(event.data));
         });
-      on('claim', (data) => latest.current.claim((data as { number: number }).number));
+      on('claim', (data) => latest.current.claim(data as { number: number; revision: number }));
       on('counts', (data) => latest.current.counts(data as Counts));
       on('notices', () => latest.current.notices());
       on('missed', () => latest.current.missed());

@@ -91,6 +91,8 @@ export interface FigureView {
 /** Everything that the page of one claim shows. */
 export interface ClaimView {
   id: string;
+  /** The latest of its history that is in here. */
+  revision: number;
   reference: string;
   href: string;
   kind: ClaimKind;

@@ -6,6 +6,7 @@ import { formatEdtf } from '@/domain/time/readable';
 import { typedTime } from '@/domain/time/typed-time';
 
 import { database } from '../database/client';
+import { latestRevision } from '../history/queries';
 import { sourceVisibleTo } from '../source/visible';
 import { contentInclude, figureOf } from './content';
 import { isHiddenFrom, offTheRecord, visibilitySelect } from './visible';
@@ -76,12 +77,16 @@ export async function repeatable(
 export async function attributionForEditing(actor: Actor, claimRef: string, number: number) {
   const claimNumber = numberOf('claim', claimRef);
   if (claimNumber === null || rowNumberOf(String(number)) === null) return null;
+  const place = await database.claim.findUnique({
+    where: { number: claimNumber },
+    select: { id: true },
+  });
+  const revision = place ? await latestRevision(database, place.id) : 0;
   const row = await database.attribution.findFirst({
     where: { number, withdrawnAt: null, claim: { number: claimNumber, withdrawnAt: null } },
     include: { ...contentInclude, claim: true, signOffs: visibilitySelect.signOffs },
   });
   if (!row || isHiddenFrom(actor, row)) return null;
-  const head = await database.aggregate.findUniqueOrThrow({ where: { id: row.claimId } });
   const { article } = row.articleVersion;
   const figure = figureOf(row);
   return {
@@ -89,7 +94,7 @@ export async function attributionForEditing(actor: Actor, claimRef: string, numb
     reference: attributionReference(claimNumber, number),
     claimId: row.claimId,
     statement: row.claim.statement,
-    revision: head.revisionNumber,
+    revision,
     articleId: article.id,
     articleTitle: article.title,
     ownReporting: article.kind === 'own_reporting',

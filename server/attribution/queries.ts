@@ -14,6 +14,7 @@ import { claimHref } from '../claim/queries';
 import { attributionRow } from '../claim/rows';
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
+import { latestRevision } from '../history/queries';
 import { twoPersonRuleHolds } from '../newsroom/queries';
 import { acceptanceEffect } from './acceptance-effect';
 import { standing } from './content';
@@ -36,6 +37,7 @@ export async function attributionPage(
     where: { number: claimNumber },
     select: { id: true },
   });
+  const revision = found ? await latestRevision(database, found.id) : 0;
   const parts = found && (await loadClaimParts(database, found.id, now));
   const row = parts?.loaded.claim.attributions.find((one) => one.number === number);
   const record = row && parts?.loaded.records.find(({ id }) => id === row.id);
@@ -44,12 +46,11 @@ export async function attributionPage(
   if (offRecord && !maySeeOffTheRecord(actor, row.loggedById)) return null;
 
   const { claim } = parts.loaded;
-  const [people, withdrawer, editorKnowsIdentity, twoPersonRule, head, basis] = await Promise.all([
+  const [people, withdrawer, editorKnowsIdentity, twoPersonRule, basis] = await Promise.all([
     peopleOf(row),
     row.withdrawnAt ? lastActorOf(database, claim.id, 'attribution_withdrawn', row.id) : null,
     anEditorKnows(database, record.present),
     twoPersonRuleHolds(),
-    database.aggregate.findUniqueOrThrow({ where: { id: claim.id } }),
     reviewBasis(actor, parts, row, record),
   ]);
   const evidence = parts.rows.find(({ id }) => id === row.id);
@@ -83,7 +84,7 @@ export async function attributionPage(
       language: claim.language,
     },
     claimStatus: parts.status.status,
-    revision: head.revisionNumber,
+    revision,
     present,
     counting:
       counted && row.review === 'under_re_review'

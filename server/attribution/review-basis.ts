@@ -42,7 +42,7 @@ export async function reviewBasis(
     siblingsOf(actor, row),
     articlesUsing(claim.id),
     sinceDecision(parts.loaded, row, record),
-    threadOf(claim.id, row.id),
+    threadOf(row.id),
   ]);
   return {
     language: version.article.language,

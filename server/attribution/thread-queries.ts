@@ -12,13 +12,13 @@ const shown = 100;
 
 /**
  * What happened to an attribution, oldest first: logged, decided, corrected, sent back, changed.
- * For readers who may see the attribution.
+ * under whichever claim it was then. For readers who may see the attribution.
  */
-export async function threadOf(claimId: string, attributionId: string): Promise<ThreadEvent[]> {
+export async function threadOf(attributionId: string): Promise<ThreadEvent[]> {
   const [revisions, signOffs] = await Promise.all([
     database.revision.findMany({
-      where: { aggregateId: claimId, attributionId, action: { notIn: talk } },
-      orderBy: { number: 'desc' },
+      where: { attributionId, action: { notIn: talk } },
+      orderBy: [{ at: 'desc' }, { number: 'desc' }],
       take: shown,
       include: revisionInclude,
     }),

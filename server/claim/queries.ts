@@ -9,6 +9,7 @@ import { reference } from '@/domain/reference';
 
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
+import { latestRevision } from '../history/queries';
 import { claimVerdicts } from '../verdict/queries';
 import { claimDesk } from './claim-desk';
 import { figureViews } from './figure-views';
@@ -31,6 +32,7 @@ export async function claimPage(
     where: { number: claimNumber },
     select: { id: true },
   });
+  const revision = found ? await latestRevision(database, found.id) : 0;
   const parts = found && (await loadClaimParts(database, found.id, now));
   if (!parts) return null;
   const { loaded, rows, status } = parts;
@@ -62,6 +64,7 @@ export async function claimPage(
   const isOpen = claim.withdrawnAt === null && claim.mergedIntoId === null;
   return {
     id: claim.id,
+    revision,
     reference: reference('claim', claim.number),
     href: claimHref(claim.number),
     kind: claim.kind,

@@ -59,6 +59,8 @@ export async function appendRevision(tx: Transaction, entry: NewEntry): Promise<
       hash: linked.hash,
     },
   });
-  if (entry.aggregateKind === 'claim') await announceRevision(tx, entry.aggregateId, attributionId);
+  if (entry.aggregateKind === 'claim') {
+    await announceRevision(tx, entry.aggregateId, attributionId, linked.number);
+  }
   return linked.number;
 }

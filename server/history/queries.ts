@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { Transaction } from '../database/client';
+import type { Database, Transaction } from '../database/client';
 
 const heads = z.array(
   z.object({ id: z.string(), revision_number: z.number(), revision_hash: z.string() }),
@@ -33,4 +33,13 @@ export async function lockAggregates(
       { id: row.id, revisionNumber: row.revision_number, revisionHash: row.revision_hash },
     ]),
   );
+}
+
+/**
+ * The number of a thing's latest revision; 0: it has none. A page reads it before what it shows, so that
+ * it never claims to have seen more than it did.
+ */
+export async function latestRevision(db: Database | Transaction, id: string): Promise<number> {
+  const head = await db.aggregate.findUnique({ where: { id }, select: { revisionNumber: true } });
+  return head?.revisionNumber ?? 0;
 }

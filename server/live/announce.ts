@@ -4,6 +4,7 @@ import type { Prisma } from '@/prisma/generated/client';
 
 import { isRowOffTheRecord, visibilitySelect } from '../attribution/visible';
 import type { Transaction } from '../database/client';
+import { latestRevision } from '../history/queries';
 import { announceClaim } from './queries';
 
 /**
@@ -14,6 +15,7 @@ export async function announceRevision(
   tx: Transaction,
   claimId: string,
   attributionId: string | undefined,
+  revision: number,
 ): Promise<void> {
   if (attributionId) {
     const row = await tx.attribution.findUnique({
@@ -23,12 +25,13 @@ export async function announceRevision(
     if (!row || isRowOffTheRecord(row)) return;
   }
   const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { number: true } });
-  if (claim) await announceClaim(tx, { id: claimId, number: claim.number });
+  if (claim) await announceClaim(tx, { id: claimId, number: claim.number }, revision);
 }
 
 /**
  * Announces a claim whose summary is another than the one stored. Everybody reads summaries, so it is
  * told whatever moved them: a row that counted and went off the record leaves pages that are open.
+ * What moved them has its revision already.
  */
 export async function announceSummary(
   tx: Transaction,
@@ -36,5 +39,6 @@ export async function announceSummary(
   fresh: ClaimSummary,
 ): Promise<void> {
   const plain = (value: unknown) => canonicalJson(JSON.parse(JSON.stringify(value)) as Json);
-  if (plain(claim.summary) !== plain(fresh)) await announceClaim(tx, claim);
+  if (plain(claim.summary) === plain(fresh)) return;
+  await announceClaim(tx, claim, await latestRevision(tx, claim.id));
 }

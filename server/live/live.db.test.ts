@@ -10,6 +10,7 @@ import { makePerson } from '@/tests/factories/people';
 
 import { editAttribution } from '../attribution/edit-attribution';
 import { addComment } from '../comment/commands';
+import { latestRevision } from '../history/queries';
 import { markAllRead } from '../notification/commands';
 import { closeHub, subscribe } from './hub';
 import { claimsChangedSince } from './missed-queries';
@@ -75,7 +76,8 @@ describe('news of the desk', () => {
     done(await decide(edda, row.id));
     const news = await settled();
     const claims = news.filter(({ kind }) => kind === 'claim');
-    expect(claims).toEqual([{ kind: 'claim', id: row.claimId, number: row.claimNumber }]);
+    const revision = await latestRevision(testDatabase, row.claimId);
+    expect(claims).toEqual([{ kind: 'claim', id: row.claimId, number: row.claimNumber, revision }]);
     expect(JSON.stringify(news)).not.toMatch(/bridge|Lund|Lee/);
   });
 
@@ -113,6 +115,7 @@ describe('news of the desk', () => {
       kind: 'claim',
       id: open.claimId,
       number: open.claimNumber,
+      revision: await latestRevision(testDatabase, open.claimId),
     });
   });
 
@@ -141,16 +144,21 @@ describe('what was missed', () => {
   test('is told from a moment on, without one’s own changes and what is off the record', async () => {
     const later = Date.now() + 60_000;
     expect(await claimsChangedSince(jon, later)).toEqual([]);
+    done(await commentOn(edda, 'Since then.', row.id));
+    const revision = await latestRevision(testDatabase, row.claimId);
     const everything = await claimsChangedSince(jon, Date.now() - 600_000);
-    expect(everything).toContain(row.claimNumber);
-    expect(await claimsChangedSince(ann, 0)).not.toContain(-1);
+    expect(everything).toContainEqual({ number: row.claimNumber, revision });
+    // What happened to the off-the-record row since is told of by no number either.
+    done(await commentOn(ann, 'Between us.', secret.id));
+    expect(await claimsChangedSince(jon, Date.now() - 600_000)).toEqual(everything);
     const quiet = await makeAttribution(ann, ownId, {
       claim: { text: 'Only a whisper.' },
       attribution: { speaker: { text: 'a whisperer', kind: 'unnamed' }, level: 'off_record' },
     });
     // The claim itself is public, and was made by Ann.
-    expect(await claimsChangedSince(jon, Date.now())).toContain(quiet.claimNumber);
-    expect(await claimsChangedSince(ann, Date.now())).not.toContain(quiet.claimNumber);
+    const changed = expect.objectContaining({ number: quiet.claimNumber });
+    expect(await claimsChangedSince(jon, Date.now())).toContainEqual(changed);
+    expect(await claimsChangedSince(ann, Date.now())).not.toContainEqual(changed);
   });
 });
 
@@ -192,7 +200,7 @@ describe('the stream of a page', () => {
     await expect.poll(page.text, soon).toContain('event: counts');
     done(await commentOn(edda, '@Jon Berg, here.', row.id));
     await expect.poll(page.text, soon).toContain(`event: claim`);
-    expect(page.text()).toContain(`{"number":${row.claimNumber}}`);
+    expect(page.text()).toContain(`{"number":${row.claimNumber},"revision":`);
     await expect.poll(page.text, soon).toMatch(/"notices":[1-9]/);
     done(await markAllRead(jon));
     await expect.poll(page.text, soon).toMatch(/"notices":0}\n\n(?![\s\S]*"notices":[1-9])/);

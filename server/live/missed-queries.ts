@@ -9,12 +9,21 @@ const margin = 5000;
 /** More claims than these have changed: the page is read anew whatever it shows. */
 const most = 100;
 
+/** A claim that changed, with the latest revision of it that may be told of. */
+export interface ChangedClaim {
+  number: number;
+  revision: number;
+}
+
 /**
- * The numbers of the claims that others changed since a moment, for a page that was not listening;
- * null: too many to tell. Changes to what is off the record are left out.
+ * The claims that others changed since a moment, for a page that was not listening; null: too many to
+ * tell. Changes to what is off the record are left out.
  * @param since ms since 1970, of the server's clock
  */
-export async function claimsChangedSince(actor: Actor, since: number): Promise<number[] | null> {
+export async function claimsChangedSince(
+  actor: Actor,
+  since: number,
+): Promise<ChangedClaim[] | null> {
   const revisions = await database.revision.findMany({
     where: {
       // Ids begin with the time at which they were made (UUID version 7).
@@ -24,7 +33,7 @@ export async function claimsChangedSince(actor: Actor, since: number): Promise<n
     },
     orderBy: { id: 'asc' },
     take: most + 1,
-    select: { aggregateId: true, attributionId: true },
+    select: { aggregateId: true, attributionId: true, number: true },
   });
   if (revisions.length > most) return null;
   const about = revisions.flatMap(({ attributionId }) => attributionId ?? []);
@@ -33,14 +42,16 @@ export async function claimsChangedSince(actor: Actor, since: number): Promise<n
     select: { id: true },
   });
   const hiddenIds = new Set(hidden.map(({ id }) => id));
-  const claimIds = revisions
-    .filter(({ attributionId }) => !attributionId || !hiddenIds.has(attributionId))
-    .map(({ aggregateId }) => aggregateId);
+  const latest = new Map<string, number>();
+  for (const { aggregateId, attributionId, number } of revisions) {
+    if (attributionId && hiddenIds.has(attributionId)) continue;
+    latest.set(aggregateId, Math.max(number, latest.get(aggregateId) ?? 0));
+  }
   const claims = await database.claim.findMany({
-    where: { id: { in: [...new Set(claimIds)] } },
-    select: { number: true },
+    where: { id: { in: [...latest.keys()] } },
+    select: { id: true, number: true },
   });
-  return claims.map(({ number }) => number);
+  return claims.map(({ id, number }) => ({ number, revision: latest.get(id) ?? 0 }));
 }
 
 /** The least id that can have been made at a moment. */

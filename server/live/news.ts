@@ -4,7 +4,13 @@ import { z } from 'zod';
 export const liveChannel = 'onrecord';
 
 const liveNews = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('claim'), id: z.string(), number: z.number().int() }),
+  z.object({
+    kind: z.literal('claim'),
+    id: z.string(),
+    number: z.number().int(),
+    /** Of the claim's history: a page that shows it, or a later one, has nothing new to show. */
+    revision: z.number().int(),
+  }),
   z.object({ kind: z.literal('notices'), personIds: z.array(z.string()).readonly() }),
 ]);
 

@@ -9,8 +9,9 @@ import { liveChannel } from './news';
 export async function announceClaim(
   tx: Transaction,
   claim: { id: string; number: number },
+  revision: number,
 ): Promise<void> {
-  await announce(tx, { kind: 'claim', id: claim.id, number: claim.number });
+  await announce(tx, { kind: 'claim', id: claim.id, number: claim.number, revision });
 }
 
 /** As {@link announceClaim}, that these people have another number of notices to read. */

@@ -21,8 +21,8 @@ const countsPause = 300;
 const mostWaiting = 200;
 
 /**
- * The events of one open page as text (HTML standard, server-sent events): `claim` with a number,
- * `counts`, `missed` when something may have been missed, `end` when it is not to connect again. It
+ * The events of one open page as text (HTML standard, server-sent events): `claim` with a
+ * number and its revision, `counts`, `missed` when something may have been missed, `end` when it is not to connect again. It
  * ends with its session, with its person's account and with the process.
  */
 export function liveStream({ sessionId, personId, since }: Listening): ReadableStream<Uint8Array> {
@@ -67,7 +67,7 @@ export function liveStream({ sessionId, personId, since }: Listening): ReadableS
 
       function hear(news: LiveNews): void {
         if (news.kind === 'notices' && !news.personIds.includes(personId)) return;
-        if (news.kind === 'claim') send('claim', { number: news.number });
+        if (news.kind === 'claim') send('claim', { number: news.number, revision: news.revision });
         else send('notices', {});
         counting ??= setTimeout(() => {
           counting = undefined;
@@ -98,7 +98,7 @@ export function liveStream({ sessionId, personId, since }: Listening): ReadableS
         const actor = await actorOfSession(sessionId, new Date());
         const missed = actor && (await claimsChangedSince(actor, since));
         if (missed === null) send('missed', {});
-        else missed.forEach((number) => send('claim', { number }));
+        else missed.forEach((claim) => send('claim', claim));
       }
 
       // The first words make the browser's connection count as open.

@@ -22,7 +22,7 @@ export async function authenticateDocument(
 ): Promise<Result> {
   return runCommand(async (tx) => {
     await authorize(tx, actor, 'authenticate a document');
-    const before = await openSource(tx, sourceId, seenRevision);
+    const before = await openSource(tx, actor, sourceId, seenRevision);
     if (before.kind !== 'document' || !before.held) {
       return refuse('invalid', 'Only a document that we hold can be authenticated.');
     }

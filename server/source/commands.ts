@@ -58,7 +58,7 @@ export async function editSource(
 ): Promise<Result> {
   return runCommand(async (tx) => {
     await authorize(tx, actor, 'edit a source');
-    const before = await openSource(tx, sourceId, seenRevision);
+    const before = await openSource(tx, actor, sourceId, seenRevision);
     orStop(await checkKindChange(tx, before, content));
     await checkName(tx, content, sourceId);
     const data = await contentData(tx, actor, at, content);

@@ -10,11 +10,13 @@ import { appendRevision } from '../history/append';
 import { lockAggregates } from '../history/queries';
 import { once } from '../submission/once';
 import { loadStandingSource } from './load';
+import { mustSeeSource } from './visible';
 
 /**
  * Records that a person of the newsroom knows who an unnamed source of ours is: who, since which day
  * and how that person came to know. Never who the source is. Anybody for themselves, an editor for
- * others. Refuses (`invalid`) a source that is not ours and unnamed, (`already_exists`) a second
+ * others. Refuses (`invalid`) a source that is not ours and unnamed, (`not_found`) one that is
+ * hidden from the actor: who knows of it by its id alone does not know it, (`already_exists`) a second
  * record for one person.
  */
 export async function recordKnower(
@@ -26,6 +28,7 @@ export async function recordKnower(
   return runCommand(async (tx) => {
     await authorize(tx, actor, actionFor(actor, personId));
     return once(tx, actor, submissionId, async () => {
+      await mustSeeSource(tx, actor, sourceId);
       await lockAggregates(tx, [sourceId]);
       const source = await loadStandingSource(tx, sourceId);
       if (source.owner !== 'ours') {

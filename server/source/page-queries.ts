@@ -7,6 +7,7 @@ import { formatEdtf } from '@/domain/time/readable';
 
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
+import { latestRevision } from '../history/queries';
 import { findSource, mergedSources, type WholeSource } from './load';
 import { countWords } from './readable-fields';
 import { hiddenSources } from './visible';
@@ -81,12 +82,13 @@ export interface SourcePageView {
 
 /** A source by its number, as this person may see it, or null. */
 export async function findSourcePage(actor: Actor, number: number): Promise<SourcePageView | null> {
+  const place = await database.source.findUnique({ where: { number }, select: { id: true } });
+  const revision = place ? await latestRevision(database, place.id) : 0;
   const source = await findSource(database, { number });
   if (!source || (await hiddenSources(database, actor)).includes(source.id)) return null;
-  const [merges, others, head, creator, withdrawer, knowers] = await Promise.all([
+  const [merges, others, creator, withdrawer, knowers] = await Promise.all([
     mergesOf(actor, source.id),
     mergedSources(database, source.id),
-    database.aggregate.findUniqueOrThrow({ where: { id: source.id } }),
     lastActorOf(database, source.id, 'created'),
     lastActorOf(database, source.id, 'withdrawn'),
     source.owner === 'ours' ? knowersOf(actor, source.id) : [],
@@ -132,7 +134,7 @@ export async function findSourcePage(actor: Actor, number: number): Promise<Sour
       owner === 'ours' &&
       (note !== null || knowers.length > 0) &&
       can(actor, 'erase a note about an unnamed source'),
-    revision: head.revisionNumber,
+    revision,
   };
 }
 

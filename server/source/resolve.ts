@@ -10,6 +10,7 @@ import type { Transaction } from '../database/client';
 import { foldName } from '@/domain/source/fold-name';
 import { lockName, sourcesNamed } from './name-queries';
 import { recordNewSource } from './record';
+import { mustSeeSource } from './visible';
 
 /** What a new source takes from the form around it. */
 export interface PickContext {
@@ -42,7 +43,7 @@ export async function resolveSource(
 ): Promise<string | null> {
   if (!pick || isNobody(pick)) return null;
   const field = context.field ?? 'source';
-  const id = pick.id ? await chosen(tx, pick.id, pick.text, field) : null;
+  const id = pick.id ? await chosen(tx, actor, pick.id, pick.text, field) : null;
   if (id) return id;
   const text = checkedText(pick, field);
   const kind = pick.kind ?? context.defaultKind ?? 'person';
@@ -77,6 +78,7 @@ export async function resolveSource(
  */
 async function chosen(
   tx: Transaction,
+  actor: Actor,
   id: string,
   text: string | undefined,
   field: string,
@@ -93,6 +95,7 @@ async function chosen(
       mergedHere: { select: { name: true, aliases: { select: { name: true } } } },
     },
   });
+  await mustSeeSource(tx, actor, id, field);
   const spelt = source ? [source, ...source.mergedHere] : [];
   const names = spelt.flatMap(({ name, aliases }) => [name, ...aliases.map((one) => one.name)]);
   if (source?.mergedInto) names.push(source.mergedInto.name);

@@ -1,8 +1,10 @@
 import { maySeeOffTheRecord } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
+import { refuse } from '@/domain/result';
 import type { Prisma } from '@/prisma/generated/client';
 
 import { visibleTo } from '../attribution/visible';
+import { stopWith } from '../command';
 import type { Database, Transaction } from '../database/client';
 
 /**
@@ -33,4 +35,21 @@ export async function hiddenSources(db: Database | Transaction, actor: Actor): P
     select: { id: true },
   });
   return hidden.map(({ id }) => id);
+}
+
+/**
+ * Stops the command (`not_found`, at `field` if given) where a source is hidden from the actor, just as
+ * if there were none: who has only its id must not learn of it, nor bring it to light by using it.
+ */
+export async function mustSeeSource(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+  field?: string,
+): Promise<void> {
+  if (maySeeOffTheRecord(actor, null)) return;
+  const where = { id, NOT: sourceVisibleTo(actor) };
+  if (!(await tx.source.findFirst({ where, select: { id: true } }))) return;
+  const message = 'This source is not on the desk any more.';
+  stopWith(refuse('not_found', message, field ? { [field]: [message] } : undefined));
 }

@@ -8,6 +8,7 @@ import { appendRevision } from '../history/append';
 import { lastActorOf } from '../history/last-actor';
 import { lockAggregates } from '../history/queries';
 import { loadSource, loadStandingSource } from './load';
+import { mustSeeSource } from './visible';
 
 /**
  * Takes a mistaken source off the desk: it stays readable, and nothing new can name it. Its creator or
@@ -22,6 +23,7 @@ export async function withdrawSource(
 ): Promise<Result> {
   return runCommand(async (tx) => {
     const present = await authorize(tx, actor, 'withdraw own work');
+    await mustSeeSource(tx, present, sourceId);
     await lockAggregates(tx, [sourceId]);
     await loadStandingSource(tx, sourceId);
     orStop(mayWithdraw(present, await lastActorOf(tx, sourceId, 'created')));
@@ -44,6 +46,7 @@ export async function restoreSource(
 ): Promise<Result> {
   return runCommand(async (tx) => {
     const present = await authorize(tx, actor, 'restore what one withdrew');
+    await mustSeeSource(tx, present, sourceId);
     await lockAggregates(tx, [sourceId]);
     const source = await loadSource(tx, sourceId);
     if (!source.withdrawnAt) return refuse('invalid', 'This source is not withdrawn.');

@@ -9,6 +9,7 @@ import type { StoryClaim, StoryRow } from '@/domain/story/view';
 
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
+import { latestRevision } from '../history/queries';
 
 /** All standing stories, the one with the latest activity first. */
 export async function listStories(): Promise<StoryRow[]> {
@@ -73,6 +74,8 @@ const aStatus = z.enum(statuses);
 
 /** A story by its number, with what this person may do, or null. */
 export async function findStory(actor: Actor, number: number): Promise<StoryPage | null> {
+  const place = await database.story.findUnique({ where: { number }, select: { id: true } });
+  const revision = place ? await latestRevision(database, place.id) : 0;
   const story = await database.story.findUnique({
     where: { number },
     include: {
@@ -88,8 +91,7 @@ export async function findStory(actor: Actor, number: number): Promise<StoryPage
     },
   });
   if (!story) return null;
-  const [head, creator, withdrawer] = await Promise.all([
-    database.aggregate.findUniqueOrThrow({ where: { id: story.id } }),
+  const [creator, withdrawer] = await Promise.all([
     lastActorOf(database, story.id, 'created'),
     lastActorOf(database, story.id, 'withdrawn'),
   ]);
@@ -103,7 +105,7 @@ export async function findStory(actor: Actor, number: number): Promise<StoryPage
     withdrawn: story.withdrawnAt !== null,
     mayWithdraw: story.withdrawnAt === null && mayWithdraw(actor, creator).ok,
     mayRestore: story.withdrawnAt !== null && mayRestore(actor, withdrawer).ok,
-    revision: head.revisionNumber,
+    revision,
     claims: story.claims.map((claim) => ({
       reference: reference('claim', claim.number),
       statement: claim.statement,

@@ -17,6 +17,7 @@ import { ReasonForm } from '@/components/history/reason-form';
 import { StatusLine } from '@/components/claim/status-line';
 import { Timeline } from '@/components/claim/timeline';
 import { ButtonLink } from '@/components/ui/button';
+import { ShownClaim } from '@/components/live/shown-claim';
 import { Columns } from '@/components/ui/columns';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -79,6 +80,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
         />
       }
     >
+      <ShownClaim reference={claim.reference} revision={claim.revision} />
       <ClaimOver claim={claim} />
       <h1 className="headline claim-headline" lang={claim.language}>
         {claim.statement}

@@ -51,7 +51,9 @@ export async function restore(_state: FormState, data: FormData): Promise<FormSt
 }
 
 export async function eraseNoteAction(_state: FormState, data: FormData): Promise<FormState> {
-  return runForm(data, noteErasure, eraseNote, (_result, { id }) => pageOf(id));
+  return runForm(data, noteErasure, eraseNote, (_result, { id }) => pageOf(id), {
+    sensitive: true,
+  });
 }
 
 export async function addKnower(

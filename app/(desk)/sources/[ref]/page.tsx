@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { v7 as uuid } from 'uuid';
 
 import { ErasedNotice } from '@/components/erasure/erased-notice';
 import { HistorySection } from '@/components/history/history-section';
 import { ReasonForm } from '@/components/history/reason-form';
 import { AuthenticForm } from '@/components/source/authentic-form';
-import { KnowerForm } from '@/components/source/knower-form';
 import { RoleList } from '@/components/source/role-list';
 import { SourceFacts } from '@/components/source/source-facts';
 import { Statements } from '@/components/source/statements';
@@ -15,26 +13,21 @@ import { AsideSection, Columns } from '@/components/ui/columns';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { can } from '@/domain/permission/permissions';
+import type { Proof } from '@/domain/person/proof';
 import type { Actor } from '@/domain/person/role';
 import { numberOf } from '@/domain/reference';
 import { sourceKindWords } from '@/domain/source/kind';
-import { formatEdtf } from '@/domain/time/readable';
 import { erasuresOf } from '@/server/erasure/page-queries';
 import { historyOf } from '@/server/history/view';
-import { requireActor } from '@/server/person/session';
-import { findSourcePage, possibleKnowers, type SourcePageView } from '@/server/source/page-queries';
+import { proofAsked } from '@/server/person/prove';
+import { requireSession } from '@/server/person/session';
+import { findSourcePage, type SourcePageView } from '@/server/source/page-queries';
 import { saidBySource } from '@/server/source/said-queries';
 import { identificationsOf } from '@/server/origin/queries';
 
-import {
-  addKnower,
-  forgetKnower,
-  restore,
-  setAuthentic,
-  withdraw,
-  eraseNoteAction,
-} from './actions';
+import { restore, setAuthentic, withdraw, eraseNoteAction } from './actions';
 import { Identifications } from './identifications';
+import { Knowers } from './knowers';
 import { MergedAway, MergedSources } from './merged';
 
 type Asked = Promise<{ ref: string }>;
@@ -44,16 +37,18 @@ export async function generateMetadata({ params }: { params: Asked }): Promise<M
 }
 
 export default async function SourcePage({ params }: { params: Asked }) {
-  const actor = await requireActor();
+  const session = await requireSession();
+  const { actor } = session;
   const number = numberOf('source', (await params).ref);
   const source = number === null ? null : await findSourcePage(actor, number);
   if (!source) notFound();
   const { merged, mergedInto } = source;
-  const [said, identifications, history, erasures] = await Promise.all([
+  const [said, identifications, history, erasures, asked] = await Promise.all([
     saidBySource(actor, source.id),
     identificationsOf(actor, source.id),
     historyOf(actor, source.id),
     erasuresOf(actor, source.id),
+    source.mayEraseNote ? proofAsked(session) : ('nothing' as const),
   ]);
   const aliases = [...source.aliases, ...merged.aliases];
   const roles = [...source.roles, ...merged.roles];
@@ -69,7 +64,10 @@ export default async function SourcePage({ params }: { params: Asked }) {
         title={source.name}
         by={aliases.length > 0 ? <AlsoWritten aliases={aliases} /> : null}
       />
-      <Columns asideLabel="About this source" aside={<About source={source} actor={actor} />}>
+      <Columns
+        asideLabel="About this source"
+        aside={<About source={source} actor={actor} asked={asked} />}
+      >
         <ErasedNotice erasures={erasures} />
         {source.withdrawn ? (
           <div className="section">
@@ -129,7 +127,14 @@ function AlsoWritten({ aliases }: Pick<SourcePageView, 'aliases'>) {
   );
 }
 
-function About({ source, actor }: { source: SourcePageView; actor: Actor }) {
+interface AboutProps {
+  source: SourcePageView;
+  actor: Actor;
+  /** What erasing a note asks to show that it is them. */
+  asked: Proof;
+}
+
+function About({ source, actor, asked }: AboutProps) {
   const open = !source.withdrawn && !source.mergedInto;
   const mayMerge = open && source.owner !== 'ours' && can(actor, 'merge sources');
   const mayAuthenticate = source.held && open && can(actor, 'authenticate a document');
@@ -185,6 +190,7 @@ function About({ source, actor }: { source: SourcePageView; actor: Actor }) {
             question="If the note may tell who this is, it goes at once, with every version of it and what was written of how people know the source. Nothing brings it back."
             doIt="Erase for good"
             hidden={{ id: source.id }}
+            asked={asked}
             action={eraseNoteAction}
           />
         ) : null}
@@ -196,50 +202,5 @@ function About({ source, actor }: { source: SourcePageView; actor: Actor }) {
       </AsideSection>
       <SourceFacts source={source} />
     </>
-  );
-}
-
-async function Knowers({ source, actor }: { source: SourcePageView; actor: Actor }) {
-  const people = await possibleKnowers(actor);
-  const known = new Set(source.knowers.map(({ personId }) => personId));
-  const others = people.filter(({ id }) => !known.has(id));
-  return (
-    <section className="section">
-      <h2>Who in the newsroom knows the identity</h2>
-      {source.knowers.length > 0 ? (
-        <ul className="knowers">
-          {source.knowers.map((knower) => (
-            <li key={knower.id}>
-              <p>
-                <b>{knower.person}</b>, since {formatEdtf(knower.since)}: {knower.how}{' '}
-                <span className="meta">recorded by {knower.recordedBy}</span>
-              </p>
-              {knower.mayRemove && !source.withdrawn ? (
-                <ReasonForm
-                  id={`forget-${knower.id}`}
-                  label="Remove…"
-                  question="For a mistaken record. The history keeps that it was here."
-                  doIt="Remove this record"
-                  small
-                  action={forgetKnower.bind(null, source.id, knower.id)}
-                />
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p>
-          Nobody yet. Nothing that this source told us can be accepted until an editor is recorded
-          here.
-        </p>
-      )}
-      {others.length > 0 && !source.withdrawn ? (
-        <KnowerForm
-          people={others}
-          submissionId={uuid()}
-          action={addKnower.bind(null, source.id)}
-        />
-      ) : null}
-    </section>
   );
 }

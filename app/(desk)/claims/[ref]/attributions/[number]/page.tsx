@@ -5,6 +5,7 @@ import { AttributionAside, type NextStep } from '@/components/attribution/attrib
 import { AttributionFacts } from '@/components/attribution/attribution-facts';
 import { AttributionHead } from '@/components/attribution/attribution-head';
 import { AttributionRow } from '@/components/attribution/attribution-row';
+import { ShownClaim } from '@/components/live/shown-claim';
 import { ClaimUses } from '@/components/review/claim-uses';
 import { DecidedNotice } from '@/components/review/decided-notice';
 import { ReviewBar } from '@/components/review/review-bar';
@@ -102,6 +103,7 @@ export default async function AttributionPage({ params, searchParams }: Attribut
           </>
         }
       >
+        <ShownClaim reference={view.claim.reference} revision={view.revision} />
         <AttributionHead view={view} />
         {corrected ? (
           <Notice tone="done">
