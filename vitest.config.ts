@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     // The day begins here when it is still yesterday in London: mistakes with days show.
     env: { TZ: 'Pacific/Apia' },
+    // Threads that the application starts are written in TypeScript too.
+    execArgv: ['--import', 'tsx'],
     projects: [
       {
         extends: true,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resetDatabase } from '@/tests/database';
 import { makeArticle } from '@/tests/factories/articles';
 import { decide, done, makeAttribution } from '@/tests/factories/attributions';
+import { makeCapture } from '@/tests/factories/captures';
 import { makePerson } from '@/tests/factories/people';
 import { makeActorSource, makeDocument, makeUnnamed, role } from '@/tests/factories/sources';
 import { checks, claimOne, fine, insert } from '@/tests/impossible-rows';
@@ -28,6 +29,7 @@ beforeAll(async () => {
   await makeUnnamed(reporter, { name: 'two officials' });
   const article = await makeArticle(reporter);
   const other = await makeArticle(reporter);
+  await makeCapture(reporter, other.id);
   const first = await makeAttribution(reporter, article.id, { claim: { text: 'One.' } });
   done(await decide(editor, first.id));
   await makeAttribution(reporter, other.id, { claim: { text: 'Two.' } });
@@ -55,7 +57,7 @@ async function refusalOf(client: Client, statement: string) {
   }
 }
 
-const writtenOnce = ['article_version', 'revision', 'sign_off'];
+const writtenOnce = ['article_capture', 'article_version', 'revision', 'sign_off'];
 
 async function names(sql: string): Promise<string[]> {
   const { rows } = await owner.query<{ name: string }>(sql);
@@ -151,8 +153,11 @@ describe('triggers', () => {
   test('there are the ones that are tried here', async () => {
     const present = await names(`SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal`);
     expect(present).toEqual([
+      'article_capture_destroyed_by_erasure',
+      'article_capture_written_once',
       'article_names_no_protected',
       'article_stays_ours',
+      'article_version_destroys_captures',
       'article_version_written_once',
       'attribution_passage_in_version',
       'attribution_protected_speaker',
@@ -184,7 +189,7 @@ describe('triggers', () => {
     expect(refusal?.message).toContain('never changed or deleted');
   });
 
-  test.each(['article_version', 'revision'].flatMap(rewriting))(
+  test.each(['article_capture', 'article_version', 'revision'].flatMap(rewriting))(
     'the application has no right to: %s',
     async (statement) => {
       expect(await refusalOf(app, statement)).toMatchObject({ code: '42501' });

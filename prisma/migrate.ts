@@ -106,7 +106,7 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
 
 /**
  * Gives the application's role what it needs and no more: no change of the schema, and neither
- * update nor removal of revisions, article versions and sign-offs, which are append-only. What a
+ * update nor removal of revisions, article versions, captures and sign-offs, which are append-only. What a
  * confirmed erasure changes in them it does by two functions of the owner's.
  */
 async function grant(client: Client, role: string): Promise<void> {
@@ -122,7 +122,7 @@ async function grant(client: Client, role: string): Promise<void> {
   `);
   const { rows } = await client.query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables
-     WHERE schemaname = 'public' AND tablename IN ('revision', 'article_version', 'sign_off')`,
+     WHERE schemaname = 'public' AND tablename IN ('revision', 'article_version', 'article_capture', 'sign_off')`,
   );
   for (const table of rows) {
     await client.query(

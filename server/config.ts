@@ -50,6 +50,19 @@ const variables = z.object({
     .regex(/^[a-z0-9-]+$/i, { error: 'must be the name of a header, such as x-real-ip' })
     .transform((name) => name.toLowerCase())
     .optional(),
+  /**
+   * Hosts that pages may be fetched from whatever their network address and port, `wiki.example` or
+   * `wiki.example:8080`, separated by commas; every other one has to be public.
+   */
+  FETCH_ALLOWED_HOSTS: z
+    .string()
+    .transform((list) =>
+      list.split(',').flatMap((host) => (host.trim() ? [host.trim().toLowerCase()] : [])),
+    )
+    .refine((hosts) => hosts.every((host) => /^[a-z0-9._-]+(:\d{1,5})?$/.test(host)), {
+      error: 'must be names of hosts, separated by commas, such as wiki.example:8080',
+    })
+    .optional(),
   /** How much is logged. */
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -72,6 +85,8 @@ export interface Config {
   mail: { smtpUrl: string; from: string } | undefined;
   /** Lower case. */
   clientAddressHeader: string | undefined;
+  /** `host` or `host:port`, lower case. */
+  fetchAllowedHosts: readonly string[];
   logLevel: z.infer<typeof variables>['LOG_LEVEL'];
 }
 
@@ -113,6 +128,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }
         : undefined,
     clientAddressHeader: values.CLIENT_ADDRESS_HEADER,
+    fetchAllowedHosts: values.FETCH_ALLOWED_HOSTS ?? [],
     logLevel: values.LOG_LEVEL,
   };
 }

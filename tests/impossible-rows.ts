@@ -11,6 +11,9 @@ export const insert = {
   version: (text: string, digest: string) =>
     `INSERT INTO article_version (id, article_id, number, text, digest, captured_by_id)
      SELECT gen_random_uuid(), a.id, 2, ${text}, ${digest}, a.added_by_id FROM article a LIMIT 1`,
+  capture: (columns: string, values: string) =>
+    `INSERT INTO article_capture (id, article_version_id, content_type, captured_at, captured_by_id, ${columns})
+     SELECT gen_random_uuid(), v.id, '', now(), v.captured_by_id, ${values} FROM article_version v LIMIT 1`,
   identification: (named: string) =>
     `INSERT INTO source_identification (id, unnamed_id, named_id, identified_on, reason, recorded_by_id)
      SELECT gen_random_uuid(), id, ${named}, '2024', 'x', (SELECT id FROM person ORDER BY id LIMIT 1)
@@ -112,6 +115,17 @@ export const checks: Record<string, string[]> = {
   ],
   invitation_accepted_by_somebody: [
     insert.invitation('kind, email, accepted_at', `'invite', 'ann@newsroom.test', now()`),
+  ],
+  article_capture_whole: [
+    insert.capture('way, size, raw, digest', `'pasted', 1, 'x', repeat('a', 64)`),
+    insert.capture('way, size, raw, words', `'pasted', 1, 'x', ''`),
+    insert.capture('way, size, raw, digest, words', `'pasted', 1, 'x', 'a', ''`),
+    insert.capture('way, size', `'pasted', -1`),
+  ],
+  article_capture_way: [
+    insert.capture('way, size', `'fetched', 0`),
+    insert.capture('way, size, url', `'pasted', 0, 'https://example.org'`),
+    insert.capture('way, size, file_name', `'pasted', 0, 'a.txt'`),
   ],
   article_publisher_iff_published: [`UPDATE article SET publisher_id = NULL`],
   article_form_iff_own_reporting: [`UPDATE article SET reporting_form = 'call'`],
@@ -296,6 +310,8 @@ export const checks: Record<string, string[]> = {
 
 /** Statements that come close to the ones above and are fine: the CHECKs refuse for their own reason. */
 export const fine = [
+  insert.capture('way, size, raw, digest, words', `'uploaded', 1, 'x', repeat('a', 64), ''`),
+  insert.capture('way, size, url', `'fetched', 0, 'https://example.org'`),
   insert.erasure('source_note', 'p.id', ', carried_out_at', ', now()'),
   insert.erasure('source', 'NULL'),
   `UPDATE attribution SET level = 'on_record'; UPDATE article SET kind = 'own_reporting', publisher_id = NULL, reporting_form = 'call', url = NULL, canonical_url = NULL`,

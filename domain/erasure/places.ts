@@ -3,6 +3,7 @@ export type ErasurePlaces = Readonly<Record<string, number>>;
 
 const words: Readonly<Record<string, readonly [one: string, more: string]>> = {
   article: ['article', 'articles'],
+  article_capture: ['original of an article', 'originals of articles'],
   article_version: ['article text', 'article texts'],
   attribution: ['attribution', 'attributions'],
   attribution_relay: ['hop in a chain', 'hops in chains'],

@@ -14,6 +14,7 @@ import { testDatabase } from '@/tests/database';
 import { articleForm, makeArticle } from '@/tests/factories/articles';
 import { decide, done, makeAttribution } from '@/tests/factories/attributions';
 import { makePerson } from '@/tests/factories/people';
+import { makeCapture } from '@/tests/factories/captures';
 import { makeActorSource, makeUnnamed } from '@/tests/factories/sources';
 import { judge } from '@/tests/factories/verdicts';
 import { makeSecondDatabase } from '@/tests/second-database';
@@ -45,6 +46,8 @@ let row: { id: string; claimId: string; reference: string };
 let denial: { id: string; claimId: string };
 let commentId: string;
 const earlier = join(folder, 'earlier.backup');
+/** Captures: of the text that holds the name, of one whose page held it elsewhere, and of neither. */
+const captureIds: Record<'text' | 'aside' | 'other', string> = { text: '', aside: '', other: '' };
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
@@ -67,7 +70,7 @@ async function traces(url: string): Promise<string[]> {
     for (const { name } of rows) {
       const all = await client.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`);
       for (const line of all.rows) {
-        if (secrets.test(line.row)) tables.push(`${name}: ${line.row.slice(0, 300)}`);
+        if (secrets.test(unpacked(line.row))) tables.push(`${name}: ${line.row.slice(0, 300)}`);
       }
     }
     return tables;
@@ -75,7 +78,15 @@ async function traces(url: string): Promise<string[]> {
   const file = join(folder, `${uuid()}.backup`);
   done(await writeBackup(url, file, '0.1.0', quiet));
   const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n');
-  return [...found, ...lines.filter((line) => secrets.test(line)).map((line) => `backup: ${line}`)];
+  const told = lines.filter((line) => secrets.test(unpacked(line)));
+  return [...found, ...told.map((line) => `backup: ${line}`)];
+}
+
+/** A row as text, with what was compressed in it. */
+function unpacked(line: string): string {
+  return line.replace(/\\+x(1f8b08[0-9a-f]+)/g, (_, hex: string) =>
+    gunzipSync(Buffer.from(hex, 'hex')).toString('utf8'),
+  );
 }
 
 async function faults(url: string): Promise<number> {
@@ -113,6 +124,10 @@ beforeAll(async () => {
       text: 'YELLOWBIRD 🐦\n\nIn May the bridge opens, Ulla Yellowbird said; “I, Quillfeather, saw it,” said the minister, not yellowbirds.',
     }),
   );
+  captureIds.text = await makeCapture(ann, article.id, { body: '<p>Ulla Yellowbird spoke</p>' });
+  const aside = await makeArticle(ann);
+  captureIds.aside = await makeCapture(ann, aside.id, { body: '<aside>Quillfeather</aside>' });
+  captureIds.other = await makeCapture(ann, aside.id, { body: '<aside>Yellowbirds</aside>' });
   const words = 'Ulla Yellowbird said; “I, Quillfeather, saw it,”';
   row = await makeAttribution(ann, article.id, {
     claim: { text: 'Ulla Yellowbird saw the bridge.' },
@@ -203,8 +218,23 @@ describe('an erasure', () => {
       },
     );
     expect(await testDatabase.erasure.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      places: expect.objectContaining({ article_version: 1, comment: 1, source_alias: 5 }),
+      places: expect.objectContaining({
+        article_capture: 2,
+        article_version: 1,
+        comment: 1,
+        source_alias: 5,
+      }),
     });
+  });
+
+  test('destroys what a text with the name, or a page with it elsewhere, was read from', async () => {
+    const captures = await testDatabase.articleCapture.findMany();
+    const left = captures.filter(({ raw }) => raw !== null).map(({ id }) => id);
+    expect(left).toEqual([captureIds.other]);
+    expect(captures.filter(({ raw }) => raw === null)).toMatchObject([
+      { digest: null, words: null },
+      { digest: null, words: null },
+    ]);
   });
 
   test('leaves every passage where it stands in its text', async () => {
