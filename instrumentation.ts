@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_PHASE === 'phase-production-build') return;
   const { fillQueueAtStart } = await import('@/server/review/fill-queue');
   void fillQueueAtStart();
+  const { keepEntries } = await import('@/server/claim/fill-entries');
+  keepEntries();
   const { runMailJobs } = await import('@/server/mail-jobs/start');
   runMailJobs();
   const { noteOutside } = await import('@/server/erasure/note-outside');

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
+import { everyClaim } from '@/domain/claim/list-filter';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
 import { soughtResponse } from '@/domain/response/schema';
@@ -27,6 +28,7 @@ import { logPage } from './attribution/log-page';
 import { attributionPage } from './attribution/queries';
 import { withdrawAttribution } from './attribution/withdraw-attribution';
 import { claimAsOf } from './claim/as-of';
+import { claimChoices } from './claim/choice-queries';
 import { listClaims } from './claim/list-queries';
 import { claimMerges, movedAttributionHref } from './claim/merge-views';
 import { recentClaims, searchClaims } from './claim/pick-queries';
@@ -110,7 +112,9 @@ async function everything(actor: Actor, { source, article, row }: Logged): Promi
     await previousInQueue(actor, wholeQueue, row.id),
     await articlePage(actor, article.reference),
     await articleList({}),
-    await listClaims({ status: null, kind: null, storyId: null }),
+    await listClaims(actor, everyClaim),
+    await claimChoices(actor, everyClaim),
+    await claimChoices(actor, { ...everyClaim, kind: 'event' }),
     await searchClaims('Birds were heard'),
     await historyOf(actor, row.claimId),
     await commentsOf(actor, row.claimId, row.id),

@@ -287,6 +287,10 @@ export const checks: Record<string, string[]> = {
   ],
   response_request_how_not_blank: [insert.request(`' '`, 'NULL')],
   response_request_deadline_later: [insert.request(`'by mail'`, `now() - interval '1 hour'`)],
+  facet_change_says_what_is_new: [
+    `INSERT INTO facet_change (facet, change) VALUES (1, 1)`,
+    `INSERT INTO facet_change (facet, change, withdrawn, name, value) VALUES (1, 0, false, 'tag', 'x')`,
+  ],
   comment_text_size: [insert.comment(`' '`), insert.comment(`repeat('x', 4001)`)],
   notification_mailed_was_wanted: [insert.notification('mail_wanted, mailed_at', 'false, now()')],
   revision_starts_the_chain: [insert.revision(99, 'NULL'), insert.revision(1, `'x'`)],

@@ -3,7 +3,6 @@ import { v4 as uuid } from 'uuid';
 import type { Actor } from '@/domain/person/role';
 import { sourceContent } from '@/domain/source/schema';
 import { storyContent } from '@/domain/story/schema';
-import { database } from '@/server/database/client';
 import { createSource } from '@/server/source/commands';
 import { recordKnower } from '@/server/source/known-identity';
 import { createStory } from '@/server/story/commands';
@@ -70,8 +69,11 @@ export async function openNewsroom(): Promise<Newsroom> {
     (await makeArticle(reporter, ownReportingForm())).id,
   ];
   const [first = ''] = articles;
+  const content = storyContent.parse({ title: `Bridges ${here}` });
+  const story = done(await createStory(reporter, uuid(), content)).id;
   const claims = [
     {
+      storyId: story,
       text: `The bridge ${here} opens in May.`,
       participants: [{ source: { id: head }, ownAct: 'true' }],
     },
@@ -93,9 +95,6 @@ export async function openNewsroom(): Promise<Newsroom> {
   }
   const ourArticle = await makeOurArticle(reporter);
   done(await attachClaims(reporter, attachedForm(ourArticle, logged)));
-  const content = storyContent.parse({ title: `Bridges ${here}` });
-  const story = done(await createStory(reporter, uuid(), content)).id;
-  await database.claim.update({ where: { id: logged[0] ?? '' }, data: { storyId: story } });
   const sources = [head, spokesman, office, outlet, document, theirs, ours];
   return {
     reporter,

@@ -1,6 +1,7 @@
 import type { AttributionRowView, NamedLink, TimeView } from '../attribution/view';
 import type { EvidenceColumn } from './columns';
 import type { ClaimDeskView } from './desk-view';
+import type { FacetName } from './facets';
 import type { Gap } from './gap';
 import type { ClaimKind, ClaimLinkKind } from './kind';
 import type { SentencePart } from './status-sentence';
@@ -34,13 +35,24 @@ export interface ClaimListPage {
   rows: ClaimListRow[];
   before: string | null;
   after: string | null;
+  /** So many claims were looked through that it stopped before the page was full: null: it did not. */
+  stoppedAfter: number | null;
 }
 
-/** What the list is narrowed to. */
-export interface ClaimFilter {
-  status: Status | 'withdrawn' | null;
-  kind: ClaimKind | null;
-  storyId: string | null;
+/** One choice of the filter, with how many claims it would show. */
+export interface FacetChoice {
+  value: string;
+  /** The name of a source, an outlet or a story; otherwise the value. */
+  label: string;
+  count: number;
+}
+
+/** The choices of the filter and how many claims fit it. */
+export interface ClaimChoices {
+  by: Record<FacetName, FacetChoice[]>;
+  /** The names of facets whose counts are at least what is said: only the latest were counted. */
+  atLeast: FacetName[];
+  total: { count: number; atLeast: boolean };
 }
 
 /** A link between this claim and another, read from this claim's side. */

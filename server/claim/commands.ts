@@ -19,7 +19,9 @@ export function createClaim(actor: Actor, input: NewClaim): Promise<Result<{ ref
   return runCommand(async (tx) => {
     const person = await authorize(tx, actor, 'create a claim');
     return once(tx, person, input.submissionId, async () => {
-      const claim = await recordNewClaim(tx, person, new Date(), input.claim);
+      const at = new Date();
+      const claim = await recordNewClaim(tx, person, at, input.claim);
+      await refreshClaim(tx, claim.id, person.id, at);
       return { ok: true, reference: reference('claim', claim.number) };
     });
   });

@@ -1,8 +1,9 @@
 import { v4 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 
-import type { ClaimFilter } from '@/domain/claim/view';
+import { type ClaimFilter, everyClaim } from '@/domain/claim/list-filter';
 import type { Actor } from '@/domain/person/role';
+import { countsMustBeTrue } from '@/tests/entries';
 import { makeArticle, ownReportingForm } from '@/tests/factories/articles';
 import { decide, done, makeAttribution } from '@/tests/factories/attributions';
 import { makePerson } from '@/tests/factories/people';
@@ -10,9 +11,8 @@ import { makeUnnamed } from '@/tests/factories/sources';
 import { resetDatabase, testDatabase } from '@/tests/database';
 
 import { withdrawClaim } from './commands';
+import { fillEntries } from './fill-entries';
 import { claimsPerPage, listClaims } from './list-queries';
-
-const everything: ClaimFilter = { status: null, kind: null, storyId: null };
 
 let journalist: Actor;
 let editor: Actor;
@@ -38,22 +38,28 @@ test('pages go both ways over the same order, with equal instants told apart', a
     })),
   });
 
-  const one = await listClaims(everything);
-  const two = await listClaims(everything, { after: one.after ?? '' });
-  const three = await listClaims(everything, { after: two.after ?? '' });
+  expect(await fillEntries()).toBe(claimsPerPage * 2 + 4);
+  expect(await fillEntries()).toBe(0);
+
+  const one = await listClaims(journalist, everyClaim);
+  const two = await listClaims(journalist, everyClaim, { after: one.after ?? '' });
+  const three = await listClaims(journalist, everyClaim, { after: two.after ?? '' });
   const forward = [one, two, three].flatMap(({ rows }) => rows.map(({ reference }) => reference));
   expect(new Set(forward).size).toBe(claimsPerPage * 2 + 5);
   expect([one.before, three.after]).toEqual([null, null]);
   const times = [one, two, three].flatMap(({ rows }) => rows.map((row) => row.lastActivityAt));
   expect(times).toEqual(times.toSorted().reverse());
 
-  const back = await listClaims(everything, { before: three.before ?? '' });
+  const back = await listClaims(journalist, everyClaim, { before: three.before ?? '' });
   expect(back.rows).toEqual(two.rows);
-  const start = await listClaims(everything, { before: back.before ?? '' });
+  const start = await listClaims(journalist, everyClaim, { before: back.before ?? '' });
   expect(start.rows).toEqual(one.rows);
   expect(start.before).toBeNull();
   expect(start.after).toBe(one.after);
-  await testDatabase.claim.deleteMany({ where: { id: { not: first.id } } });
+  await countsMustBeTrue();
+  await resetDatabase();
+  journalist = await makePerson('journalist');
+  editor = await makePerson('editor');
 });
 
 test('a row shows what its summary says, and the list can be narrowed', async () => {
@@ -64,7 +70,7 @@ test('a row shows what its summary says, and the list can be narrowed', async ()
     claim: { id: said.claimId },
     attribution: { stance: 'denies', speaker: { text: 'A denier', kind: 'person' } },
   });
-  const { rows } = await listClaims({ ...everything, status: 'reported' });
+  const { rows } = await listClaims(journalist, { ...everyClaim, status: 'reported' });
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({
     statement: 'It rained.',
@@ -73,7 +79,7 @@ test('a row shows what its summary says, and the list can be narrowed', async ()
     waiting: 1,
     waitingNamed: 'a denial',
   });
-  expect((await listClaims({ ...everything, kind: 'quantity' })).rows).toEqual([]);
+  expect((await listClaims(journalist, { ...everyClaim, kind: 'quantity' })).rows).toEqual([]);
 });
 
 test('a withdrawn claim stands only under withdrawn', async () => {
@@ -81,9 +87,9 @@ test('a withdrawn claim stands only under withdrawn', async () => {
   const made = await makeAttribution(journalist, article.id, { claim: { text: 'It snowed.' } });
   done(await withdrawClaim(journalist, { id: made.claimId, reason: 'Logged twice.' }));
   const statements = async (filter: ClaimFilter) =>
-    (await listClaims(filter)).rows.map(({ statement }) => statement);
-  expect(await statements(everything)).not.toContain('It snowed.');
-  expect(await statements({ ...everything, status: 'withdrawn' })).toEqual(['It snowed.']);
+    (await listClaims(journalist, filter)).rows.map(({ statement }) => statement);
+  expect(await statements(everyClaim)).not.toContain('It snowed.');
+  expect(await statements({ ...everyClaim, status: 'withdrawn' })).toEqual(['It snowed.']);
 });
 
 test('nothing off the record reaches the list, whoever reads it', async () => {
@@ -93,7 +99,7 @@ test('nothing off the record reaches the list, whoever reads it', async () => {
     claim: { text: 'A secret claim.' },
     attribution: { speaker: { id: ours.id }, stance: 'denies', level: 'off_record' },
   });
-  const row = (await listClaims(everything)).rows.find(
+  const row = (await listClaims(journalist, everyClaim)).rows.find(
     ({ statement }) => statement === 'A secret claim.',
   );
   expect(row).toMatchObject({
@@ -107,7 +113,7 @@ test('nothing off the record reaches the list, whoever reads it', async () => {
 });
 
 test('a cursor that is none is as no cursor', async () => {
-  expect(await listClaims(everything, { after: "1_'; DROP" })).toEqual(
-    await listClaims(everything),
+  expect(await listClaims(journalist, everyClaim, { after: "1_'; DROP" })).toEqual(
+    await listClaims(journalist, everyClaim),
   );
 });

@@ -1,122 +1,129 @@
-import type { ClaimSummary } from '@/domain/claim/summary';
+import { z } from 'zod';
+
 import { intervalWords } from '@/domain/claim/interval-words';
-import type { Status } from '@/domain/claim/settle-status';
-import type { ClaimFilter, ClaimListPage, ClaimListRow } from '@/domain/claim/view';
+import { claimKinds } from '@/domain/claim/kind';
+import type { ClaimFilter } from '@/domain/claim/list-filter';
+import { statuses } from '@/domain/claim/settle-status';
+import type { ClaimListPage, ClaimListRow } from '@/domain/claim/view';
+import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
-import type { Prisma } from '@/prisma/generated/client';
+import { verdictValues } from '@/domain/verdict/verdict';
+import { Prisma } from '@/prisma/generated/client';
 
 import { database } from '../database/client';
-import { type ClaimCursor, readCursor, writeCursor } from './cursor';
+import { readPlace, writePlace } from './cursor';
 import { claimHref } from './queries';
+import { type From, narrowingOf, orderBy, placeKey } from './narrow-queries';
+import { endOfWalk, type Walk, walkOf } from './walk-queries';
 
 export const claimsPerPage = 50;
 
-const columns = {
-  id: true,
-  number: true,
-  statement: true,
-  language: true,
-  kind: true,
-  status: true,
-  verdict: true,
-  verdictStale: true,
-  summary: true,
-  waitingCount: true,
-  lastActivityAt: true,
-  story: { select: { number: true, title: true } },
-} as const satisfies Prisma.ClaimSelect;
+/** Where a page of the list begins, and how long it is. */
+export interface ListPlace {
+  /** After the claim that this cursor names. */
+  after?: string;
+  /** Before it; stands before `after`. */
+  before?: string;
+  take?: number;
+}
+
+const rows = z.array(
+  z.object({
+    key: z.number(),
+    id: z.string(),
+    number: z.number(),
+    statement: z.string(),
+    language: z.string(),
+    kind: z.enum(claimKinds),
+    status: z.enum(statuses),
+    verdict: z.enum(verdictValues).nullable(),
+    verdict_stale: z.boolean(),
+    story_number: z.number().nullable(),
+    story_title: z.string().nullable(),
+    origins: z.object({ min: z.number(), max: z.number() }),
+    denying: z.object({ min: z.number(), max: z.number() }),
+    no_comment: z.number(),
+    denials: z.number(),
+    retractions: z.number(),
+    waiting_count: z.number(),
+    last_activity_at: z.date(),
+  }),
+);
 
 /**
- * One page of the claims on the desk, the latest activity first. Everything shown was summed up when
- * it changed: nothing is aggregated here, and nothing off the record is in a summary.
- * @param cursors where the page begins: after one claim, or before another; a cursor that cannot be
- *   read is as none
+ * One page of the list of claims that fit the filter, in its order. Everything shown was summed up
+ * when it changed: nothing is aggregated here, and nothing off the record is in a summary. A filter
+ * whose parts are each common and seldom meet is looked for among so many claims at a time.
+ * @param place a cursor that cannot be read is as none
  */
 export async function listClaims(
+  actor: Actor,
   filter: ClaimFilter,
-  cursors: { after?: string; before?: string } = {},
+  place: ListPlace = {},
 ): Promise<ClaimListPage> {
-  const before = readCursor(cursors.before);
-  const after = before ? null : readCursor(cursors.after);
-  const found = await database.claim.findMany({
-    where: { AND: [matching(filter), beyond(before, 'before'), beyond(after, 'after')] },
-    orderBy: before
-      ? [{ lastActivityAt: 'asc' }, { id: 'asc' }]
-      : [{ lastActivityAt: 'desc' }, { id: 'desc' }],
-    take: claimsPerPage + 1,
-    select: columns,
-  });
-  const hasMore = found.length > claimsPerPage;
-  const page = found.slice(0, claimsPerPage);
+  const before = readPlace(place.before);
+  const after = before ? null : readPlace(place.after);
+  const from: From = { place: before ?? after, direction: before ? 'backward' : 'forward' };
+  const take = place.take ?? claimsPerPage;
+  const walk = await walkOf(filter, narrowingOf(filter, actor.id), from);
+  const found = rows.parse(await database.$queryRaw(shown(walk, take + 1)));
+  const hasMore = found.length > take;
+  const stopped = hasMore ? null : await endOfWalk(walk);
+  const page = found.slice(0, take);
   if (before) page.reverse();
   const [first, last] = [page[0], page.at(-1)];
+  const onward = stopped ?? (hasMore ? ((before ? first : last) ?? null) : null);
+  const back = before ? (last ?? before) : after && (first ?? after);
+  const [previous, next] = before ? [onward, back] : [back, onward];
   return {
     rows: page.map(listRow),
-    before: first && (before ? hasMore : after !== null) ? writeCursor(first) : null,
-    after: last && (before ? true : hasMore) ? writeCursor(last) : null,
+    before: previous && writePlace(previous),
+    after: next && writePlace(next),
+    stoppedAfter: stopped && walk.most,
   };
 }
 
-/** The stories that the list can be narrowed to, the newest first. */
-export async function storiesToFilterBy(): Promise<{ id: string; title: string }[]> {
-  return database.story.findMany({
-    where: { withdrawnAt: null },
-    orderBy: { createdAt: 'desc' },
-    take: 200,
-    select: { id: true, title: true },
-  });
+/** The walk's claims with all that a row of the list shows. */
+function shown(walk: Walk, take: number): Prisma.Sql {
+  const found = Prisma.sql`found`;
+  return Prisma.sql`
+    SELECT ${placeKey(walk.sort, found)} AS key, found.claim_id::text AS id, claim.number,
+      claim.statement, claim.language, claim.kind::text, claim.status, claim.verdict::text,
+      claim.verdict_stale, story.number AS story_number, story.title AS story_title,
+      claim.summary -> 'origins' AS origins, claim.summary -> 'denyingOrigins' AS denying,
+      (claim.summary #>> '{stances,declining}')::integer
+        + (claim.summary #>> '{stances,notResponding}')::integer AS no_comment,
+      jsonb_array_length(claim.summary #> '{waiting,denials}') AS denials,
+      jsonb_array_length(claim.summary #> '{waiting,retractions}') AS retractions,
+      claim.waiting_count, claim.last_activity_at
+    FROM (${walk.sql(take)}) AS found
+    JOIN claim ON claim.id = found.claim_id
+    LEFT JOIN story ON story.id = claim.story_id
+    ORDER BY ${orderBy(walk.sort, found, walk.from.direction)}`;
 }
 
-function matching({ status, kind, storyId }: ClaimFilter): Prisma.ClaimWhereInput {
+function listRow(row: z.infer<typeof rows>[number]): ClaimListRow {
   return {
-    withdrawnAt: status === 'withdrawn' ? { not: null } : null,
-    mergedIntoId: null,
-    ...(status && status !== 'withdrawn' ? { status } : {}),
-    ...(kind ? { kind } : {}),
-    ...(storyId ? { storyId } : {}),
+    reference: reference('claim', row.number),
+    href: claimHref(row.number),
+    statement: row.statement,
+    language: row.language,
+    kind: row.kind,
+    status: row.status,
+    verdict: row.verdict && { value: row.verdict, stale: row.verdict_stale },
+    story:
+      row.story_number === null || row.story_title === null
+        ? null
+        : { name: row.story_title, href: `/stories/${reference('story', row.story_number)}` },
+    asserting: intervalWords(row.origins),
+    denying: intervalWords(row.denying),
+    noComment: row.no_comment,
+    waiting: row.waiting_count,
+    waitingNamed: [several(row.denials, 'denial'), several(row.retractions, 'retraction')]
+      .filter(Boolean)
+      .join(', '),
+    lastActivityAt: row.last_activity_at.toISOString(),
   };
-}
-
-/** Keyset: the rows on one side of the cursor in the order (last activity, id), latest first. */
-function beyond(cursor: ClaimCursor | null, side: 'before' | 'after'): Prisma.ClaimWhereInput {
-  if (!cursor) return {};
-  const { at, id } = cursor;
-  return side === 'after'
-    ? {
-        lastActivityAt: { lte: at },
-        OR: [{ lastActivityAt: { lt: at } }, { lastActivityAt: at, id: { lt: id } }],
-      }
-    : {
-        lastActivityAt: { gte: at },
-        OR: [{ lastActivityAt: { gt: at } }, { lastActivityAt: at, id: { gt: id } }],
-      };
-}
-
-function listRow(claim: Prisma.ClaimGetPayload<{ select: typeof columns }>): ClaimListRow {
-  const summary = claim.summary as unknown as ClaimSummary;
-  const { story } = claim;
-  return {
-    reference: reference('claim', claim.number),
-    href: claimHref(claim.number),
-    statement: claim.statement,
-    language: claim.language,
-    kind: claim.kind,
-    status: claim.status as Status,
-    verdict: claim.verdict && { value: claim.verdict, stale: claim.verdictStale },
-    story: story && { name: story.title, href: `/stories/${reference('story', story.number)}` },
-    asserting: intervalWords(summary.origins),
-    denying: intervalWords(summary.denyingOrigins),
-    noComment: summary.stances.declining + summary.stances.notResponding,
-    waiting: claim.waitingCount,
-    waitingNamed: waitingNamed(summary.waiting),
-    lastActivityAt: claim.lastActivityAt.toISOString(),
-  };
-}
-
-function waitingNamed({ denials, retractions }: ClaimSummary['waiting']): string {
-  return [several(denials.length, 'denial'), several(retractions.length, 'retraction')]
-    .filter(Boolean)
-    .join(', ');
 }
 
 function several(count: number, noun: string): string {

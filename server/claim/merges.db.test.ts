@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { everyClaim } from '@/domain/claim/list-filter';
 import { statusSentence } from '@/domain/claim/status-sentence';
 import type { Actor } from '@/domain/person/role';
 import { testDatabase } from '@/tests/database';
@@ -257,7 +258,7 @@ test('merged claims stand as one: rows under re-review go on counting, addresses
   ]);
   const status = await statusIn(kept.claimId);
   expect(statusSentence(status)).toMatch(/^Reported by 1–2 origins/);
-  const { rows: listed } = await listClaims({ status: null, kind: null, storyId: null });
+  const { rows: listed } = await listClaims(editor, everyClaim);
   expect(listed.map(({ reference }) => reference)).not.toContain(`C-${moved.claimNumber}`);
   const now = await movedAttributionHref(reporter, moved.claimNumber, moved.number);
   expect(now).toBe(`/claims/C-${kept.claimNumber}/attributions/2`);

@@ -18,6 +18,7 @@ import { tellEditorOf } from '../review/tell';
 import { announceSummary } from '../live/announce';
 import { familyOf } from '../source/stand-ins';
 import { type LoadedEvidence, loadClaimEvidence } from './load';
+import { refreshEntry } from './refresh-entry';
 
 /** The summary that belongs to this evidence at `now`. */
 export function summaryOf(loaded: LoadedEvidence, now: Date): ClaimSummary {
@@ -45,8 +46,8 @@ export interface ChangeKind {
 
 /**
  * Brings what is derived of a claim up to date after a change to anything it rests on, in the same
- * transaction: each attribution's digest and review state, the claim's summary and verdict, and what of
- * it stands in the review queue. An attribution whose signed content the change altered gets `actorId`
+ * transaction: each attribution's digest and review state, the claim's summary and verdict, what of it
+ * stands in the review queue, and its entry in the list. An attribution whose signed content the change altered gets `actorId`
  * as a further author, who then may not sign it off. The claim must be locked by the caller.
  */
 export async function refreshClaim(
@@ -82,7 +83,8 @@ export async function refreshClaim(
     at,
   });
   await refreshQueue(tx, loaded, summary, at);
-  await refreshVerdict(tx, loaded, actorId, at);
+  const verdict = await refreshVerdict(tx, loaded, actorId, at);
+  await refreshEntry(tx, loaded, summary, verdict, at);
 }
 
 async function refreshAttribution(

@@ -11,6 +11,7 @@ import { makeArticle } from '@/tests/factories/articles';
 import { changedForm, decide, done, makeAttribution } from '@/tests/factories/attributions';
 import { makePerson } from '@/tests/factories/people';
 import { makeDocument } from '@/tests/factories/sources';
+import { countsMustBeTrue, entryMustBeUpToDate } from '@/tests/entries';
 import { step, take } from '@/tests/random-commands';
 import { correctionsToRaise, type UseState, useStates } from '@/tests/random-uses';
 import { openNewsroom } from '@/tests/small-newsroom';
@@ -123,9 +124,11 @@ test('after any commands a claim carries what the rules give from scratch, and e
         for (const claimId of room.claims) {
           await mustBeUpToDate(claimId);
           await queueMustBeUpToDate(claimId);
+          await entryMustBeUpToDate(claimId);
         }
         correctionsMustBeRaised(before, await useStates(room));
       }
+      await countsMustBeTrue();
       await historiesMustVerify(since);
     }),
     { numRuns: 20 },

@@ -34,21 +34,22 @@ export async function verdictOf(
 /**
  * Brings a claim's stored verdict up to date after a change to anything that it rests on, in the same
  * transaction, and tells the editors of a verdict that turned stale by it.
+ * @returns what is stored now
  */
 export async function refreshVerdict(
   tx: Transaction,
   loaded: LoadedEvidence,
   actorId: string,
   at: Date,
-): Promise<void> {
+): Promise<StoredVerdict> {
   const { id: claimId, verdict, verdictStale } = loaded.claim;
   const fresh = await verdictOf(tx, loaded, at);
-  if (fresh.verdict === verdict && fresh.verdictStale === verdictStale) return;
+  if (fresh.verdict === verdict && fresh.verdictStale === verdictStale) return fresh;
   await tx.claim.update({
     where: { id: claimId },
     data: { verdict: fresh.verdict, verdictStale: fresh.verdictStale },
   });
-  if (!fresh.verdictStale || fresh.verdictId === null) return;
+  if (!fresh.verdictStale || fresh.verdictId === null) return fresh;
   await notify(tx, {
     kind: 'verdict_stale',
     personIds: fresh.peopleIds,
@@ -57,4 +58,5 @@ export async function refreshVerdict(
     claimId,
     aboutId: fresh.verdictId,
   });
+  return fresh;
 }

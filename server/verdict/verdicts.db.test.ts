@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
+import { everyClaim } from '@/domain/claim/list-filter';
 import type { Actor } from '@/domain/person/role';
 import { newsroomId } from '@/server/newsroom/queries';
 import { resetDatabase, testDatabase } from '@/tests/database';
@@ -73,7 +74,7 @@ test('a verdict stands beside the status with its reasons, on the page, in the l
     basis: [{ name: `C-${claimNumber}/1, an assertion by The minister` }],
     changes: [],
   });
-  const { rows } = await listClaims({ status: null, kind: null, storyId: null });
+  const { rows } = await listClaims(editor, everyClaim);
   expect(rows[0]).toMatchObject({ status: 'reported', verdict: { value: 'true', stale: false } });
   const { entries } = await historyOf(reporter, claimId);
   expect(entries[0]).toMatchObject({ by: 'Ann Lee', words: 'gave a verdict' });
@@ -160,7 +161,7 @@ describe('a verdict turns stale', () => {
     expect((await verdicts()).standing?.changes).toEqual([
       `C-${claimNumber}/2, a denial by The mayor, was accepted on ${today}.`,
     ]);
-    const [row] = (await listClaims({ status: null, kind: null, storyId: null })).rows;
+    const [row] = (await listClaims(editor, everyClaim)).rows;
     expect(row?.verdict).toEqual({ value: 'true', stale: true });
     await log({ speaker: { text: 'The governor', kind: 'person' }, stance: 'denies' });
     expect(await noticesOf('verdict_stale')).toEqual([{ personId: second.id }]);

@@ -1,13 +1,20 @@
 import type { Metadata } from 'next';
 
+import { ClaimCount } from '@/components/claim/claim-count';
 import { ClaimFilter } from '@/components/claim/claim-filter';
 import { ClaimTable } from '@/components/claim/claim-table';
-import { type AddressParams, filterAddress, readFilter } from '@/components/claim/filter-address';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
-import { listClaims, storiesToFilterBy } from '@/server/claim/list-queries';
+import {
+  type AddressParams,
+  claimsAddress,
+  isNarrowed,
+  readClaimFilter,
+} from '@/domain/claim/list-filter';
+import { claimChoices } from '@/server/claim/choice-queries';
+import { listClaims } from '@/server/claim/list-queries';
 import { requireActor } from '@/server/person/session';
 
 export const metadata: Metadata = { title: 'Claims' };
@@ -17,14 +24,14 @@ interface ClaimsPageProps {
 }
 
 export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
-  await requireActor();
+  const actor = await requireActor();
   const params = await searchParams;
-  const filter = readFilter(params);
-  const [page, stories] = await Promise.all([
-    listClaims(filter, { after: one(params.after), before: one(params.before) }),
-    storiesToFilterBy(),
+  const filter = readClaimFilter(params);
+  const [page, choices] = await Promise.all([
+    listClaims(actor, filter, { after: one(params.after), before: one(params.before) }),
+    claimChoices(actor, filter),
   ]);
-  const isWhole = !filter.status && !filter.kind && !filter.storyId;
+  const isWhole = !isNarrowed(filter);
   const isEmptyDesk = page.rows.length === 0 && isWhole && !params.after && !params.before;
   const actions = (
     <>
@@ -46,21 +53,22 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
         </EmptyState>
       ) : (
         <>
-          <ClaimFilter filter={filter} stories={stories} />
+          <ClaimFilter filter={filter} choices={choices} />
+          <ClaimCount total={choices.total} stoppedAfter={page.stoppedAfter} />
           {page.rows.length > 0 ? (
-            <ClaimTable rows={page.rows} caption="Claims, the latest activity first" />
-          ) : (
+            <ClaimTable rows={page.rows} caption="Claims that fit, in the order chosen" />
+          ) : page.stoppedAfter === null ? (
             <EmptyState
               title="No claim fits."
               actions={<ButtonLink href="/claims">Show all claims</ButtonLink>}
             >
-              Choose another status, kind or story, or show all claims.
+              Choose less of the filter, or show all claims.
             </EmptyState>
-          )}
+          ) : null}
           <Pagination
             label="Pages of claims"
-            previousHref={page.before ? filterAddress(filter, { before: page.before }) : undefined}
-            nextHref={page.after ? filterAddress(filter, { after: page.after }) : undefined}
+            previousHref={page.before ? claimsAddress(filter, { before: page.before }) : undefined}
+            nextHref={page.after ? claimsAddress(filter, { after: page.after }) : undefined}
           />
         </>
       )}

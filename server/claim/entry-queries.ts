@@ -1,0 +1,90 @@
+import { facetKey } from '@/domain/claim/facet-key';
+import type { Facet } from '@/domain/claim/facets';
+
+import type { Transaction } from '../database/client';
+import type { Entry } from './entry';
+
+/** What of a claim's entry finds its rows in `claim_facet`. */
+interface Held {
+  facets: bigint[];
+  lastActivityAt: Date;
+}
+
+/**
+ * Puts a claim's entry in the place of the present one, with its rows in the list of every facet, and
+ * notes what that adds to and takes from the counts. The claim must be locked by the caller.
+ */
+export async function writeEntry(tx: Transaction, claimId: string, entry: Entry): Promise<void> {
+  const byKey = new Map(entry.facets.map((facet) => [facetKey(facet, entry.withdrawn), facet]));
+  const held = await heldEntry(tx, claimId);
+  await tx.$executeRaw`
+    INSERT INTO claim_entry (claim_id, last_activity_at, logged_at, event_day, disagreement, facets,
+      happened, said, figures)
+    VALUES (${claimId}::uuid, ${entry.lastActivityAt}, ${entry.loggedAt}, ${entry.eventDay}::int,
+      ${entry.disagreement}::smallint, ${texts(byKey.keys())}::bigint[], ${entry.happened}::daterange,
+      ${entry.said}::datemultirange, ${entry.figures}::nummultirange)
+    ON CONFLICT (claim_id) DO UPDATE SET last_activity_at = excluded.last_activity_at,
+      logged_at = excluded.logged_at, event_day = excluded.event_day,
+      disagreement = excluded.disagreement, facets = excluded.facets, happened = excluded.happened,
+      said = excluded.said, figures = excluded.figures`;
+  await list(tx, claimId, held, { keys: new Set(byKey.keys()), at: entry.lastActivityAt });
+  const gone = held.facets.filter((key) => !byKey.has(key));
+  const added = [...byKey].filter(([key]) => !held.facets.includes(key));
+  await noteChanges(tx, gone, added, entry.withdrawn);
+}
+
+/** Takes a claim out of the list: it was merged into another. */
+export async function removeEntry(tx: Transaction, claimId: string): Promise<void> {
+  const held = await heldEntry(tx, claimId);
+  if (held.facets.length === 0) return;
+  await list(tx, claimId, held, { keys: new Set(), at: held.lastActivityAt });
+  await tx.claimEntry.deleteMany({ where: { claimId } });
+  await noteChanges(tx, held.facets, [], false);
+}
+
+async function heldEntry(tx: Transaction, claimId: string): Promise<Held> {
+  const select = { facets: true, lastActivityAt: true } as const;
+  const held = await tx.claimEntry.findUnique({ where: { claimId }, select });
+  return held ?? { facets: [], lastActivityAt: new Date(0) };
+}
+
+/** Moves the claim's rows in the lists of its facets to where they belong, in one statement. */
+async function list(
+  tx: Transaction,
+  claimId: string,
+  held: Held,
+  wanted: { keys: ReadonlySet<bigint>; at: Date },
+): Promise<void> {
+  const gone = held.facets.filter((key) => !wanted.keys.has(key));
+  const kept = held.facets.filter((key) => wanted.keys.has(key));
+  const added = [...wanted.keys].filter((key) => !held.facets.includes(key));
+  await tx.$executeRaw`
+    WITH gone AS (
+      DELETE FROM claim_facet WHERE claim_id = ${claimId}::uuid
+        AND last_activity_at = ${held.lastActivityAt} AND facet = ANY(${texts(gone)}::bigint[])
+    ), kept AS (
+      UPDATE claim_facet SET last_activity_at = ${wanted.at} WHERE claim_id = ${claimId}::uuid
+        AND last_activity_at = ${held.lastActivityAt} AND facet = ANY(${texts(kept)}::bigint[])
+    )
+    INSERT INTO claim_facet (facet, last_activity_at, claim_id)
+    SELECT facet, ${wanted.at}, ${claimId}::uuid FROM unnest(${texts(added)}::bigint[]) AS facet`;
+}
+
+async function noteChanges(
+  tx: Transaction,
+  gone: readonly bigint[],
+  added: readonly [bigint, Facet][],
+  withdrawn: boolean,
+): Promise<void> {
+  if (gone.length + added.length === 0) return;
+  await tx.facetChange.createMany({
+    data: [
+      ...gone.map((facet) => ({ facet, change: -1 })),
+      ...added.map(([facet, { name, value }]) => ({ facet, change: 1, withdrawn, name, value })),
+    ],
+  });
+}
+
+function texts(keys: Iterable<bigint>): string[] {
+  return [...keys].map(String);
+}
