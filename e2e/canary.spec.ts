@@ -1,4 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+import { logFile } from '@/scripts/e2e-environment';
 import { addComment } from '@/server/comment/commands';
+import { database } from '@/server/database/client';
 import { makeArticle, ownReportingForm } from '@/tests/factories/articles';
 import { decide, done, makeAttribution } from '@/tests/factories/attributions';
 
@@ -6,6 +10,21 @@ import { crawl } from './crawl';
 import { expect, test } from './fixtures';
 import { attributionAddress } from './logging';
 import { prepareClaim, sourceOf } from './prepared';
+
+/** The tables of which some row has these words anywhere, as a dump of the database would. */
+async function tablesWith(words: string): Promise<string[]> {
+  const tables = await database.$queryRaw<{ name: string }[]>`
+    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+    WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
+      AND has_table_privilege(format('%I.%I', schemaname, tablename), 'SELECT')`;
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const asked = `SELECT 1 FROM ${name} AS t WHERE t::text ILIKE $1 LIMIT 1`;
+    const rows = await database.$queryRawUnsafe<unknown[]>(asked, `%${words}%`);
+    if (rows.length > 0) found.push(name.replace(/^public\./, ''));
+  }
+  return found.sort();
+}
 
 test('no page tells a journalist what another one was told off the record', async ({
   colleague,
@@ -79,4 +98,9 @@ test('no page tells a journalist what another one was told off the record', asyn
       ]),
     );
   }
+  // Nothing that is derived, sent or looked up holds a word of it, nor does the log.
+  expect(await tablesWith(canary)).toEqual(['attribution', 'comment', 'revision', 'source']);
+  const log = logFile(Number(process.env.E2E_PORT));
+  expect(existsSync(log)).toBe(true);
+  expect(readFileSync(log, 'utf8')).not.toContain(canary);
 });

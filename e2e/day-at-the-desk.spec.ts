@@ -1,3 +1,5 @@
+import { decide, done } from '@/tests/factories/attributions';
+
 import { expect, test } from './fixtures';
 import { awake, chooseStance, nameSource, open, unfold } from './forms';
 import {
@@ -8,6 +10,7 @@ import {
   startLogging,
   writeClaim,
 } from './logging';
+import { prepareClaim } from './prepared';
 
 /*
  * A journalist and an editor in two browsers. Each looks at a page and the other's work changes it:
@@ -24,6 +27,10 @@ test('a day at the desk: log, ask for changes, mend, accept', async ({
   const [hers, editors] = [await openAs(ann), await openAs(edda)];
   const words = 'The mayor said that the bridge had opened in June.';
   const statement = `The bridge at ${mark} opened in June.`;
+
+  const queue = editors.getByRole('main');
+  await open(editors, `/review?by=${ann.id}`);
+  await expect(queue).toContainText('Nothing in the queue fits.');
 
   const attribution = await test.step('the journalist logs what an article says', async () => {
     const article = await addArticle(hers, {
@@ -44,6 +51,11 @@ test('a day at the desk: log, ask for changes, mend, accept', async ({
   await open(hers, claimPage);
   const status = hers.locator('.status-line');
   await expect(status).toContainText('Unverified');
+
+  await test.step('it appears in the queue that the editor looks at', async () => {
+    await expect(queue).toContainText(statement);
+    await expect(queue.getByRole('link', { name: attribution })).toBeVisible();
+  });
 
   await test.step('the editor asks for changes, and the journalist is told at once', async () => {
     await open(editors, rowPage);
@@ -78,4 +90,25 @@ test('a day at the desk: log, ask for changes, mend, accept', async ({
     await editors.getByRole('button', { name: 'Accept', exact: true }).click();
     await expect(status).toContainText('Reported');
   });
+});
+
+test('where the stream cannot be kept, an open page asks every half minute', async ({
+  colleague,
+  openAs,
+  mark,
+}) => {
+  const ann = await colleague('journalist');
+  const edda = await colleague('editor');
+  const { attributionId, claim } = await prepareClaim(ann, mark);
+  const hers = await openAs(ann);
+  await hers.route('**/api/live?*', (route) => route.fulfill({ status: 204 }));
+  await hers.clock.install();
+  await open(hers, `/claims/${claim}`);
+  const status = hers.locator('.status-line');
+  await expect(status).toContainText('Unverified');
+  done(await decide(edda, attributionId));
+  await expect(async () => {
+    await hers.clock.fastForward('00:31');
+    await expect(status).toContainText('Reported', { timeout: 1000 });
+  }).toPass();
 });

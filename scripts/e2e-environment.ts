@@ -10,3 +10,8 @@ import { root } from './root';
 export function environmentFile(port: number): string {
   return join(root, '.onrecord', `e2e-${port}.json`);
 }
+
+/** Where all that the server for browser tests says is kept for as long as it runs. */
+export function logFile(port: number): string {
+  return join(root, '.onrecord', `e2e-${port}.log`);
+}

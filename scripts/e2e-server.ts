@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,7 +8,7 @@ import { cloneTemplate, startTestServer, urlFor } from '@/tests/database-server'
 import { buildIfChanged } from './build';
 import { atEnd, isStopping, runCommand, say } from './command';
 import { openDataFolder } from './data-folder';
-import { environmentFile } from './e2e-environment';
+import { environmentFile, logFile } from './e2e-environment';
 import { startWebServer } from './web-server';
 
 /** The production build on a throw-away database, for the browser tests; Playwright starts it. */
@@ -25,7 +25,7 @@ await runCommand(async () => {
     AUTH_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
     PUBLIC_URL: `http://localhost:${port}`,
     HOST: 'localhost',
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: 'debug',
     DATA_FOLDER: join(tmpdir(), `onrecord-e2e-${port}`),
   };
   Object.assign(process.env, environment);
@@ -36,6 +36,18 @@ await runCommand(async () => {
   writeFileSync(file, JSON.stringify(environment), { mode: 0o600 });
   atEnd(async () => rmSync(file, { force: true }));
   atEnd(async () => rmSync(environment.DATA_FOLDER, { recursive: true, force: true }));
+
+  // A journey looks into it for what must be in no log.
+  const log = logFile(port);
+  writeFileSync(log, '', { mode: 0o600 });
+  atEnd(async () => rmSync(log, { force: true }));
+  for (const stream of [process.stdout, process.stderr]) {
+    const write = stream.write.bind(stream);
+    stream.write = (chunk: string | Uint8Array) => {
+      appendFileSync(log, chunk);
+      return write(chunk);
+    };
+  }
 
   const server = await startWebServer('start', readConfig(process.env));
   atEnd(() => server.stop());

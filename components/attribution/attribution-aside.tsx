@@ -133,6 +133,7 @@ export function AttributionAside(props: AttributionAsideProps) {
 /** The form for who may decide; for everybody else why not. */
 function Decide({ view, signOff, queue, decidedId }: AttributionAsideProps) {
   const { refusal, digest, level, latestId } = view.signOff;
+  const ours = view.basis.sources.find(({ unnamed }) => unnamed?.whose === 'ours');
   const onlyAcceptanceRefused = refusal?.reason === 'nobody_knows_the_source';
   return (
     <>
@@ -150,7 +151,11 @@ function Decide({ view, signOff, queue, decidedId }: AttributionAsideProps) {
         seenLevel={level}
         seenDecisionId={latestId}
         refusal={onlyAcceptanceRefused ? null : (refusal?.message ?? null)}
-        notAcceptable={onlyAcceptanceRefused ? refusal.message : null}
+        notAcceptable={
+          onlyAcceptanceRefused
+            ? { message: refusal.message, sourceHref: ours?.href ?? null }
+            : null
+        }
         accepted={view.present.review === 'accepted'}
         queue={queue}
       />

@@ -6,10 +6,9 @@ import type { AttributionView } from '@/domain/attribution/view';
 import { Chain } from './chain';
 import { rowMarkWords } from './row-mark-words';
 
-/** Chain, the four times, figure, level and note of an attribution. */
+/** Chain, the four times, figure, level and note of an attribution; who says so stands beside (`SourceCards`). */
 export function AttributionFacts({ view }: { view: AttributionView }) {
   const { present } = view;
-  const { speaker } = present;
   return (
     <section className="block" aria-labelledby="facts-title">
       <h2 className="section-title" id="facts-title">
@@ -37,8 +36,6 @@ export function AttributionFacts({ view }: { view: AttributionView }) {
             ),
           },
           { term: 'Written by', detail: view.authors.join(', ') },
-          { term: 'Unnamed because', detail: speaker?.unnamed?.reason },
-          { term: 'How many', detail: speaker?.unnamed?.howMany },
           { term: 'Figure', detail: present.figure },
           { term: 'Level', detail: levelWords[present.level] },
           { term: 'Passes on', detail: present.repeats },

@@ -20,8 +20,11 @@ interface SignOffFormProps {
   seenDecisionId: string | null;
   /** Why the reader may not decide at all; null: they may. */
   refusal: string | null;
-  /** Why it cannot be accepted, while the other decisions stay open; null: it can. */
-  notAcceptable: string | null;
+  /**
+   * Why it cannot be accepted, while the other decisions stay open, and the page of the source that
+   * stands in the way; null: it can.
+   */
+  notAcceptable: { message: string; sourceHref: string | null } | null;
   /** It is accepted as it stands: the form only takes that back. */
   accepted: boolean;
   /** The queue that the page was opened from, as its address says; null: from none. */
@@ -84,7 +87,7 @@ export function SignOffForm(props: SignOffFormProps) {
       <input type="hidden" name="seenLevel" value={props.seenLevel} />
       <input type="hidden" name="seenDecisionId" value={props.seenDecisionId ?? ''} />
       {props.queue === null ? null : <input type="hidden" name="queue" value={props.queue} />}
-      {props.notAcceptable ? <p className="meta">{props.notAcceptable}</p> : null}
+      {props.notAcceptable ? <NotAcceptable {...props.notAcceptable} /> : null}
       {props.notAcceptable || props.accepted ? null : (
         <SubmitButton wide shortcut="a" name="decision" value="accepted">
           Accept
@@ -124,5 +127,13 @@ export function SignOffForm(props: SignOffFormProps) {
         </SubmitButton>
       </div>
     </ActionForm>
+  );
+}
+
+function NotAcceptable({ message, sourceHref }: NonNullable<SignOffFormProps['notAcceptable']>) {
+  return (
+    <p className="refusal">
+      {message} {sourceHref ? <a href={sourceHref}>Record who knows</a> : null}
+    </p>
   );
 }

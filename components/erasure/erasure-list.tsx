@@ -13,7 +13,7 @@ interface ErasureListProps {
   refuse: SendChoice;
 }
 
-/** Erasures with who asked and who decided; what was erased is told nowhere. */
+/** Erasures with who asked and who decided; what was erased is told nowhere any more. */
 export function ErasureList({ erasures, asked, confirm, refuse }: ErasureListProps) {
   return (
     <ul className="erasures">
@@ -48,6 +48,15 @@ export function ErasureList({ erasures, asked, confirm, refuse }: ErasureListPro
   );
 }
 
+function Target({ reference, name, href }: NonNullable<ErasureView['target']>) {
+  return (
+    <a href={href}>
+      {reference}
+      {name ? ` ${name}` : ''}
+    </a>
+  );
+}
+
 /** Who, when, why and where of one erasure. */
 export function ErasureFacts({ erasure }: { erasure: ErasureView }) {
   const { state, target, decidedBy, decidedAt } = erasure;
@@ -55,7 +64,7 @@ export function ErasureFacts({ erasure }: { erasure: ErasureView }) {
   return (
     <DefinitionList
       items={[
-        { term: 'Of', detail: target ? <a href={target.href}>{target.reference}</a> : null },
+        { term: 'Of', detail: target ? <Target {...target} /> : null },
         { term: 'Legal basis', detail: erasure.legalBasis },
         {
           term: 'Asked by',

@@ -20,6 +20,9 @@ interface LiveDeskProps {
 
 /** What stands in the line below the page; `show`: it can be read anew. */
 interface Changed {
+  /** `C-1042`, and the revision of it that the page does not show yet. */
+  claim: string;
+  revision: number;
   words: string;
   show: boolean;
   /** Of the page on which it was said. */
@@ -44,6 +47,11 @@ export function LiveDesk({ counts, madeAt, children }: LiveDeskProps) {
   const readAt = useRef(0);
 
   useEffect(() => setShown(counts), [counts.review, counts.notices, madeAt]);
+  // What its reader did comes back to them twice: with the page, and before that as news.
+  useEffect(
+    () => setChanged((line) => (line && isShown(line.claim, line.revision) ? null : line)),
+    [madeAt],
+  );
   useEffect(() => noteTyping(), []);
   useEffect(() => () => clearTimeout(timer.current), [path]);
 
@@ -78,7 +86,10 @@ export function LiveDesk({ counts, madeAt, children }: LiveDeskProps) {
           hold === 'ask'
             ? `${claim} has changed.`
             : `${claim} has changed since you opened this form. What you save is compared with it.`;
-        setChanged({ words, show: hold === 'ask', path });
+        const line = { claim, revision, words, show: hold === 'ask', path };
+        setTimeout(() => {
+          if (!isShown(claim, revision)) setChanged(line);
+        }, pause);
       }
     },
   });

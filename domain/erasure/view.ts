@@ -1,6 +1,6 @@
 import type { ErasureKind } from './kind';
 
-/** One erasure as pages show it; it never says what was erased. Instants are ISO 8601. */
+/** One erasure as pages show it; once carried out it says nothing of what was erased. Instants are ISO 8601. */
 export interface ErasureView {
   id: string;
   /** `E-3` */
@@ -8,8 +8,8 @@ export interface ErasureView {
   kind: ErasureKind;
   /** "the name of a source" */
   what: string;
-  /** `S-12`, or null: it has no reference of its own. */
-  target: { reference: string; href: string } | null;
+  /** `S-12`, with its name as long as it is only asked for; null: it has no reference of its own. */
+  target: { reference: string; name: string | null; href: string } | null;
   legalBasis: string;
   requestedBy: string;
   requestedAt: string;

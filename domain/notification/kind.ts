@@ -24,7 +24,8 @@ export const notificationKindWords: Record<NotificationKind, string> = {
   rejected: 'an editor rejects my work',
   resubmitted: 'work that I sent back has come again',
   reopened: 'what I signed off was changed and is under re-review',
-  correction_raised: 'a claim that an article of ours relies on was shaken',
+  correction_raised:
+    'a claim that an article of ours relies on becomes disputed, denied or retracted',
   verdict_to_confirm: 'a verdict awaits a second editor',
   verdict_stale: 'the evidence has changed under my verdict',
   mark_to_confirm: 'a mark about two sources awaits a second editor',

@@ -28,7 +28,7 @@ export function noticeWords({ kind, by, about }: Told): string {
     case 'reopened':
       return `${what} was changed after you signed it off`;
     case 'correction_raised':
-      return `${what} was shaken, and an article of ours relies on it`;
+      return `An article of ours relies on ${what}, which is disputed, denied or retracted`;
     case 'verdict_to_confirm':
       return `${who} gave a verdict on ${what} that needs a second editor`;
     case 'verdict_stale':

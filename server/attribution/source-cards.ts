@@ -8,6 +8,8 @@ import type { RoleLookUp } from '../claim/speaker-roles';
 import { database } from '../database/client';
 import { countWords } from '../source/readable-fields';
 
+const aliasNames = { orderBy: { name: 'asc' }, select: { name: true } } as const;
+
 /**
  * Who speaks and for whom, with what the desk knows of them. Of a source of ours that may not even be
  * described nothing but that it is one, and who knows it.
@@ -23,7 +25,8 @@ export async function sourceCards(
   const sources = await database.source.findMany({
     where: { id: { in: parts.map(({ id }) => id) } },
     include: {
-      aliases: { orderBy: { name: 'asc' }, select: { name: true } },
+      aliases: aliasNames,
+      mergedHere: { select: { name: true, aliases: aliasNames } },
       outlet: { select: { name: true } },
       knownBy: {
         where: { person: { deactivatedAt: null } },
@@ -40,7 +43,7 @@ export async function sourceCards(
       part,
       name: hidden ? 'an unnamed source' : source.name,
       href: `/sources/${reference('source', source.number)}`,
-      aliases: hidden ? [] : source.aliases.map(({ name }) => name),
+      aliases: hidden ? [] : otherNames(source),
       role: hidden ? null : roleAt(source.id, edtfBounds(saidOn)),
       unnamed: source.owner && {
         whose: source.owner,
@@ -51,4 +54,16 @@ export async function sourceCards(
       },
     };
   });
+}
+
+interface Named {
+  name: string;
+  aliases: { name: string }[];
+}
+
+/** Its other names and those of the sources that were merged into it, each once. */
+function otherNames(source: Named & { mergedHere: Named[] }): string[] {
+  const merged = source.mergedHere.flatMap(({ name, aliases }) => [{ name }, ...aliases]);
+  const names = [...source.aliases, ...merged].map(({ name }) => name);
+  return [...new Set(names)].filter((name) => name !== source.name);
 }

@@ -14,6 +14,7 @@ import { step, take } from '@/tests/random-commands';
 import { openNewsroom, type Newsroom } from '@/tests/small-newsroom';
 
 import { editAttribution } from '../attribution/edit-attribution';
+import { attributionPage } from '../attribution/queries';
 import { listClaims } from '../claim/list-queries';
 import { claimMergePreview } from '../claim/merge-preview';
 import { movedAttributionHref } from '../claim/merge-views';
@@ -193,6 +194,11 @@ test('a merged source is named as the other from then on, and can be merged on',
     attribution: { speaker: { text: 'wolodymyr selenskyj of lviv' } },
   });
   expect([picked.speakerId, typed.speakerId]).toEqual([third.id, third.id]);
+  // An editor who decides sees every name that it goes by.
+  const read = await attributionPage(editor, first.claimNumber, picked.number);
+  expect(read?.basis.sources[0]?.aliases).toEqual(
+    expect.arrayContaining(['Volodymyr Zelensky of Lviv', 'Wolodymyr Selenskyj of Lviv']),
+  );
   done(await undoSourceMerge(editor, { id: await lastMerge('sourceMerge', one.id), reason }));
   const back = await testDatabase.source.findUniqueOrThrow({ where: { id: other.id } });
   expect(back.mergedIntoId).toBe(one.id);
@@ -267,6 +273,13 @@ test('merged claims stand as one: rows under re-review go on counting, addresses
     'merged two that are the same',
     'accepted an attribution',
     'logged an attribution',
+  ]);
+  // What was said and decided under the other claim stays in its thread.
+  const read = await attributionPage(editor, kept.claimNumber, 2);
+  expect(read?.basis.thread.map(({ words }) => words)).toEqual([
+    'logged an attribution',
+    'accepted an attribution',
+    'merged two that are the same',
   ]);
   const work = makeAttribution(reporter, (await makeArticle(reporter)).id, {
     claim: { id: moved.claimId },

@@ -103,7 +103,7 @@ async function erasureView(actor: Actor, row: ErasureRow): Promise<ErasureView> 
     state,
     reference: reference('erasure', row.number),
     what: erasureKindWords[kind],
-    target: await targetOf(row),
+    target: await targetOf(row, open),
     legalBasis: row.legalBasis,
     requestedBy: row.requestedBy.name,
     requestedAt: row.requestedAt.toISOString(),
@@ -132,16 +132,20 @@ async function placesOfComment(commentId: string): Promise<string> {
   });
 }
 
-async function targetOf({ kind, targetId }: ErasureRow): Promise<ErasureView['target']> {
+async function targetOf(
+  { kind, targetId }: ErasureRow,
+  open: boolean,
+): Promise<ErasureView['target']> {
   if (kind !== 'comment') {
     const source = await database.source.findUnique({ where: { id: targetId } });
     const text = source && reference('source', source.number);
-    return text ? { reference: text, href: `/sources/${text}` } : null;
+    const name = open ? (source?.name ?? null) : null;
+    return text ? { reference: text, name, href: `/sources/${text}` } : null;
   }
   const comment = await findComment(targetId);
   if (!comment) return null;
   const { claim } = comment;
-  return { reference: reference('claim', claim.number), href: claimHref(claim.number) };
+  return { reference: reference('claim', claim.number), name: null, href: claimHref(claim.number) };
 }
 
 function findComment(id: string) {

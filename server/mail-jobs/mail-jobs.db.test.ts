@@ -180,6 +180,10 @@ describe('the jobs', () => {
       await comment(edda, '@Jon Berg, again.', jon);
       await expect.poll(server.tries, { timeout: 25_000 }).toBeGreaterThan(before);
     });
+    const jobs = await owner.query<{ job: string }>('SELECT t::text AS job FROM pgboss.job AS t');
+    expect(jobs.rows).not.toEqual([]);
+    // Neither what they are about nor why they failed is in words.
+    expect(JSON.stringify(jobs.rows)).not.toMatch(/again|Edda|Jon|opens/);
     await owner.query('DELETE FROM pgboss.job');
     await owner.end();
     server.refuse(false);

@@ -51,7 +51,8 @@ export default async function CorrectionsPage({ searchParams }: CorrectionsPageP
               actions={<ButtonLink href="/articles">See the articles</ButtonLink>}
             >
               Mark an article as ours on its page and attach the claims that it relies on: if one of
-              them is shaken, it appears here and its authors and editors are told.
+              them becomes disputed, denied or retracted, it appears here and its authors and
+              editors are told.
             </EmptyState>
           }
         />
