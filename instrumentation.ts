@@ -8,6 +8,8 @@ export async function register(): Promise<void> {
   void fillQueueAtStart();
   const { keepEntries } = await import('@/server/claim/fill-entries');
   keepEntries();
+  const { keepIndex } = await import('@/server/similar/keep-index');
+  keepIndex();
   const { runMailJobs } = await import('@/server/mail-jobs/start');
   runMailJobs();
   const { noteOutside } = await import('@/server/erasure/note-outside');

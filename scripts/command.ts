@@ -2,9 +2,16 @@ import { ConfigError } from '@/server/config';
 
 import { messageOf, Stop } from './stop';
 
+let write: (line: string) => void = console.log;
+
 /** Says one line about what is being done. */
 export function say(line: string): void {
-  console.log(line);
+  write(line);
+}
+
+/** For a command whose standard output is read by a program: what it says goes to the other one. */
+export function sayBesideOutput(): void {
+  write = console.error;
 }
 
 type Ending = () => Promise<void>;

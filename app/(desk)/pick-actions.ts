@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 
+import type { LoggedClaim } from '@/components/claim/logged-before';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { searchClaims } from '@/server/claim/pick-queries';
 import { requireActor } from '@/server/person/session';
@@ -32,6 +33,18 @@ export async function findClaims(query: string): Promise<ComboboxOption[]> {
     value: id,
     label: statement,
     detail: `${reference} · ${status}`,
+  }));
+}
+
+/** What a form for a new claim shows beside its statement: claims on the desk that say the like. */
+export async function findLoggedBefore(statement: string): Promise<LoggedClaim[]> {
+  await requireActor();
+  const found = await searchClaims(typed.parse(statement));
+  return found.map((claim) => ({
+    reference: claim.reference,
+    href: `/claims/${claim.reference}`,
+    statement: claim.statement,
+    status: claim.status,
   }));
 }
 

@@ -12,6 +12,7 @@ import { FormRow } from '@/components/ui/form';
 import { ListButtons } from '@/components/ui/list-buttons';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Select, type SelectOption } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
 import { TextInput } from '@/components/ui/text-input';
 import type { ClaimKind } from '@/domain/claim/kind';
 import type { ClaimValue } from './claim-value';
@@ -120,6 +121,15 @@ export function ClaimFields({
           </Button>
         </div>
       </Fieldset>
+      <TextArea
+        key={claim.context.key}
+        label="Context"
+        name={claim.context.name}
+        rows={2}
+        defaultValue={claim.context.initialValue ?? ''}
+        hint="What helps to find and understand it, such as a headline. No part of what is claimed."
+        errors={claim.context.errors ?? []}
+      />
       <FormRow>
         <TextInput
           label="When it happened"

@@ -1,7 +1,7 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
+import { useActionState, useState } from 'react';
 
 import { ConflictPanel } from '@/components/history/conflict-panel';
 import { SeenRevision } from '@/components/history/seen-revision';
@@ -18,6 +18,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { fieldValueWords } from '@/domain/history/value-words';
 import { ClaimFields } from './claim-fields';
 import type { ClaimValue } from './claim-value';
+import { LoggedBefore, type LoggedClaim } from './logged-before';
 
 interface ClaimFormValue {
   claim?: (ClaimValue & { statement?: string | undefined }) | undefined;
@@ -30,6 +31,8 @@ interface ClaimFormProps {
   defaultValue: ClaimFormValue;
   stories: readonly SelectOption[];
   languages: readonly SelectOption[];
+  /** Where a new claim is written: finds those on the desk that say the like. */
+  searchLoggedBefore?: (statement: string) => Promise<LoggedClaim[]>;
   searchSources: (query: string) => Promise<ComboboxOption[]>;
   draftKey: string;
   cancelHref: string;
@@ -37,6 +40,7 @@ interface ClaimFormProps {
 
 const labels = {
   statement: 'Statement',
+  context: 'Context',
   kind: 'Kind',
   counted: 'What is counted',
   population: 'Population or place',
@@ -56,7 +60,8 @@ export function ClaimForm(props: ClaimFormProps) {
     defaultValue: props.defaultValue,
   });
   const claim = fields.claim.getFieldset();
-  const { target } = props;
+  const { target, searchLoggedBefore } = props;
+  const [statement, setStatement] = useState(claim.statement.initialValue ?? '');
   return (
     <ActionForm id={form.id} action={action}>
       {state.conflict ? null : <FormErrors form={form} />}
@@ -78,9 +83,13 @@ export function ClaimForm(props: ClaimFormProps) {
         serif
         rows={2}
         defaultValue={claim.statement.initialValue ?? ''}
+        onChange={(event) => setStatement(event.target.value)}
         hint="One checkable thing, in our own neutral words, phrased affirmatively."
         errors={claim.statement.errors ?? []}
       />
+      {searchLoggedBefore ? (
+        <LoggedBefore statement={statement} search={searchLoggedBefore} />
+      ) : null}
       <ClaimFields
         form={form}
         field={fields.claim}
@@ -107,6 +116,7 @@ function inWords(state: FormState): Record<string, string> {
   );
   return {
     statement: typed.statement ?? '',
+    context: typed.context ?? '',
     kind: typed.kind ?? '',
     counted: typed.counted ?? '',
     population: typed.population ?? '',

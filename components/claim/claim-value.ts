@@ -6,6 +6,7 @@ export interface ClaimValue {
   id?: string | undefined;
   /** The statement of a new claim, or the picked claim's. */
   text?: string | undefined;
+  context?: string | undefined;
   kind?: string | undefined;
   language?: string | undefined;
   storyId?: string | undefined;

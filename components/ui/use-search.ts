@@ -1,10 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { ComboboxOption } from './combobox-option';
 
-export interface Search {
-  found: ComboboxOption[];
+export interface Search<Found> {
+  found: Found[];
   state: 'idle' | 'searching' | 'done' | 'failed';
 }
 
@@ -14,12 +13,12 @@ const pauseBeforeAsking = 150;
  * Searches for `text` once it has stood still for a moment, while `active`. Answers to earlier texts
  * that come late are dropped; what was found last stays visible until the next answer.
  */
-export function useSearch(
-  search: (query: string) => Promise<ComboboxOption[]>,
+export function useSearch<Found>(
+  search: (query: string) => Promise<Found[]>,
   text: string,
   active: boolean,
-): Search {
-  const [result, setResult] = useState<Search>({ found: [], state: 'idle' });
+): Search<Found> {
+  const [result, setResult] = useState<Search<Found>>({ found: [], state: 'idle' });
   const query = active ? text.trim() : '';
 
   useEffect(() => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { numberOf } from '../reference';
 import { refuse, type Result } from '../result';
 import { sourcePick } from '../source/pick';
-import { line, optionalLine } from '../text/clean-text';
+import { line, optionalLine, optionalParagraphs } from '../text/clean-text';
 import { limits } from '../text/limits';
 import { optionalTime } from '../time/schema';
 import { claimKinds, claimLinkKinds } from './kind';
@@ -40,6 +40,7 @@ const statement = line(limits.statement, 'The statement');
 /** All that a form says of a claim beside its statement. */
 const aboutClaim = {
   kind: z.enum(claimKinds, { error: 'Choose what kind of claim it is.' }).default('event'),
+  context: optionalParagraphs(limits.note, 'The context'),
   language: languageTag.default('en'),
   storyId: z.uuid({ error: 'Choose a story from the list.' }).optional(),
   tags,

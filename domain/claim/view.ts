@@ -109,6 +109,7 @@ export interface ClaimView {
   href: string;
   kind: ClaimKind;
   statement: string;
+  context: string | null;
   language: string;
   eventTime: TimeView | null;
   story: NamedLink | null;

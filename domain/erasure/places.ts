@@ -9,6 +9,8 @@ const words: Readonly<Record<string, readonly [one: string, more: string]>> = {
   attribution_relay: ['hop in a chain', 'hops in chains'],
   claim: ['claim', 'claims'],
   claim_merge: ['merge of claims', 'merges of claims'],
+  claim_word: ['word in the index of claims', 'words in the index of claims'],
+  claim_word_change: ['change of the index of claims', 'changes of the index of claims'],
   comment: ['comment', 'comments'],
   correction: ['correction', 'corrections'],
   erasure: ['erasure', 'erasures'],

@@ -24,7 +24,7 @@ const wordsOf: Readonly<Record<string, Words>> = {
 };
 
 /** The fields that are told first, in this order; the database keeps none. */
-const order = `reference kind statement title name description person
+const order = `reference kind statement context title name description person
   speaker onBehalfOf stance scope words wordsAre originalWords
   saidOn figure relays repeats level article
   participants counted population unit eventTime

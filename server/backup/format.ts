@@ -18,8 +18,17 @@ export const formatVersion = 1;
 /** The line after a table's last row; COPY writes a backslash in data as two. */
 export const endOfRows = '\\.\n';
 
-/** What a restored desk does without: everybody signs in again, and counters start anew. */
-export const leftOut = ['rate_limit', 'session'] as const;
+/**
+ * What a restored desk does without: everybody signs in again, counters start anew, and the index of
+ * similar claims is made again as the desk starts.
+ */
+export const leftOut = [
+  'claim_term',
+  'claim_word',
+  'claim_word_change',
+  'rate_limit',
+  'session',
+] as const;
 
 const migration = z.object({ name: z.string(), checksum: z.string() });
 

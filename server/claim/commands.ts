@@ -10,6 +10,7 @@ import { authorize, orStop, runCommand } from '../command';
 import { appendRevision } from '../history/append';
 import { checkRevision, ofClaimItself } from '../history/check-revision';
 import { lastActorOf } from '../history/last-actor';
+import { reindexClaim } from '../similar/index-queries';
 import { once } from '../submission/once';
 import { openClaim, readableClaim, recordChangedClaim, recordNewClaim } from './record';
 import { refreshClaim } from './refresh';
@@ -62,6 +63,7 @@ export function withdrawClaim(actor: Actor, input: WithReason): Promise<Result> 
     orStop(mayWithdraw(person, claim.loggedById));
     const at = new Date();
     await tx.claim.update({ where: { id: claim.id }, data: { withdrawnAt: at } });
+    await reindexClaim(tx, claim.id);
     await appendRevision(tx, {
       aggregateKind: 'claim',
       aggregateId: claim.id,
@@ -84,6 +86,7 @@ export function restoreClaim(actor: Actor, input: WithReason): Promise<Result> {
     orStop(mayRestore(person, await lastActorOf(tx, claim.id, 'withdrawn')));
     const at = new Date();
     await tx.claim.update({ where: { id: claim.id }, data: { withdrawnAt: null } });
+    await reindexClaim(tx, claim.id);
     await appendRevision(tx, {
       aggregateKind: 'claim',
       aggregateId: claim.id,

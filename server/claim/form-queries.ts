@@ -22,6 +22,7 @@ export async function claimForEditing(ref: string) {
     revision,
     value: {
       statement: claim.statement,
+      context: claim.context ?? '',
       kind: claim.kind,
       language: claim.language,
       storyId: claim.storyId ?? '',

@@ -13,6 +13,7 @@ import { appendToClaim } from '../attribution/append';
 import { authorize, orStop, runCommand } from '../command';
 import type { Transaction } from '../database/client';
 import { lockAggregates } from '../history/queries';
+import { reindexClaim } from '../similar/index-queries';
 import { lockMerges } from '../source/merge-queries';
 import { once } from '../submission/once';
 import { asMergeable, endOfMerges, noteClaimMerge } from './merge-parts';
@@ -63,6 +64,7 @@ async function move(
   );
   const hanging = await moveWhatHangs(tx, from.id, into.id);
   await tx.claim.update({ where: { id: from.id }, data: { mergedIntoId: into.id } });
+  await reindexClaim(tx, from.id);
   await tx.claim.update({
     where: { id: into.id },
     data: { attributionCount: { increment: rows.length } },

@@ -6,6 +6,7 @@ import { statuses } from '@/domain/claim/settle-status';
 
 import { offTheRecord } from '../attribution/visible';
 import { database } from '../database/client';
+import { findSimilar } from '../similar/find-similar';
 
 /** A claim as a list to pick from shows it. */
 export interface ClaimFound {
@@ -26,29 +27,32 @@ const found = z.array(
 
 const most = 8;
 
+/** Below this share of the typed words, rare ones counting most, a claim is another one. */
+const leastCovered = 0.25;
+
 /**
- * Claims on the desk whose words are like what was typed, the likest first, or the one whose
- * reference was typed (`C-1042`, `1042`). An empty query finds nothing.
+ * Claims on the desk that say the like of what was typed, the likest first, or the one whose reference
+ * was typed (`C-1042`, `1042`). An empty query finds nothing.
  */
 export async function searchClaims(query: string): Promise<ClaimFound[]> {
   const typed = query
     .replace(/\p{Cc}+/gu, ' ')
-    .trim()
+    .trimStart()
     .slice(0, 500);
-  if (!typed) return [];
-  const number = Number(/^(?:c-)?(\d{1,9})$/i.exec(typed)?.[1] ?? 0);
-  const rows = await database.$transaction(async (tx) => {
-    // The operator <% can use the trigram index; its threshold is a setting.
-    await tx.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', '0.4', true)`;
-    return found.parse(
-      await tx.$queryRaw`
-        SELECT id::text, number, statement, status FROM claim
-        WHERE withdrawn_at IS NULL AND merged_into_id IS NULL AND (number = ${number} OR ${typed} <% statement)
-        ORDER BY (number = ${number}) DESC, word_similarity(${typed}, statement) DESC, number DESC
-        LIMIT ${most}`,
-    );
-  });
-  return rows.map(asFound);
+  const number = Number(/^(?:c-)?(\d{1,9})$/i.exec(typed.trim())?.[1] ?? 0);
+  const named = number > 0 ? await byNumber(number) : [];
+  const like = await findSimilar(typed, { most, typing: true });
+  const others = like.filter((row) => row.number !== number && row.covered >= leastCovered);
+  return [...named, ...others].slice(0, most).map(asFound);
+}
+
+async function byNumber(number: number) {
+  return found.parse(
+    await database.claim.findMany({
+      where: { number, withdrawnAt: null, mergedIntoId: null },
+      select: { id: true, number: true, statement: true, status: true },
+    }),
+  );
 }
 
 /** The claims that were worked on last in this article, the last one first. */

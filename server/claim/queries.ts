@@ -69,6 +69,7 @@ export async function claimPage(
     href: claimHref(claim.number),
     kind: claim.kind,
     statement: claim.statement,
+    context: claim.context,
     language: claim.language,
     eventTime: claim.eventTime === null ? null : timeView(claim.eventTime),
     story: story && { name: story.title, href: `/stories/${reference('story', story.number)}` },

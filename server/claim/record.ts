@@ -14,6 +14,7 @@ import { stopWith } from '../command';
 import type { Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
 import { lockAggregates } from '../history/queries';
+import { indexClaims, reindexClaim } from '../similar/index-queries';
 import { resolveSource } from '../source/resolve';
 import { mustBeOpenStory } from '../story/open-story';
 import { instant } from '../instant';
@@ -26,6 +27,7 @@ function columnsOf(fields: ClaimFields) {
   return {
     kind: fields.kind,
     statement: fields.statement,
+    context: fields.context,
     language: fields.language,
     storyId: fields.storyId ?? null,
     tags: fields.tags,
@@ -96,6 +98,7 @@ export async function recordNewClaim(
     },
   });
   await writeParticipants(tx, actor, at, claim.id, fields);
+  await indexClaims(tx, [claim]);
   await appendRevision(tx, {
     aggregateKind: 'claim',
     aggregateId: claim.id,
@@ -119,6 +122,7 @@ export async function recordChangedClaim(
   const before = await readableClaim(tx, claimId);
   await tx.claim.update({ where: { id: claimId }, data: columnsOf(fields) });
   await writeParticipants(tx, actor, at, claimId, fields);
+  await reindexClaim(tx, claimId);
   await appendRevision(tx, {
     aggregateKind: 'claim',
     aggregateId: claimId,
@@ -171,6 +175,7 @@ export async function readableClaim(
   return {
     kind: claim.kind,
     statement: claim.statement,
+    context: claim.context,
     language: claim.language,
     story: claim.story?.title ?? null,
     tags: claim.tags.join(', ') || null,

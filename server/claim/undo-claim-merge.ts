@@ -8,6 +8,7 @@ import { appendToClaim } from '../attribution/append';
 import { authorize, runCommand } from '../command';
 import type { Transaction } from '../database/client';
 import { lockAggregates } from '../history/queries';
+import { reindexClaim } from '../similar/index-queries';
 import { lockMerges } from '../source/merge-queries';
 import { noteClaimMerge } from './merge-parts';
 import { hangOn, moveAttributions, restoreLinks } from './move-evidence';
@@ -45,6 +46,7 @@ export function undoClaimMerge(
     await hangOn(tx, from.id, moved);
     await restoreLinks(tx, moved.links);
     await tx.claim.update({ where: { id: from.id }, data: { mergedIntoId: null } });
+    await reindexClaim(tx, from.id);
     await tx.claimMerge.update({ where: { id }, data: { undoneById: person.id, undoneAt: at } });
     await forgetAuthors(tx, moved.authors, merge.mergedAt);
     await noteClaimMerge(tx, person, at, 'merge_undone', { from, into, mergeId: id, reason });

@@ -4,6 +4,7 @@ import { statusOf } from '../claim/page-parts';
 import { claimsOfSources, refreshClaim } from '../claim/refresh';
 import { appendRevision } from '../history/append';
 import { lockAggregates } from '../history/queries';
+import { addUpWords, reindexClaim } from '../similar/index-queries';
 import { presentEvidence } from '../verdict/evidence';
 import { loadVerdicts } from '../verdict/load';
 import type { TouchedRows } from './queries';
@@ -33,6 +34,8 @@ export async function refreshErased(
   if (sourceId) {
     await appendRevision(tx, { ...entry, aggregateKind: 'source', aggregateId: sourceId });
   }
+  for (const claimId of touched.claim ?? []) await reindexClaim(tx, claimId);
+  await addUpWords(tx);
   for (const claimId of claimIds) {
     await appendRevision(tx, { ...entry, aggregateKind: 'claim', aggregateId: claimId });
     await keepVerdict(tx, claimId, at);

@@ -85,6 +85,11 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
       <h1 className="headline claim-headline" lang={claim.language}>
         {claim.statement}
       </h1>
+      {claim.context ? (
+        <p className="claim-context" lang={claim.language}>
+          {claim.context}
+        </p>
+      ) : null}
       {claim.withdrawn ? (
         <div className="claim-notice">
           <Notice tone="warning" title="This claim was withdrawn. It is on no list." />

@@ -7,7 +7,7 @@ import { languageChoices } from '@/domain/text/language';
 import { storyChoices } from '@/server/article/queries';
 import { requireActor } from '@/server/person/session';
 
-import { findSources } from '../../pick-actions';
+import { findLoggedBefore, findSources } from '../../pick-actions';
 import { createClaimAction } from './actions';
 
 export const metadata: Metadata = { title: 'New claim' };
@@ -34,6 +34,7 @@ export default async function NewClaimPage() {
           defaultValue={{ claim: { language: 'en', participants: [{}] } }}
           stories={stories.map(({ id, title }) => ({ value: id, label: title }))}
           languages={languageChoices()}
+          searchLoggedBefore={findLoggedBefore}
           searchSources={findSources}
           draftKey={`${actor.id}:claim:new`}
           cancelHref="/claims"

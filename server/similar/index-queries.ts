@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+import { everyClaim, termKey } from '@/domain/similar/term-key';
+import { termWeights } from '@/domain/similar/weigh';
+
+import { type Database, database, type Transaction } from '../database/client';
+
+/** A claim as it is found by its words. */
+export interface IndexedClaim {
+  number: number;
+  statement: string;
+  context: string | null;
+}
+
+/**
+ * Puts claims that are not in it into the index of {@link findSimilar}, in the transaction that puts
+ * them on the desk.
+ */
+export async function indexClaims(tx: Transaction, claims: readonly IndexedClaim[]): Promise<void> {
+  const rows: { term: number; claim: number; weight: number }[] = [];
+  const counts = new Map<number, { word: string; change: number }>();
+  for (const claim of claims) {
+    for (const [word, weight] of [['', 0] as const, ...termWeights(claim)]) {
+      const term = word === '' ? everyClaim : termKey(word);
+      rows.push({ term, claim: claim.number, weight });
+      const change = (counts.get(term)?.change ?? 0) + 1;
+      counts.set(term, { word, change });
+    }
+  }
+  if (rows.length === 0) return;
+  const terms = [...counts.keys()];
+  await tx.$executeRaw`
+    WITH rows AS (
+      INSERT INTO claim_term (term, claim, weight)
+      SELECT * FROM unnest(${rows.map((row) => row.term)}::int[], ${rows.map((row) => row.claim)}::int[],
+        ${rows.map((row) => row.weight)}::smallint[])
+      ON CONFLICT DO NOTHING
+    )
+    INSERT INTO claim_word_change (terms, words, changes)
+    VALUES (${terms}::int[], ${[...counts.values()].map(({ word }) => word)}::text[],
+      ${[...counts.values()].map(({ change }) => change)}::int[])`;
+}
+
+/** Takes a claim out of the index, if it is there. */
+async function forgetClaim(tx: Transaction, number: number): Promise<void> {
+  await tx.$executeRaw`
+    WITH gone AS (
+      DELETE FROM claim_term WHERE claim = ${number} RETURNING term
+    )
+    INSERT INTO claim_word_change (terms, words, changes)
+    SELECT array_agg(term), array_agg(''::text), array_agg(-1) FROM gone HAVING count(*) > 0`;
+}
+
+/**
+ * Brings what a claim is found by up to date with its statement and context; one that was withdrawn or
+ * merged is not found. For every command that changes any of these.
+ */
+export async function reindexClaim(tx: Transaction, claimId: string): Promise<void> {
+  const claim = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: {
+      number: true,
+      statement: true,
+      context: true,
+      withdrawnAt: true,
+      mergedIntoId: true,
+    },
+  });
+  await forgetClaim(tx, claim.number);
+  if (!claim.withdrawnAt && !claim.mergedIntoId) await indexClaims(tx, [claim]);
+}
+
+/**
+ * Adds up what commands changed of the counts of words. Of two that do so at the same moment one does
+ * nothing.
+ */
+export async function addUpWords(db: Database | Transaction = database): Promise<void> {
+  await db.$executeRaw`
+    WITH noted AS (
+      DELETE FROM claim_word_change WHERE (SELECT pg_try_advisory_xact_lock(5101))
+      RETURNING terms, words, changes
+    ), summed AS (
+      SELECT n.id, max(n.word) AS word, sum(n.change)::integer AS change
+      FROM noted, unnest(terms, words, changes) AS n (id, word, change) GROUP BY n.id
+    ), gone AS (
+      DELETE FROM claim_word w USING summed s WHERE w.id = s.id AND w.claims + s.change <= 0
+    ), moved AS (
+      UPDATE claim_word w SET claims = w.claims + s.change FROM summed s
+      WHERE w.id = s.id AND s.change <> 0 AND w.claims + s.change > 0
+    )
+    INSERT INTO claim_word (id, word, claims)
+    SELECT s.id, s.word, s.change FROM summed s
+    WHERE s.change > 0 AND NOT EXISTS (SELECT FROM claim_word w WHERE w.id = s.id)`;
+}
+
+const claims = z.array(
+  z.object({ number: z.number(), statement: z.string(), context: z.string().nullable() }),
+);
+
+/**
+ * The claims on the desk after this number that are not in the index, the first ones; held, so that
+ * nobody changes them before the caller has indexed them.
+ */
+export async function claimsNotIndexed(
+  tx: Transaction,
+  after: number,
+  most: number,
+): Promise<IndexedClaim[]> {
+  return claims.parse(
+    await tx.$queryRaw`
+      SELECT number, statement, context FROM claim c
+      WHERE number > ${after} AND withdrawn_at IS NULL AND merged_into_id IS NULL
+        AND NOT EXISTS (SELECT FROM claim_term t WHERE t.claim = c.number)
+      ORDER BY number LIMIT ${most} FOR SHARE OF c`,
+  );
+}
