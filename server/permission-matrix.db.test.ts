@@ -105,6 +105,8 @@ const lowestRole: Record<string, LowestRole> = {
   refuseErasure: 'editor',
   eraseNote: 'editor',
 
+  importRecords: 'journalist',
+
   invite: 'admin',
   revokeInvitation: 'admin',
   changeRole: 'admin',
@@ -126,7 +128,12 @@ const lowestRole: Record<string, LowestRole> = {
 const byLink = ['acceptSetUp', 'acceptInvitation', 'createSetupLink'];
 
 /** Commands for whoever runs the server. */
-const byServer = ['unsafeResetSecondFactor'];
+const byServer = [
+  'unsafeImporterCalled',
+  'unsafeImporterOfFiles',
+  'unsafeResetSecondFactor',
+  'unsafeRetireImporter',
+];
 
 const order: LowestRole[] = ['journalist', 'editor', 'admin'];
 

@@ -92,7 +92,25 @@ const officials = `${someSource('an official')}, ${someSource('two officials')}`
 const attributionIds = `(SELECT id FROM attribution ORDER BY id LIMIT 1), (SELECT id FROM attribution ORDER BY id DESC LIMIT 1)`;
 
 /** A CHECK to statements that it must refuse. */
+/** A person's key to the API; `digest` 'x' stands for one that fits. */
+function apiToken(name: string, digest: string, days: number): string {
+  const fitting = digest === 'x' ? `repeat('0', 64)` : `'${digest}'`;
+  return `INSERT INTO api_token (id, person_id, name, digest, may_write, created_at, expires_at)
+    SELECT gen_random_uuid(), id, ${name}, ${fitting}, false, now(), now() + interval '${days} days'
+    FROM person ORDER BY id LIMIT 1`;
+}
+
 export const checks: Record<string, string[]> = {
+  story_external_id_not_blank: [
+    `INSERT INTO story (id, title, external_id) VALUES (gen_random_uuid(), 'x', ' ')`,
+  ],
+  article_external_id_not_blank: [`UPDATE article SET external_id = ' '`],
+  source_external_id_not_blank: [`UPDATE source SET external_id = ''`],
+  claim_external_id_not_blank: [`UPDATE claim SET external_id = ''`],
+  attribution_external_id_not_blank: [`UPDATE attribution SET external_id = ' '`],
+  api_token_name_not_blank: [apiToken("' '", 'x', 1)],
+  api_token_digest: [apiToken("'x'", 'not a digest', 1)],
+  api_token_ends: [apiToken("'x'", 'x', 0)],
   review_item_waits: [`UPDATE review_item SET review = 'accepted'`],
   review_item_becomes_iff_changes: [
     `UPDATE review_item SET changes_status = false, becomes = 'reported'`,
@@ -316,6 +334,7 @@ export const checks: Record<string, string[]> = {
 export const fine = [
   insert.capture('way, size, raw, digest, words', `'uploaded', 1, 'x', repeat('a', 64), ''`),
   insert.capture('way, size, url', `'fetched', 0, 'https://example.org'`),
+  apiToken("'x'", 'x', 1),
   insert.erasure('source_note', 'p.id', ', carried_out_at', ', now()'),
   insert.erasure('source', 'NULL'),
   `UPDATE attribution SET level = 'on_record'; UPDATE article SET kind = 'own_reporting', publisher_id = NULL, reporting_form = 'call', url = NULL, canonical_url = NULL`,

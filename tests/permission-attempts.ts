@@ -33,6 +33,7 @@ import { attributionForm, decide, done, makeAttribution } from './factories/attr
 import { makePerson } from './factories/people';
 import { makeActorSource, makeDocument, makeUnnamed } from './factories/sources';
 import { erasureAttempts } from './erasure-attempts';
+import { interchangeAttempts } from './interchange-attempts';
 import { type Attempt, peopleAttempts } from './people-attempts';
 import { talkAttempts } from './talk-attempts';
 import { printAttempts } from './print-attempts';
@@ -309,5 +310,6 @@ export const attempts: Record<string, Attempt> = {
   ...printAttempts,
   ...talkAttempts,
   ...erasureAttempts,
+  ...interchangeAttempts,
   ...peopleAttempts,
 };

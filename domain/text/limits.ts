@@ -12,4 +12,6 @@ export const limits = {
   reason: 1000,
   comment: 4000,
   tag: 60,
+  /** What another system calls a record. */
+  externalId: 300,
 } as const;

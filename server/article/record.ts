@@ -7,6 +7,7 @@ import { reference } from '@/domain/reference';
 import { refuse } from '@/domain/result';
 import { languageName } from '@/domain/text/language';
 import { edtfBounds } from '@/domain/time/edtf';
+import type { Article } from '@/prisma/generated/client';
 
 import { stopWith } from '../command';
 import type { Transaction } from '../database/client';
@@ -87,10 +88,21 @@ export async function readableArticle(
   tx: Transaction,
   articleId: string,
 ): Promise<Record<string, Json>> {
-  const article = await tx.article.findUniqueOrThrow({
-    where: { id: articleId },
-    include: { publisher: { select: { name: true } }, story: { select: { title: true } } },
-  });
+  return articleInWords(
+    await tx.article.findUniqueOrThrow({
+      where: { id: articleId },
+      include: { publisher: { select: { name: true } }, story: { select: { title: true } } },
+    }),
+  );
+}
+
+/** What {@link readableArticle} says of an article's row. */
+export function articleInWords(
+  article: Pick<
+    Article,
+    'kind' | 'title' | 'url' | 'reportingForm' | 'byline' | 'ours' | 'publishedOn' | 'language'
+  > & { publisher: { name: string } | null; story: { title: string } | null },
+): Record<string, Json> {
   const published = article.kind === 'published';
   return {
     kind: articleKindWords[article.kind],

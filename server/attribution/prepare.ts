@@ -82,7 +82,7 @@ export async function prepareAttribution(
     ? null
     : await resolveSource(tx, actor, at, fields.speaker, context('speaker'));
   await mustPassOnAnother(tx, speakerId, relays);
-  const saidOn = fields.saidOn ?? saidByDefault(version);
+  const saidOn = fields.saidOn ?? saidByDefault(version.article);
   const said = edtfBounds(saidOn);
   const named = await resolveSource(tx, actor, at, fields.principal, {
     ...context('principal'),
@@ -120,8 +120,10 @@ export async function prepareAttribution(
 }
 
 /** Somebody spoke at or before the moment of publication; nothing closer is guessed silently. */
-function saidByDefault(version: VersionRead): string {
-  const { kind, publishedOn } = version.article;
+export function saidByDefault({
+  kind,
+  publishedOn,
+}: Pick<VersionRead['article'], 'kind' | 'publishedOn'>): string {
   return kind === 'own_reporting' ? publishedOn : openUntil(publishedOn);
 }
 
@@ -147,7 +149,8 @@ async function sourceOf(tx: Transaction, id: string | null) {
   return id === null ? null : tx.source.findUnique({ where: { id } });
 }
 
-function defaultLevel(ownReporting: boolean, speaker: { kind: SourceKind } | null): Level {
+/** What was agreed where nobody says so. */
+export function defaultLevel(ownReporting: boolean, speaker: { kind: SourceKind } | null): Level {
   if (!ownReporting) return 'as_published';
   return speaker?.kind === 'unnamed' ? 'background' : 'on_record';
 }

@@ -1,6 +1,7 @@
 import { facetKey } from '@/domain/claim/facet-key';
 import type { Facet } from '@/domain/claim/facets';
 
+import { insertRows } from '../database/bulk-queries';
 import type { Transaction } from '../database/client';
 import type { Entry } from './entry';
 
@@ -31,6 +32,44 @@ export async function writeEntry(tx: Transaction, claimId: string, entry: Entry)
   const gone = held.facets.filter((key) => !byKey.has(key));
   const added = [...byKey].filter(([key]) => !held.facets.includes(key));
   await noteChanges(tx, gone, added, entry.withdrawn);
+}
+
+/**
+ * As {@link writeEntry} for claims that are new in this transaction, with three statements for all of
+ * them.
+ */
+export async function insertEntries(
+  tx: Transaction,
+  entries: readonly { claimId: string; entry: Entry }[],
+): Promise<void> {
+  const added = new Map<bigint, Facet & { facet: string; withdrawn: boolean; claims: number }>();
+  const rows = entries.map(({ claimId, entry }) => {
+    const { facets, withdrawn, ...columns } = entry;
+    const keys = new Set<bigint>();
+    for (const facet of facets) {
+      const key = facetKey(facet, withdrawn);
+      if (keys.has(key)) continue;
+      keys.add(key);
+      const claims = (added.get(key)?.claims ?? 0) + 1;
+      added.set(key, { ...facet, facet: key.toString(), withdrawn, claims });
+    }
+    return { claimId, ...columns, facets: [...keys] };
+  });
+  await insertRows(tx, 'claim_entry', rows);
+  await insertRows(
+    tx,
+    'claim_facet',
+    rows.flatMap(({ claimId, lastActivityAt, facets }) =>
+      facets.map((facet) => ({ facet, lastActivityAt, claimId })),
+    ),
+  );
+  const json = JSON.stringify([...added.values()]);
+  await tx.$executeRaw`
+    INSERT INTO facet_change (facet, withdrawn, name, value, change)
+    SELECT facet, withdrawn, name, value, 1
+    FROM jsonb_to_recordset(${json}::jsonb)
+      AS a (facet bigint, withdrawn boolean, name facet_name, value text, claims integer),
+      generate_series(1, a.claims)`;
 }
 
 /** Takes a claim out of the list: it was merged into another. */

@@ -5,6 +5,7 @@ import { daySpan, eventDay, numberSpan, spans } from '@/domain/claim/spans';
 import type { ClaimSummary } from '@/domain/claim/summary';
 import { figureInterval } from '@/domain/quantity/figure-interval';
 import type { TimeBounds } from '@/domain/time/bounds';
+import type { Attribution, Claim } from '@/prisma/generated/client';
 
 import type { StoredVerdict } from '../verdict/refresh-verdict';
 import type { LoadedEvidence } from './load';
@@ -23,12 +24,31 @@ export interface Entry {
   figures: string | null;
 }
 
+/** Of a claim's evidence, what its entry is made from. */
+export interface EntryEvidence {
+  claim: Pick<
+    Claim,
+    | 'withdrawnAt'
+    | 'kind'
+    | 'storyId'
+    | 'tags'
+    | 'unit'
+    | 'loggedById'
+    | 'createdAt'
+    | 'eventTime'
+    | 'eventEarliest'
+    | 'eventLatest'
+  > & { attributions: Pick<Attribution, 'id' | 'loggedById'>[] };
+  records: LoadedEvidence['records'];
+  standIns: Pick<LoadedEvidence['standIns'], 'rowOf'>;
+}
+
 /**
  * A claim's entry from scratch. Withdrawn and rejected rows are not in it, nor is anything off the
  * record, whoever may see it: entries are counted for everybody.
  */
 export function entryOf(
-  loaded: LoadedEvidence,
+  loaded: EntryEvidence,
   summary: ClaimSummary,
   { verdict, verdictStale }: StoredVerdict,
   lastActivityAt: Date,
@@ -70,7 +90,7 @@ export function entryOf(
   };
 }
 
-function facetedRow({ claim, standIns }: LoadedEvidence, row: EvidenceRow): FacetedRow {
+function facetedRow({ claim, standIns }: EntryEvidence, row: EvidenceRow): FacetedRow {
   const { speaker, principal, relays, publisher, stance } = row.content;
   const outlets = relays.filter(({ sourceId }) => standIns.rowOf(sourceId)?.kind === 'outlet');
   const loggedBy = claim.attributions.find(({ id }) => id === row.id)?.loggedById;

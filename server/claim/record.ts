@@ -1,14 +1,16 @@
 import { v7 as uuid } from 'uuid';
 
 import { reference } from '@/domain/reference';
+import type { ClaimKind } from '@/domain/claim/kind';
 import type { ClaimFields } from '@/domain/claim/schema';
 import { claimStatus } from '@/domain/claim/status';
-import { summarize } from '@/domain/claim/summary';
+import { type ClaimSummary, summarize } from '@/domain/claim/summary';
 import type { Json } from '@/domain/history/canonical-json';
 import type { Actor } from '@/domain/person/role';
 import { refuse } from '@/domain/result';
 import { isNobody } from '@/domain/source/pick';
 import { edtfBounds } from '@/domain/time/edtf';
+import type { Claim } from '@/prisma/generated/client';
 
 import { stopWith } from '../command';
 import type { Transaction } from '../database/client';
@@ -64,6 +66,20 @@ async function writeParticipants(
   await tx.claimParticipant.createMany({ data: rows });
 }
 
+/** The summary of a claim that nobody has spoken on. */
+export function summaryOfNothing(kind: ClaimKind, at: Date): ClaimSummary {
+  return summarize(
+    claimStatus({
+      kind,
+      rows: [],
+      marks: [],
+      identifications: [],
+      offices: new Map(),
+      now: at.getTime(),
+    }),
+  );
+}
+
 /**
  * Writes a new claim with its first revision; the caller has authorized the actor and refreshes the
  * summary once everything else of the claim is written.
@@ -75,16 +91,7 @@ export async function recordNewClaim(
   fields: ClaimFields,
 ): Promise<{ id: string; number: number }> {
   await mustBeOpenStory(tx, fields.storyId, 'claim.storyId');
-  const nothingYet = summarize(
-    claimStatus({
-      kind: fields.kind,
-      rows: [],
-      marks: [],
-      identifications: [],
-      offices: new Map(),
-      now: at.getTime(),
-    }),
-  );
+  const nothingYet = summaryOfNothing(fields.kind, at);
   const claim = await tx.claim.create({
     data: {
       id: uuid(),
@@ -168,10 +175,32 @@ export async function readableClaim(
   tx: Transaction,
   claimId: string,
 ): Promise<Record<string, Json>> {
-  const claim = await tx.claim.findUniqueOrThrow({
-    where: { id: claimId },
-    include: { ...claimContentInclude, story: { select: { title: true } } },
-  });
+  return claimInWords(
+    await tx.claim.findUniqueOrThrow({
+      where: { id: claimId },
+      include: { ...claimContentInclude, story: { select: { title: true } } },
+    }),
+  );
+}
+
+/** What {@link readableClaim} says of a claim's row. */
+export function claimInWords(
+  claim: Pick<
+    Claim,
+    | 'kind'
+    | 'statement'
+    | 'context'
+    | 'language'
+    | 'tags'
+    | 'eventTime'
+    | 'counted'
+    | 'population'
+    | 'unit'
+  > & {
+    story: { title: string } | null;
+    participants: { source: { name: string }; ownAct: boolean }[];
+  },
+): Record<string, Json> {
   return {
     kind: claim.kind,
     statement: claim.statement,

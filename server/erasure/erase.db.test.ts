@@ -160,6 +160,13 @@ beforeAll(async () => {
     name: 'A friend of Yellowbird',
     aliases: [alias('Yellowbird'), alias('YELLOWBIRD')],
   });
+  // Blacked out, the two would be one, which no two claims may have.
+  for (const [id, externalId] of [
+    [row.claimId, 'yellowbird-1'],
+    [denial.claimId, 'YELLOWBIRD-1'],
+  ] as const) {
+    await testDatabase.claim.update({ where: { id }, data: { externalId } });
+  }
   done(await writeBackup(owner, earlier, '0.1.0', quiet));
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -199,6 +206,7 @@ describe('an erasure', () => {
     expect(after).toMatchObject({ status: before.status, verdict: 'true', verdictStale: false });
     expect(after.waitingCount).toBe(before.waitingCount);
     expect(after.statement).toBe(`${'█'.repeat(15)} saw the bridge.`);
+    expect(after.externalId).toBeNull();
     const denied = await testDatabase.claim.findUniqueOrThrow({ where: { id: denial.claimId } });
     expect(JSON.stringify(denied.summary)).toContain(`Erased source ${tombstone}`);
     const rows = await testDatabase.attribution.findMany({

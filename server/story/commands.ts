@@ -115,7 +115,7 @@ function columnsOf({ title, description, priority, neededBy }: StoryContent): St
 }
 
 /** A story as its history keeps it and people read it. */
-function readableStory({ title, description, priority, neededBy }: StoryContent) {
+export function readableStory({ title, description, priority, neededBy }: StoryContent) {
   return { title, description, priority, neededBy: minuteInWords(neededBy) };
 }
 

@@ -1,0 +1,361 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import type { Actor } from '@/domain/person/role';
+import { stances } from '@/domain/attribution/stance';
+import { loadSample } from '@/prisma/sample/load';
+import { resetDatabase, testDatabase } from '@/tests/database';
+import { articleForm, makeArticle, ownReportingForm } from '@/tests/factories/articles';
+import { decide, done, makeAttribution } from '@/tests/factories/attributions';
+import { makePerson } from '@/tests/factories/people';
+import { makeActorSource, makeUnnamed } from '@/tests/factories/sources';
+import { countsMustBeTrue } from '@/tests/entries';
+import { claimMustBeUpToDate } from '@/tests/up-to-date';
+
+import { withdrawArticle } from '../article/commands';
+import { withdrawAttribution } from '../attribution/withdraw-attribution';
+import { withdrawClaim } from '../claim/commands';
+import { searchClaims } from '../claim/pick-queries';
+import { verifySnapshot } from '../history/verify-snapshot';
+import { exportFile } from './export-file';
+import { importLines, type ImportReport } from './import-lines';
+
+const reason = 'For this test.';
+
+async function* linesOf(lines: readonly (object | string)[]): AsyncGenerator<string> {
+  for (const line of lines) yield typeof line === 'string' ? line : JSON.stringify(line);
+}
+
+async function bringIn(
+  actor: Actor,
+  lines: readonly (object | string)[],
+): Promise<ImportReport & { told: [number, string][] }> {
+  const told: [number, string][] = [];
+  const report = await importLines(actor, linesOf(lines), {
+    refused: (line, why) => told.push([line, why]),
+    say: () => {},
+  });
+  return { ...report, told };
+}
+
+async function exported(): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'onrecord-export-')), 'desk.ndjson');
+  await exportFile(file, () => {});
+  return readFile(file, 'utf8');
+}
+
+async function historiesMustVerify(): Promise<void> {
+  const faults: string[] = [];
+  const tell = (fault: string) => faults.push(fault);
+  const verified = await verifySnapshot(process.env.MIGRATION_DATABASE_URL ?? '', tell, () => {});
+  expect({ verified: verified.ok, faults }).toEqual({ verified: true, faults: [] });
+}
+
+const desk = [
+  { type: 'story', externalId: 'bridge', title: 'The bridge', priority: 'high' },
+  { type: 'source', externalId: 'courier', kind: 'outlet', name: 'The Courier' },
+  {
+    type: 'source',
+    externalId: 'ann',
+    kind: 'person',
+    name: 'Ann Ash',
+    aliases: [{ name: 'A. Ash' }],
+  },
+  { type: 'source', externalId: 'ministry', kind: 'organization', name: 'The ministry' },
+  {
+    type: 'source',
+    externalId: 'aide',
+    kind: 'unnamed',
+    owner: 'theirs',
+    outlet: 'courier',
+    name: 'an aide',
+  },
+  { type: 'role', source: 'ann', title: 'minister', organization: 'ministry', headsIt: true },
+  {
+    type: 'article',
+    externalId: 'opening',
+    kind: 'published',
+    title: 'Bridge to open',
+    publisher: 'courier',
+    url: 'https://courier.example/bridge',
+    publishedOn: '2024-11-12',
+    story: 'bridge',
+    versions: [{ text: 'Ann Ash said it would open in May.\n\nAn aide doubted it.' }],
+  },
+  {
+    type: 'claim',
+    externalId: 'opens',
+    statement: 'The bridge opens in May.',
+    story: 'bridge',
+    participants: [{ source: 'ann' }],
+  },
+  {
+    type: 'attribution',
+    externalId: 'opens-1',
+    claim: 'opens',
+    article: 'opening',
+    speaker: 'ann',
+    stance: 'asserts',
+    relays: [{ source: 'courier', words: 'told' }],
+    passages: [{ words: 'Ann Ash said it would open in May.', form: 'direct' }],
+  },
+  {
+    type: 'attribution',
+    externalId: 'opens-2',
+    claim: 'opens',
+    article: 'opening',
+    speaker: 'aide',
+    stance: 'denies',
+    passages: [{ words: 'An aide doubted it.' }],
+  },
+];
+
+test('a file comes in as the commands would have written it, once, and awaits sign-off', async () => {
+  await resetDatabase();
+  const ann = await makePerson();
+  const first = await bringIn(ann, desk);
+  expect(first).toMatchObject({
+    added: { story: 1, source: 4, role: 1, article: 1, claim: 1, attribution: 2 },
+    there: 0,
+    told: [],
+  });
+  const claim = await testDatabase.claim.findUniqueOrThrow({
+    where: { externalId: 'opens' },
+    include: { attributions: { include: { reviewItem: true, authors: true } } },
+  });
+  expect(claim).toMatchObject({ status: 'unverified', waitingCount: 2, loggedById: ann.id });
+  for (const row of claim.attributions) {
+    expect(row).toMatchObject({ review: 'logged', level: 'as_published', saidOn: '../2024-11-12' });
+    expect(row.reviewItem).not.toBeNull();
+    expect(row.authors).toMatchObject([{ personId: ann.id }]);
+  }
+  await claimMustBeUpToDate(claim.id);
+  await historiesMustVerify();
+
+  const revisions = await testDatabase.revision.count();
+  const again = await bringIn(ann, desk);
+  expect(again).toMatchObject({ there: desk.length, refused: 0 });
+  expect(await testDatabase.revision.count()).toBe(revisions);
+}, 60_000);
+
+test('the least that a claim needs is its external id and its statement', async () => {
+  const ann = await makePerson();
+  const lines = Array.from({ length: 1200 }, (_, index) => ({
+    type: 'claim',
+    externalId: `least-${index}`,
+    statement: `Claim ${index} of many holds.`,
+  }));
+  expect(await bringIn(ann, lines)).toMatchObject({ added: { claim: 1200 }, refused: 0 });
+  const [first, last] = await testDatabase.claim.findMany({
+    where: { externalId: { in: ['least-0', 'least-1199'] } },
+    orderBy: { number: 'asc' },
+  });
+  expect(first).toMatchObject({ externalId: 'least-0', kind: 'event', language: 'en' });
+  // References follow the order of the file.
+  expect((last?.number ?? 0) - (first?.number ?? 0)).toBe(1199);
+  await claimMustBeUpToDate(first?.id ?? '');
+  await historiesMustVerify();
+  await countsMustBeTrue();
+  const [found] = await searchClaims('claim 77 of many');
+  expect(found?.statement).toBe('Claim 77 of many holds.');
+}, 60_000);
+
+test('a bad line is told by its number and the reason, and the rest comes in', async () => {
+  const ann = await makePerson();
+  const good = { type: 'claim', statement: 'The tunnel is wet.' };
+  const { added, told } = await bringIn(ann, [
+    { ...good, externalId: 'good-1' },
+    '{"type":"claim"',
+    { ...good, externalId: 'bad-1', kind: 'rumour' },
+    '',
+    { ...good, externalId: 'bad-2', story: 'nowhere' },
+    { ...good, externalId: 'bad-3', colour: 'red' },
+    {
+      type: 'attribution',
+      externalId: 'bad-4',
+      claim: 'good-2',
+      article: 'none',
+      stance: 'asserts',
+      passages: [{ words: 'x' }],
+    },
+    { ...good, externalId: 'good-2', story: 'tunnel' },
+    { type: 'story', externalId: 'tunnel', title: 'The tunnel' },
+  ]);
+  expect(added).toMatchObject({ claim: 2, story: 1 });
+  expect(told.map(([line]) => line).sort((a, b) => a - b)).toEqual([2, 3, 5, 6, 7]);
+  expect(Object.fromEntries(told)).toMatchObject({
+    2: 'This is not JSON.',
+    3: expect.stringContaining('kind'),
+    5: 'It names the story “nowhere”, which is neither on the desk nor in this file.',
+    6: expect.stringContaining('colour'),
+    7: 'It names the article “none”, which is neither on the desk nor in this file.',
+  });
+  const { story } = await testDatabase.claim.findUniqueOrThrow({
+    where: { externalId: 'good-2' },
+    include: { story: true },
+  });
+  expect(story?.title).toBe('The tunnel');
+});
+
+test('a line that only the database refuses is found among the others', async () => {
+  const ann = await makePerson();
+  const claim = {
+    type: 'claim',
+    externalId: 'count',
+    statement: 'It has n spans.',
+    kind: 'quantity',
+    counted: 'spans',
+  };
+  // In order for a double, not for PostgreSQL's exact numbers.
+  const backwards = { low: '10000000000000000001', high: '10000000000000000000' };
+  const rows = [1, 2, 3, 4, 5].map((nth) => ({
+    type: 'attribution',
+    externalId: `count-${nth}`,
+    claim: 'count',
+    article: 'opening',
+    stance: 'asserts',
+    figure: nth === 3 ? backwards : { low: '5' },
+    passages: [{ words: 'An aide doubted it.' }],
+  }));
+  const { added, told } = await bringIn(ann, [claim, ...rows]);
+  expect(added).toMatchObject({ claim: 1, attribution: 4 });
+  expect(told).toMatchObject([[4, expect.stringContaining('attribution_figure_in_order')]]);
+});
+
+test('what the rules refuse a form is refused a line', async () => {
+  const ann = await makePerson();
+  const words = { stance: 'asserts', passages: [{ words: 'Ann Ash said it would open in May.' }] };
+  const row = { type: 'attribution', claim: 'opens', article: 'opening', speaker: 'ann', ...words };
+  const wrong = [
+    { ...row, externalId: 'w1', level: 'background' },
+    { ...row, externalId: 'w2', passages: [{ words: 'Nobody said this.' }] },
+    { ...row, externalId: 'w3', principal: 'ann' },
+    { ...row, externalId: 'w4', relays: [{ source: 'ann' }] },
+    { ...row, externalId: 'w5', figure: { low: '5' } },
+    { ...row, externalId: 'w6', version: 2 },
+    { type: 'source', externalId: 'w7', kind: 'person', name: 'ann ash' },
+    { type: 'role', source: 'courier', title: 'editor' },
+    {
+      type: 'article',
+      externalId: 'w8',
+      kind: 'published',
+      title: 'Again',
+      publisher: 'courier',
+      url: 'http://courier.example/bridge#top',
+      publishedOn: '2024-11-12',
+      versions: [{ text: 'Another text.' }],
+    },
+  ];
+  const { told } = await bringIn(ann, wrong);
+  expect(told.map(([line]) => line).sort((a, b) => a - b)).toEqual(
+    wrong.map((_, index) => index + 1),
+  );
+});
+
+test('a source of that name that nobody gave an external id is the one that is meant', async () => {
+  const ann = await makePerson();
+  const { id } = await makeActorSource(ann, { name: 'Berta Birch' });
+  const line = { type: 'source', externalId: 'birch', kind: 'person', name: 'BERTA BIRCH' };
+  expect(await bringIn(ann, [line])).toMatchObject({ added: { source: 1 } });
+  const sources = await testDatabase.source.findMany({ where: { searchName: 'berta birch' } });
+  expect(sources).toMatchObject([{ id, externalId: 'birch', name: 'Berta Birch' }]);
+  await historiesMustVerify();
+});
+
+test('who may not log may not import', async () => {
+  const gone = await makePerson();
+  await testDatabase.person.update({ where: { id: gone.id }, data: { deactivatedAt: new Date() } });
+  const { added, told } = await bringIn(gone, [
+    { type: 'claim', externalId: 'gone-1', statement: 'Something.' },
+  ]);
+  expect(added.claim).toBe(0);
+  expect(told).toMatchObject([[1, expect.stringContaining('switched off')]]);
+});
+
+test('an export into an empty desk gives the same export, and nothing off the record', async () => {
+  await resetDatabase();
+  done(await loadSample());
+  const reporter = await makePerson('journalist');
+  const editor = await makePerson('editor');
+  const canary = 'Canary Wharfinger';
+  const hidden = await makeUnnamed(reporter, { name: `an aide of ${canary}`, owner: 'ours' });
+  const own = await makeArticle(reporter, ownReportingForm());
+  await makeAttribution(reporter, own.id, {
+    claim: { text: 'The bridge has a crack.' },
+    attribution: { speaker: { id: hidden.id }, level: 'off_record', note: canary },
+  });
+  const noted = await makeUnnamed(reporter, { name: 'an engineer', owner: 'ours', note: canary });
+  await makeAttribution(reporter, own.id, {
+    claim: { text: 'The bridge has a crack.' },
+    attribution: { speaker: { id: noted.id } },
+  });
+  const gone = await makeArticle(reporter, articleForm());
+  const row = await makeAttribution(editor, gone.id, { claim: { text: 'A ship came.' } });
+  done(await decide(await makePerson('editor'), row.id));
+  done(await withdrawAttribution(editor, { id: row.id, reason: 'It was a boat.' }));
+  done(await withdrawClaim(editor, { id: row.claimId, reason }));
+  done(await withdrawArticle(editor, { articleId: gone.id, reason: 'A hoax.' }));
+  const before = await exported();
+  expect(before).not.toContain(canary);
+  expect(before).toContain('It was a boat.');
+  expect(before).toContain('A hoax.');
+  expect(before.split('\n').length).toBeGreaterThan(60);
+
+  await resetDatabase();
+  const ann = await makePerson();
+  const report = await bringIn(ann, before.split('\n'));
+  expect(report.told).toEqual([]);
+  expect(await exported()).toBe(before);
+  const claims = await testDatabase.claim.findMany({ select: { id: true } });
+  for (const { id } of claims) await claimMustBeUpToDate(id);
+  expect(await testDatabase.signOff.count()).toBe(0);
+  await historiesMustVerify();
+}, 120_000);
+
+test('whatever comes in, each claim carries what the rules give from scratch', async () => {
+  await resetDatabase();
+  const ann = await makePerson();
+  await bringIn(ann, desk);
+  const row = fc.record({
+    claim: fc.nat({ max: 3 }),
+    speaker: fc.constantFrom('ann', 'aide', 'ministry', undefined),
+    stance: fc.constantFrom(...stances),
+    part: fc.boolean(),
+    withdrawn: fc.constantFrom(false, false, true),
+  });
+  let run = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), async (rows) => {
+      run += 1;
+      const claims = [0, 1, 2, 3].map((nth) => ({
+        type: 'claim',
+        externalId: `random-${run}-${nth}`,
+        statement: `Claim ${nth} of run ${run}.`,
+        participants: nth % 2 ? [{ source: 'ministry', ownAct: true }] : [],
+      }));
+      const attributions = rows.map((one, index) => ({
+        type: 'attribution',
+        externalId: `random-${run}-row-${index}`,
+        claim: `random-${run}-${one.claim}`,
+        article: 'opening',
+        speaker: one.speaker,
+        stance: one.stance,
+        scopeWords: one.part ? 'only the month' : undefined,
+        passages: [{ words: 'An aide doubted it.' }],
+        withdrawn: one.withdrawn ? { reason } : undefined,
+      }));
+      expect(await bringIn(ann, [...attributions, ...claims])).toMatchObject({ told: [] });
+      const made = await testDatabase.claim.findMany({
+        where: { externalId: { startsWith: `random-${run}-` } },
+      });
+      expect(made).toHaveLength(4);
+      for (const { id } of made) await claimMustBeUpToDate(id);
+    }),
+    { numRuns: 8 },
+  );
+  await historiesMustVerify();
+}, 120_000);

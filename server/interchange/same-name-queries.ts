@@ -1,0 +1,56 @@
+import { foldName } from '@/domain/source/fold-name';
+import type { SourceKind } from '@/domain/source/kind';
+
+import type { Transaction } from '../database/client';
+
+/** A source that stands under a name. */
+export interface SameNamed {
+  id: string;
+  /** Null: it is being written. */
+  number: number | null;
+  externalId: string | null;
+}
+
+/** Two sources of one kind whose names fold to the same are one. */
+export function nameKey({ kind, name }: { kind: SourceKind; name: string }): string {
+  return `${kind} ${foldName(name)}`;
+}
+
+/** As `lockName`, for many names, always in one order. */
+export async function lockNames(tx: Transaction, names: readonly string[]): Promise<void> {
+  const keys = [...new Set(names.map((name) => `source ${foldName(name)}`))].sort();
+  if (keys.length === 0) return;
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended(key, 0))
+    FROM (SELECT unnest(${keys}::text[]) AS key ORDER BY 1 OFFSET 0) keys`;
+}
+
+/** The named sources that stand on the desk under one of these names, by {@link nameKey}. */
+export async function sourcesCalled(
+  tx: Transaction,
+  names: readonly string[],
+): Promise<Map<string, SameNamed>> {
+  if (names.length === 0) return new Map();
+  const found = await tx.source.findMany({
+    where: {
+      searchName: { in: [...new Set(names.map(foldName))] },
+      kind: { not: 'unnamed' },
+      withdrawnAt: null,
+    },
+    select: {
+      id: true,
+      number: true,
+      kind: true,
+      name: true,
+      externalId: true,
+      mergedInto: { select: { id: true, number: true, externalId: true } },
+    },
+    orderBy: { number: 'asc' },
+  });
+  return new Map(
+    found.map(({ kind, name, mergedInto, id, number, externalId }) => [
+      nameKey({ kind, name }),
+      mergedInto ?? { id, number, externalId },
+    ]),
+  );
+}
