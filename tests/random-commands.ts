@@ -29,6 +29,7 @@ import { editStory } from '@/server/story/commands';
 
 import { decide } from './factories/attributions';
 import { mergeSteps, takeMerge } from './random-merges';
+import { reviewSteps, takeReview } from './random-reviews';
 import { takeUse, useSteps } from './random-uses';
 import { takeVerdict, verdictSteps } from './random-verdicts';
 import type { Newsroom } from './small-newsroom';
@@ -62,7 +63,7 @@ export const step = fc.oneof(
       accept: fc.constantFrom(true, true, false),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('edit'), row: index, content }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('edit'), row: index, content }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -124,6 +125,7 @@ export const step = fc.oneof(
   },
   ...verdictSteps,
   ...useSteps,
+  ...reviewSteps,
   ...mergeSteps,
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -282,6 +284,9 @@ export async function take(room: Newsroom, taken: Step): Promise<Result> {
       const input = { id: at(room.claims, taken.claim), reason };
       return taken.again ? restoreClaim(editor, input) : withdrawClaim(editor, input);
     }
+    case 'repeats':
+    case 'spell':
+      return takeReview(room, taken);
     case 'attach':
     case 'detach':
     case 'settle':
