@@ -8,6 +8,7 @@ export type RefusalReason =
   | 'already_exists'
   | 'two_person_rule'
   | 'nobody_knows_the_source'
+  | 'words_changed'
   | 'withdrawn'
   | 'too_many_tries'
   | 'proof_needed'

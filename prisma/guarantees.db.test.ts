@@ -7,7 +7,7 @@ import { decide, done, makeAttribution } from '@/tests/factories/attributions';
 import { makeCapture } from '@/tests/factories/captures';
 import { makePerson } from '@/tests/factories/people';
 import { makeActorSource, makeDocument, makeUnnamed, role } from '@/tests/factories/sources';
-import { checks, claimOne, fine, insert } from '@/tests/impossible-rows';
+import { checks, claimOne, fine, insert, secondVersions } from '@/tests/impossible-rows';
 
 /*
  * What the database refuses by itself, whatever the application sends: everything that the migration
@@ -99,6 +99,7 @@ describe('unique where something holds', () => {
       'erasure_one_open',
       'invitation_one_set_up',
       'source_merge_standing',
+      'words_check_standing',
     ]);
   });
 
@@ -159,6 +160,7 @@ describe('triggers', () => {
       'article_names_no_protected',
       'article_stays_ours',
       'article_version_destroys_captures',
+      'article_version_follows',
       'article_version_written_once',
       'attribution_erased_external_id',
       'attribution_passage_in_version',
@@ -167,6 +169,7 @@ describe('triggers', () => {
       'claim_erased_external_id',
       'claim_use_of_our_article',
       'origin_mark_keeps_ours_apart',
+      'passage_carried_later',
       'revision_written_once',
       'sign_off_two_person_rule',
       'sign_off_undo_by_its_editor',
@@ -179,6 +182,7 @@ describe('triggers', () => {
       'story_erased_external_id',
       'verdict_basis_of_claim',
       'verdict_second_editor',
+      'words_check_later',
     ]);
   });
 
@@ -229,6 +233,44 @@ describe('triggers', () => {
     expect(await refusalOf(app, confirmed + seal)).toMatchObject(refused);
     expect(await refusalOf(app, confirmed + erase + seal + seal)).toMatchObject(refused);
     expect(await refusalOf(app, confirmed + erase + seal + erase)).toMatchObject(refused);
+  });
+
+  test('a version follows the one before and differs from it', async () => {
+    const version = (number: number, text: string) =>
+      `INSERT INTO article_version (id, article_id, number, text, digest, captured_by_id)
+       SELECT gen_random_uuid(), id, ${number}, ${text}, encode(sha256(convert_to(${text}, 'UTF8')), 'hex'), added_by_id
+       FROM article ORDER BY number LIMIT 1;`;
+    const first = `(SELECT v.text FROM article_version v JOIN article a ON a.id = v.article_id ORDER BY a.number LIMIT 1)`;
+    const refused = { code: '23514', constraint: undefined };
+    expect(await refusalOf(app, version(3, `'x'`))).toMatchObject(refused);
+    expect(await refusalOf(app, version(2, first))).toMatchObject(refused);
+    expect(await refusalOf(app, version(2, `'x'`) + version(3, `'x'`))).toMatchObject(refused);
+    expect(await refusalOf(app, version(2, `'x'`) + version(3, first))).toBeNull();
+  });
+
+  test('words are carried into and missed in a later version of their own article', async () => {
+    const refused = { code: '23514', constraint: undefined };
+    const carried = (into: string) =>
+      `INSERT INTO passage (id, article_version_id, start, "end", exact, prefix, suffix, form, language, translated, carried_from_id)
+       SELECT gen_random_uuid(), v.id, 0, 1, 'x', '', '', 'direct', 'en', 'no', p.id
+       FROM passage p JOIN article_version o ON o.id = p.article_version_id
+         JOIN article_version v ON ${into} ORDER BY p.id LIMIT 1;`;
+    const later = 'v.article_id = o.article_id AND v.number = 2';
+    expect(await refusalOf(app, carried('v.id = o.id'))).toMatchObject(refused);
+    expect(await refusalOf(app, secondVersions + carried(later))).toBeNull();
+    expect(await refusalOf(app, secondVersions + carried(later) + carried(later))).toMatchObject({
+      code: '23505',
+      constraint: 'passage_carried_once',
+    });
+    const earlier = insert.wordsCheck().replace('v.number = 2', 'v.number = 1');
+    expect(await refusalOf(app, earlier)).toMatchObject(refused);
+    expect(
+      await refusalOf(app, `${secondVersions}${insert.wordsCheck()};${insert.wordsCheck()}`),
+    ).toMatchObject({ code: '23505', constraint: 'words_check_standing' });
+    const returned = insert.wordsCheck(', returned_at', ', now()');
+    expect(
+      await refusalOf(app, `${secondVersions}${returned};${returned};${insert.wordsCheck()}`),
+    ).toBeNull();
   });
 
   test('own reporting that is not on the record never names its speaker', async () => {

@@ -27,6 +27,9 @@ const lowestRole: Record<string, LowestRole> = {
 
   addArticle: 'journalist',
   editArticle: 'journalist',
+  captureAgain: 'journalist',
+  keepOldWords: 'journalist',
+  takeNewWords: 'journalist',
   markOurs: 'journalist',
   attachClaims: 'journalist',
   detachClaim: 'journalist',

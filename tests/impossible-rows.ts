@@ -14,6 +14,11 @@ export const insert = {
   capture: (columns: string, values: string) =>
     `INSERT INTO article_capture (id, article_version_id, content_type, captured_at, captured_by_id, ${columns})
      SELECT gen_random_uuid(), v.id, '', now(), v.captured_by_id, ${values} FROM article_version v LIMIT 1`,
+  wordsCheck: (columns = '', values = '') =>
+    `INSERT INTO words_check (id, attribution_id, article_version_id, state, found_at${columns})
+     SELECT gen_random_uuid(), a.id, v.id, 'gone', now()${values}
+     FROM attribution a JOIN article_version o ON o.id = a.article_version_id
+       JOIN article_version v ON v.article_id = o.article_id AND v.number = 2 ORDER BY a.id LIMIT 1`,
   identification: (named: string) =>
     `INSERT INTO source_identification (id, unnamed_id, named_id, identified_on, reason, recorded_by_id)
      SELECT gen_random_uuid(), id, ${named}, '2024', 'x', (SELECT id FROM person ORDER BY id LIMIT 1)
@@ -91,6 +96,10 @@ const another = `(SELECT id FROM person WHERE id <> c.logged_by_id ORDER BY id L
 const officials = `${someSource('an official')}, ${someSource('two officials')}`;
 const attributionIds = `(SELECT id FROM attribution ORDER BY id LIMIT 1), (SELECT id FROM attribution ORDER BY id DESC LIMIT 1)`;
 
+/** Every article gets a second version. */
+export const secondVersions = `INSERT INTO article_version (id, article_id, number, text, digest, captured_by_id)
+  SELECT gen_random_uuid(), a.id, 2, 'another text', ${digestOf(`'another text'`)}, a.added_by_id FROM article a;`;
+
 /** A CHECK to statements that it must refuse. */
 /** A person's key to the API; `digest` 'x' stands for one that fits. */
 function apiToken(name: string, digest: string, days: number): string {
@@ -159,6 +168,12 @@ export const checks: Record<string, string[]> = {
     insert.version(`repeat('é', 524289)`, digestOf(`repeat('é', 524289)`)),
   ],
   article_version_digest_of_text: [insert.version(`'text'`, digestOf(`'texts'`))],
+  words_check_settled_whole: [
+    secondVersions + insert.wordsCheck(', outcome', `, 'kept_old'`),
+    secondVersions + insert.wordsCheck(', settled_at', ', now()'),
+    secondVersions + insert.wordsCheck(', settled_by_id', `, ${anyone}`),
+  ],
+  words_check_note_of_kept: [secondVersions + insert.wordsCheck(', note', `, 'x'`)],
   source_name_not_blank: [setSource('Ministry', `name = ''`)],
   source_owner_iff_unnamed: [
     setSource('Ministry', `owner = 'theirs'`),
@@ -335,6 +350,12 @@ export const fine = [
   insert.capture('way, size, raw, digest, words', `'uploaded', 1, 'x', repeat('a', 64), ''`),
   insert.capture('way, size, url', `'fetched', 0, 'https://example.org'`),
   apiToken("'x'", 'x', 1),
+  secondVersions + insert.wordsCheck(),
+  secondVersions +
+    insert.wordsCheck(
+      ', outcome, settled_at, settled_by_id, note',
+      `, 'kept_old', now(), ${anyone}, 'x'`,
+    ),
   insert.erasure('source_note', 'p.id', ', carried_out_at', ', now()'),
   insert.erasure('source', 'NULL'),
   `UPDATE attribution SET level = 'on_record'; UPDATE article SET kind = 'own_reporting', publisher_id = NULL, reporting_form = 'call', url = NULL, canonical_url = NULL`,

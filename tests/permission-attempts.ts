@@ -39,6 +39,7 @@ import { talkAttempts } from './talk-attempts';
 import { printAttempts } from './print-attempts';
 import { mergeAttempts } from './merge-attempts';
 import { verdictAttempts } from './verdict-attempts';
+import { versionAttempts } from './version-attempts';
 
 const reason = 'For this test.';
 
@@ -306,6 +307,7 @@ export const attempts: Record<string, Attempt> = {
   ...attributions,
   ...review,
   ...verdictAttempts,
+  ...versionAttempts,
   ...mergeAttempts,
   ...printAttempts,
   ...talkAttempts,

@@ -32,6 +32,7 @@ import { mergeSteps, takeMerge } from './random-merges';
 import { reviewSteps, takeReview } from './random-reviews';
 import { takeUse, useSteps } from './random-uses';
 import { takeVerdict, verdictSteps } from './random-verdicts';
+import { takeVersion, versionSteps } from './random-versions';
 import type { Newsroom } from './small-newsroom';
 
 /** Things are named by a number of any size, which wraps around however many there are. */
@@ -127,6 +128,7 @@ export const step = fc.oneof(
   ...useSteps,
   ...reviewSteps,
   ...mergeSteps,
+  ...versionSteps,
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -295,6 +297,10 @@ export async function take(room: Newsroom, taken: Step): Promise<Result> {
     case 'confirm':
     case 'unjudge':
       return takeVerdict(room, taken);
+    case 'recapture':
+    case 'take words':
+    case 'keep words':
+      return takeVersion(room, taken);
     case 'join sources':
     case 'part sources':
     case 'same origin':

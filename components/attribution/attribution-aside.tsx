@@ -133,8 +133,9 @@ export function AttributionAside(props: AttributionAsideProps) {
 /** The form for who may decide; for everybody else why not. */
 function Decide({ view, signOff, queue, decidedId }: AttributionAsideProps) {
   const { refusal, digest, level, latestId } = view.signOff;
-  const ours = view.basis.sources.find(({ unnamed }) => unnamed?.whose === 'ours');
-  const onlyAcceptanceRefused = refusal?.reason === 'nobody_knows_the_source';
+  const unknown = refusal?.reason === 'nobody_knows_the_source';
+  const ours = view.basis.sources.find(({ unnamed }) => unknown && unnamed?.whose === 'ours');
+  const onlyAcceptanceRefused = unknown || refusal?.reason === 'words_changed';
   return (
     <>
       {view.signOff.alone ? (

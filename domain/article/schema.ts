@@ -95,6 +95,14 @@ export const changedArticle = fittingItsKind(
 );
 export type ChangedArticle = z.infer<typeof changedArticle>;
 
+/** Capturing an article's text again, as it stands now. */
+export const recapture = z.object({
+  submissionId: z.uuid(),
+  articleId: z.uuid(),
+  text: articleText(),
+});
+export type Recapture = z.infer<typeof recapture>;
+
 /** Withdrawing or restoring an article. */
 export const articleWithReason = z.object({
   articleId: z.uuid(),

@@ -18,7 +18,7 @@ export interface ArticleNote {
   principal: string | null;
   statement: string;
   statementLanguage: string;
-  /** Where its words stand in the text shown; empty if they were read in an earlier version. */
+  /** Where its words stand in the text shown; empty if that version has them no more, or not yet. */
   passages: { start: number; end: number }[];
 }
 

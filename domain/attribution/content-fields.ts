@@ -32,6 +32,8 @@ export function contentFields(
       ({ form, translated }) => `${form}, ${translatedWords[translated]}`,
     ),
     originalWords: content.passages.flatMap(({ originalWords }) => originalWords ?? []),
+    readIn: content.version ? `version ${content.version}` : null,
+    articleSince: content.lost ? `${content.lost.state} in version ${content.lost.version}` : null,
     saidOn: content.saidOn,
     figure: figure && formatFigure(figure, claim.unit),
     relays: content.relays.map(({ name, words }) => (words ? `${words} ${name}` : name)),

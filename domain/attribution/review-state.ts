@@ -25,6 +25,8 @@ export const reviewStateWords: Record<ReviewState, string> = {
 export interface SignOff {
   decision: Decision;
   digest: string;
+  /** The digest whatever had become of the article's text (`wordsDigest`); left out: the same. */
+  wordsDigest?: string;
   level: Level;
   /** When it was made, ms since 1970. */
   at: number;
@@ -33,22 +35,29 @@ export interface SignOff {
 /**
  * Where an attribution stands, from its decisions (oldest first) and its present content.
  * A decision holds for the content it was made on, a request for changes until the attribution is sent
- * back as it is (`resubmittedAt`, ms since 1970; null: never). An acceptance also holds at a level that lets less
+ * back as it is (`resubmittedAt`, ms since 1970; null: never). An acceptance does not outlive a change of
+ * the article under its words; a request and a rejection do, since it answers neither. An acceptance also holds at a level that lets less
  * out, and only while no later one took its place. Content that no decision holds for is
  * `under_re_review` while an acceptance goes on counting (see {@link countingAcceptance}), else `logged`.
  */
 export function reviewState(now: {
   decisions: readonly SignOff[];
   presentDigest: string;
+  /** As in {@link SignOff}. */
+  presentWordsDigest?: string;
   presentLevel: Level;
   resubmittedAt: number | null;
 }): ReviewState {
   const counting = countingAcceptance(now.decisions);
   const latest = sinceRejection(now.decisions).findLast((made) => {
-    if (made.digest !== now.presentDigest) return false;
     if (made.decision === 'accepted') {
-      return made === counting && !letsMoreOut(made.level, now.presentLevel);
+      return (
+        made.digest === now.presentDigest &&
+        made === counting &&
+        !letsMoreOut(made.level, now.presentLevel)
+      );
     }
+    if (wordsOf(made) !== (now.presentWordsDigest ?? now.presentDigest)) return false;
     // An acceptance after a rejection lifted it; rejected words put back are an edit like any other.
     if (made.decision === 'rejected' && counting) return false;
     if (made.decision === 'changes_requested' && isAnswered(made, now.resubmittedAt)) return false;
@@ -56,6 +65,10 @@ export function reviewState(now: {
   });
   if (latest) return latest.decision;
   return counting ? 'under_re_review' : 'logged';
+}
+
+function wordsOf(made: SignOff): string {
+  return made.wordsDigest ?? made.digest;
 }
 
 function isAnswered({ at }: SignOff, resubmittedAt: number | null): boolean {

@@ -113,6 +113,7 @@ describe('checking a sign-off', () => {
     content,
     withdrawn: false,
     twoPersonRule: true,
+    wordsOpen: false,
     editorKnowsIdentity: true,
     seenDigest: digest,
     seenLevel: 'background',

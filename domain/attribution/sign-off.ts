@@ -54,8 +54,16 @@ export function signOffDigest(content: SignedContent): string {
       name: content.publisher.name,
     },
     repeatsId: content.repeatsId,
+    // Left out where there is nothing to say, as it was before articles had versions.
+    ...(content.version && content.version > 1 ? { version: content.version } : {}),
+    ...(content.lost ? { lost: { ...content.lost } } : {}),
   };
   return createHash('sha256').update(canonicalJson(covered)).digest('hex');
+}
+
+/** {@link signOffDigest} of the words alone, whatever became of the article's text since. */
+export function wordsDigest({ lost: _lost, ...content }: SignedContent): string {
+  return signOffDigest(content);
 }
 
 function identity(source: NamedSource | null): Json {
@@ -75,6 +83,8 @@ export interface SignOffRequest {
   withdrawn: boolean;
   /** False: the newsroom has switched the two-person rule off. */
   twoPersonRule: boolean;
+  /** The article was changed under its words, and nobody has settled what it rests on now. */
+  wordsOpen: boolean;
   /** An editor is recorded as knowing who our unnamed source is; of no matter for other sources. */
   editorKnowsIdentity: boolean;
   /** Digest and level of what the editor had on the screen. */
@@ -108,7 +118,8 @@ const didWords: Record<Decision, string> = {
  * may not (`not_allowed`), a withdrawn attribution (`withdrawn`), the editor's own work
  * (`two_person_rule`), content that changed since it was shown and a decision that came first
  * (`conflict`), the same decision again (`already_exists`), a rejection or request
- * without a reason (`invalid`), and accepting our own unnamed source that no editor knows
+ * without a reason (`invalid`), accepting words that the article was changed under before somebody
+ * settled what they rest on (`words_changed`), and accepting our own unnamed source that no editor knows
  * (`nobody_knows_the_source`).
  */
 export function checkSignOff(
@@ -143,6 +154,12 @@ export function checkSignOff(
     const message =
       decision === 'rejected' ? 'Say why you reject it.' : 'Say what has to be changed.';
     return refuse('invalid', message, { reason: [message] });
+  }
+  if (decision === 'accepted' && request.wordsOpen) {
+    return refuse(
+      'words_changed',
+      'The article was changed since these words were read. Settle first what the attribution rests on now.',
+    );
   }
   const ours = [content.speaker, content.principal].some((source) => source?.owner === 'ours');
   if (decision === 'accepted' && ours && !request.editorKnowsIdentity) {

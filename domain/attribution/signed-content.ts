@@ -28,6 +28,10 @@ export interface SignedPassage {
   originalWords: string | null;
 }
 
+/** What became of words in the article: changed beyond recognition of their meaning, or gone. */
+export const wordsStates = ['changed', 'gone'] as const;
+export type WordsState = (typeof wordsStates)[number];
+
 /**
  * All that an editor's sign-off of one attribution vouches for, and what status is computed from.
  * The last accepted copy goes on counting while a change to it is under re-review.
@@ -52,6 +56,10 @@ export interface SignedContent {
   scopeWords: string | null;
   level: Level;
   passages: SignedPassage[];
+  /** The version of the article's text that they were read in; left out: the first. */
+  version?: number;
+  /** A later version that has them no more as they were read; left out: the latest one has them. */
+  lost?: { version: number; state: WordsState };
   /** When it was said, EDTF. */
   saidOn: string;
   /** When the article was published, or own reporting took place, EDTF. */

@@ -1,6 +1,7 @@
 import type { Stance, Scope } from './stance';
 import type { Level } from './level';
 import type { Decision, ReviewState } from './review-state';
+import type { WordsState } from './signed-content';
 import type { ReviewBasis } from './review-view';
 import type { UnnamedOwner } from '../source/kind';
 import type { TimeBounds } from '../time/bounds';
@@ -114,6 +115,17 @@ export interface DecisionView {
   onPresent: boolean;
 }
 
+/** The article was changed under the words of an attribution. */
+export interface MissedWords {
+  state: WordsState;
+  /** The first version that has them no more. */
+  version: number;
+  /** Nobody has settled yet what it rests on. */
+  open: boolean;
+  /** Where that is settled. */
+  href: string;
+}
+
 /** What accepting the attribution would do to its claim. */
 export interface AcceptanceEffect {
   before: Status;
@@ -135,6 +147,8 @@ export interface AttributionView {
   /** Under re-review: the version that goes on counting. */
   counting: AttributionRowView | null;
   passages: PassageView[];
+  /** Null: the article has them still. */
+  missedWords: MissedWords | null;
   /** Who wrote the present content. */
   authors: string[];
   note: string | null;

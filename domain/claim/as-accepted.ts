@@ -5,6 +5,7 @@ export function asAccepted(record: AttributionRecord, at: number): AttributionRe
   const acceptance: DecisionRecord = {
     decision: 'accepted',
     digest: record.presentDigest,
+    ...(record.presentWordsDigest ? { wordsDigest: record.presentWordsDigest } : {}),
     level: record.present.level,
     at,
     content: record.present,

@@ -12,6 +12,8 @@ export interface DeskFacts {
   /** Ids of the sources that are official documents, authenticated or not. */
   officialDocuments: ReadonlySet<string>;
   verdictStale: boolean;
+  /** Ids of rows whose words their article changed, as nobody has settled yet. */
+  changedWords: ReadonlySet<string>;
 }
 
 /** Nothing noted beside the evidence. */
@@ -20,6 +22,7 @@ export const noDeskFacts: DeskFacts = {
   openCorrections: [],
   officialDocuments: new Set(),
   verdictStale: false,
+  changedWords: new Set(),
 };
 
 /** Articles of ours that stand in print with the claim as it was. */
@@ -30,6 +33,18 @@ export function correctionGaps({ openCorrections }: DeskFacts): Gap[] {
       ? `An article of ours awaits a correction: “${one}”.`
       : `${openCorrections.length} articles of ours await a correction.`;
   return gap(one !== undefined, 'correction_open', text);
+}
+
+/** Rows that rest on words which their article has no more. */
+export function wordsGaps(rows: readonly EvidenceRow[], { changedWords }: DeskFacts): Gap[] {
+  const rowIds = rows
+    .filter(({ id, review }) => changedWords.has(id) && review !== 'rejected')
+    .map(({ id }) => id);
+  const text =
+    rowIds.length === 1
+      ? 'An article was changed under the words of an attribution.'
+      : `Articles were changed under the words of ${rowIds.length} attributions.`;
+  return gap(rowIds.length > 0, 'words_changed', text, { rowIds });
 }
 
 /** Denials and retractions that an editor has yet to decide on, by those who made them. */

@@ -22,6 +22,8 @@ export interface AttributionRecord {
   number: number;
   present: SignedContent;
   presentDigest: string;
+  /** See `SignOff`; left out: the same. */
+  presentWordsDigest?: string;
   loggedAt: number;
   /** Since when an editor has marked this denial material; null: not marked. */
   materialSince: number | null;
@@ -79,12 +81,17 @@ function rowAsOf(record: AttributionRecord, { saidBy, acceptedBy }: AsOf): Evide
   const decisions = record.decisions.filter(({ at }) => at <= moment);
   const next = record.decisions[decisions.length];
   const known = next
-    ? { content: next.content, digest: next.digest }
-    : { content: record.present, digest: record.presentDigest };
+    ? { content: next.content, digest: next.digest, words: next.wordsDigest ?? next.digest }
+    : {
+        content: record.present,
+        digest: record.presentDigest,
+        words: record.presentWordsDigest ?? record.presentDigest,
+      };
   const accepted = countingAcceptance(decisions);
   const review = reviewState({
     decisions,
     presentDigest: known.digest,
+    presentWordsDigest: known.words,
     presentLevel: known.content.level,
     resubmittedAt: isBy(moment, record.resubmittedAt) ? record.resubmittedAt : null,
   });
@@ -111,6 +118,17 @@ function rowAsOf(record: AttributionRecord, { saidBy, acceptedBy }: AsOf): Evide
     published,
     material: isBy(moment, record.materialSince),
   };
+}
+
+/** Where an attribution stands in review now. */
+export function reviewOf(record: AttributionRecord): ReviewState {
+  return reviewState({
+    decisions: record.decisions,
+    presentDigest: record.presentDigest,
+    presentWordsDigest: record.presentWordsDigest ?? record.presentDigest,
+    presentLevel: record.present.level,
+    resubmittedAt: record.resubmittedAt,
+  });
 }
 
 function isBy(moment: number, at: number | null): boolean {

@@ -3,6 +3,7 @@ export interface Gap {
   kind:
     | 'nothing_accepted'
     | 'correction_open'
+    | 'words_changed'
     | 'waiting_denial'
     | 'waiting_retraction'
     | 'sole_unnamed'
@@ -19,7 +20,7 @@ export interface Gap {
   text: string;
   /** The sources it is about: whoever was not heard, whose role may be missing, a document. */
   sourceIds: string[];
-  /** The rows it is about: denials that move nothing or wait, retractions that wait. */
+  /** The rows it is about: words that an article changed, denials that move nothing or wait, retractions. */
   rowIds: string[];
 }
 

@@ -6,6 +6,7 @@ import {
   documentGaps,
   responseGaps,
   waitingGaps,
+  wordsGaps,
 } from './desk-gaps';
 import type { EvidenceRow } from './evidence';
 import { gap, type Gap } from './gap';
@@ -43,6 +44,7 @@ export function claimGaps(
       'nothing_accepted',
       'Nothing that says so is accepted yet.',
     ),
+    ...wordsGaps(rows, desk),
     ...waitingGaps(rows, status.waiting),
     ...gap(status.namelessBasis === 'unnamed', 'sole_unnamed', 'Rests on unnamed sources alone.'),
     ...gap(

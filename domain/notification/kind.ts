@@ -7,6 +7,7 @@ export const notificationKinds = [
   'rejected',
   'resubmitted',
   'reopened',
+  'article_changed',
   'correction_raised',
   'verdict_to_confirm',
   'verdict_stale',
@@ -24,6 +25,7 @@ export const notificationKindWords: Record<NotificationKind, string> = {
   rejected: 'an editor rejects my work',
   resubmitted: 'work that I sent back has come again',
   reopened: 'what I signed off was changed and is under re-review',
+  article_changed: 'an article was changed under what I logged, decided or am to decide',
   correction_raised:
     'a claim that an article of ours relies on becomes disputed, denied or retracted',
   verdict_to_confirm: 'a verdict awaits a second editor',
@@ -36,6 +38,7 @@ export const notificationKindWords: Record<NotificationKind, string> = {
 const mailedByDefault: ReadonlySet<NotificationKind> = new Set([
   'mentioned',
   'changes_requested',
+  'article_changed',
   'correction_raised',
   'erasure_to_confirm',
 ]);

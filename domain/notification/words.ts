@@ -27,6 +27,8 @@ export function noticeWords({ kind, by, about }: Told): string {
       return `${who} sent ${what} in again`;
     case 'reopened':
       return `${what} was changed after you signed it off`;
+    case 'article_changed':
+      return `The article was changed under the words of ${what}`;
     case 'correction_raised':
       return `An article of ours relies on ${what}, which is disputed, denied or retracted`;
     case 'verdict_to_confirm':

@@ -169,8 +169,17 @@ function bestOf(
   return { state: 'changed', best: { start: at[0] ?? 0, end: at.at(-1) ?? 0 } };
 }
 
+/** Words that stand in every sentence make none like another. */
+const everywhere = new Set(
+  'a an and are as at be by for from had has have he her his in is it its of on or she that the they this to was were with'.split(
+    ' ',
+  ),
+);
+
 function wordsOf(text: string): Words {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) => !everywhere.has(word),
+  );
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return { counts, total: words.length };

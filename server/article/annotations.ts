@@ -1,9 +1,19 @@
 import type { AnnotatedText } from '@/interchange/web-annotation';
 import { numberOf, reference } from '@/domain/reference';
 
+import type { Prisma } from '@/prisma/generated/client';
+
 import { offTheRecord } from '../attribution/visible';
 import { attributionHref } from '../claim/rows';
 import { database } from '../database/client';
+
+/** The attributions of a passage that may leave the house. */
+const leaving = {
+  where: { attribution: { withdrawnAt: null, claim: { withdrawnAt: null }, NOT: offTheRecord } },
+  include: {
+    attribution: { select: { number: true, stance: true, claim: { select: { number: true } } } },
+  },
+} as const satisfies Prisma.Passage$attributionsArgs;
 
 /**
  * A version of an article's text with the passages that standing attributions rest on, as it leaves the
@@ -22,18 +32,7 @@ export async function annotatedText(ref: string, version: number): Promise<Annot
   const passages = await database.passage.findMany({
     where: { articleVersionId: found.id },
     orderBy: [{ start: 'asc' }, { end: 'asc' }, { id: 'asc' }],
-    include: {
-      attributions: {
-        where: {
-          attribution: { withdrawnAt: null, claim: { withdrawnAt: null }, NOT: offTheRecord },
-        },
-        include: {
-          attribution: {
-            select: { number: true, stance: true, claim: { select: { number: true } } },
-          },
-        },
-      },
-    },
+    include: { attributions: leaving, carriedFrom: { include: { attributions: leaving } } },
   });
   const textHref = `/articles/${reference('article', found.article.number)}/versions/${version}`;
   return {
@@ -43,15 +42,17 @@ export async function annotatedText(ref: string, version: number): Promise<Annot
     text: found.text,
     capturedAt: found.capturedAt.toISOString(),
     passages: passages
-      .filter(({ attributions }) => attributions.length > 0)
-      .map(({ id, start, end, attributions }) => ({
+      .map(({ id, start, end, attributions, carriedFrom }) => ({
         id,
         start,
         end,
-        attributions: attributions.map(({ attribution }) => ({
-          href: attributionHref(attribution.claim.number, attribution.number),
-          stance: attribution.stance,
-        })),
-      })),
+        attributions: [...attributions, ...(carriedFrom?.attributions ?? [])].map(
+          ({ attribution }) => ({
+            href: attributionHref(attribution.claim.number, attribution.number),
+            stance: attribution.stance,
+          }),
+        ),
+      }))
+      .filter(({ attributions }) => attributions.length > 0),
   };
 }

@@ -16,6 +16,8 @@ import { articleColumns, openArticle, readableArticle } from './record';
 import { checkReliesOnNothing } from './relies-on-nothing';
 import { mustBeNew } from './same-article';
 
+const besideDetails: HistoryAction[] = ['used', 'use_removed', 'version_captured', 'text_compared'];
+
 /**
  * Changes what the desk knows about an article; its text and its kind stay. Needs *edit an article*.
  * Refuses with `conflict` if somebody saved since `revision`, with `already_exists` if another
@@ -34,8 +36,8 @@ export function editArticle(
         article.id,
         input.revision,
         async () => formValues(tx, article.id),
-        // Claims that were attached meanwhile are in nobody's way.
-        { action: { notIn: ['used', 'use_removed'] satisfies HistoryAction[] } },
+        // Claims that were attached and texts that were taken in meanwhile are in nobody's way.
+        { action: { notIn: besideDetails } },
       ),
     );
     if (input.kind !== article.kind) {

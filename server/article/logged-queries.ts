@@ -34,8 +34,11 @@ export async function countedOfArticles(
   return counts;
 }
 
-/** The standing attributions read in an article, in any version, that the actor may see. */
-export function loggedFromArticle(actor: Actor, articleId: string) {
+/**
+ * The standing attributions read in an article, in any version, that the actor may see; their passages
+ * with those that they were carried to in the version shown.
+ */
+export function loggedFromArticle(actor: Actor, articleId: string, shownVersionId: string) {
   return database.attribution.findMany({
     where: {
       articleVersion: { articleId },
@@ -46,7 +49,12 @@ export function loggedFromArticle(actor: Actor, articleId: string) {
       claim: { select: { number: true, statement: true, language: true } },
       speaker: { select: { name: true } },
       principal: { select: { name: true } },
-      passages: { orderBy: { position: 'asc' }, include: { passage: true } },
+      passages: {
+        orderBy: { position: 'asc' },
+        include: {
+          passage: { include: { carriedTo: { where: { articleVersionId: shownVersionId } } } },
+        },
+      },
     },
   });
 }

@@ -72,7 +72,7 @@ export async function articlePage(
   const version = article?.versions[0];
   if (!article || !version) return null;
   const [rows, head, withdrawer] = await Promise.all([
-    loggedFromArticle(actor, article.id),
+    loggedFromArticle(actor, article.id, version.id),
     database.aggregate.findUniqueOrThrow({ where: { id: article.id } }),
     article.withdrawnAt ? lastActorOf(database, article.id, 'withdrawn') : null,
   ]);
@@ -127,7 +127,7 @@ function note(row: LoggedRow, versionId: string): ArticleNote {
     statement: row.claim.statement,
     statementLanguage: row.claim.language,
     passages: row.passages
-      .map(({ passage }) => passage)
+      .flatMap(({ passage }) => [passage, ...passage.carriedTo])
       .filter(({ articleVersionId }) => articleVersionId === versionId)
       .map(({ start, end }) => ({ start, end })),
   };

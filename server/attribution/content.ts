@@ -2,13 +2,20 @@ import type { Figure } from '@/domain/quantity/figure';
 import type { NamedSource, SignedContent } from '@/domain/attribution/signed-content';
 import type { Prisma } from '@/prisma/generated/client';
 
+/** The check that tells that an attribution's words are missed in a later version: one, or none. */
+export const missedWords = {
+  where: { returnedAt: null, OR: [{ outcome: null }, { outcome: 'kept_old' }] },
+  include: { articleVersion: { select: { number: true } } },
+} as const satisfies Prisma.Attribution$wordsChecksArgs;
+
 /** Everything of an attribution that a sign-off vouches for. */
 export const contentInclude = {
   speaker: true,
   principal: true,
   relays: { orderBy: { position: 'asc' }, include: { source: true } },
   passages: { orderBy: { position: 'asc' }, include: { passage: true } },
-  articleVersion: { select: { article: { include: { publisher: true } } } },
+  articleVersion: { select: { number: true, article: { include: { publisher: true } } } },
+  wordsChecks: missedWords,
 } as const satisfies Prisma.AttributionInclude;
 
 type ContentRow = Prisma.AttributionGetPayload<{ include: typeof contentInclude }>;
@@ -39,7 +46,8 @@ export function signedClaimOf(claim: ClaimContentRow): SignedContent['claim'] {
 
 /** The content of an attribution as it stands, in the words of the rules. */
 export function signedContentOf(claim: ClaimContentRow, row: ContentRow): SignedContent {
-  const { article } = row.articleVersion;
+  const { article, number } = row.articleVersion;
+  const [missed] = row.wordsChecks;
   return {
     claim: signedClaimOf(claim),
     speaker: row.speaker && namedSource(row.speaker),
@@ -54,6 +62,8 @@ export function signedContentOf(claim: ClaimContentRow, row: ContentRow): Signed
       translated: passage.translated,
       originalWords: passage.originalWords,
     })),
+    ...(number > 1 ? { version: number } : {}),
+    ...(missed ? { lost: { version: missed.articleVersion.number, state: missed.state } } : {}),
     saidOn: row.saidOn,
     publishedOn: article.publishedOn,
     figure: figureOf(row),
@@ -82,6 +92,11 @@ export const standingSignOffs = {
 /** The content that an editor saw: written by the sign-off command, never changed since. */
 export function signedOff(signOff: { content: Prisma.JsonValue }): SignedContent {
   return signOff.content as unknown as SignedContent;
+}
+
+/** Whether the article was changed under its words and nobody has settled that yet. */
+export function wordsAreOpen({ wordsChecks }: Pick<ContentRow, 'wordsChecks'>): boolean {
+  return wordsChecks.some(({ outcome }) => outcome === null);
 }
 
 /** The figure that an attribution states, or null. */

@@ -8,6 +8,7 @@ import { locatePassage } from '@/domain/text/find-passage';
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand, stopWith } from '../command';
 import { checkRevision, ofAttribution } from '../history/check-revision';
+import { followWords } from '../words/follow-words';
 import { appendToClaim } from './append';
 import { type OpenedAttribution, openAttribution } from './open';
 import { placePassages, writeChain } from './place-passages';
@@ -60,6 +61,7 @@ export function correctAttribution(
     }
     const payload = { before, after };
     const revision = await appendToClaim(tx, row, person.id, now, 'attribution_corrected', payload);
+    await followWords(tx, version.articleId, now, row.id);
     await refreshClaim(tx, row.claimId, person.id, now, { authorsStay: true });
     return { ok: true, revision };
   });

@@ -7,6 +7,7 @@ import type { Result } from '@/domain/result';
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand } from '../command';
 import { checkRevision, ofAttribution } from '../history/check-revision';
+import { followWords } from '../words/follow-words';
 import { appendToClaim } from './append';
 import { openAttribution } from './open';
 import { placePassages, writeChain } from './place-passages';
@@ -54,6 +55,7 @@ export function editAttribution(
       before,
       after: await readableAttribution(tx, row.id),
     });
+    await followWords(tx, version.articleId, at, row.id);
     await refreshClaim(tx, row.claimId, person.id, at);
     return { ok: true, reference: attributionReference(row.claim.number, row.number) };
   });

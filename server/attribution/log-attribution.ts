@@ -7,12 +7,14 @@ import type { Actor } from '@/domain/person/role';
 import { attributionReference, reference } from '@/domain/reference';
 import { refuse, type Result } from '@/domain/result';
 
+import { lockVersions } from '../article/lock-queries';
 import { recordNewClaim, openClaim } from '../claim/record';
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand, stopWith } from '../command';
 import type { Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
 import { once } from '../submission/once';
+import { followWords } from '../words/follow-words';
 import { placePassages, writeChain } from './place-passages';
 import { mustRepeatAnother, prepareAttribution, versionToRead } from './prepare';
 import { readableAttribution } from './readable';
@@ -42,6 +44,7 @@ export function logAttribution(
     return once(tx, person, input.submissionId, async () => {
       const at = new Date();
       const version = await versionToRead(tx, input.articleVersionId);
+      await lockVersions(tx, version.articleId, 'log');
       const claim = await claimToLogTo(tx, person, at, input);
       const prepared = await prepareAttribution(tx, person, at, claim, version, input.attribution);
       await mustRepeatAnother(tx, claim.id, null, prepared.columns.repeatsId);
@@ -74,6 +77,8 @@ export function logAttribution(
         action: 'attribution_logged',
         payload: { after: await readableAttribution(tx, attribution.id) },
       });
+      // The article may have been captured again while the form was filled in.
+      await followWords(tx, version.articleId, at, attribution.id);
       await refreshClaim(tx, claim.id, person.id, at);
       return {
         ok: true,

@@ -11,13 +11,13 @@ import { formatEdtf } from '@/domain/time/readable';
 import type { LoadedEvidence } from '../claim/load';
 import { type ClaimParts, loadClaimParts, presentState, shownRows } from '../claim/page-parts';
 import { claimHref } from '../claim/queries';
-import { attributionRow } from '../claim/rows';
+import { attributionHref, attributionRow } from '../claim/rows';
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
 import { latestRevision } from '../history/queries';
 import { twoPersonRuleHolds } from '../newsroom/queries';
 import { acceptanceEffect } from './acceptance-effect';
-import { standing } from './content';
+import { standing, wordsAreOpen } from './content';
 import { anEditorKnows } from './editor-knows';
 import { reviewBasis } from './review-basis';
 
@@ -46,13 +46,16 @@ export async function attributionPage(
   if (offRecord && !maySeeOffTheRecord(actor, row.loggedById)) return null;
 
   const { claim } = parts.loaded;
-  const [people, withdrawer, editorKnowsIdentity, twoPersonRule, basis] = await Promise.all([
-    peopleOf(row),
-    row.withdrawnAt ? lastActorOf(database, claim.id, 'attribution_withdrawn', row.id) : null,
-    anEditorKnows(database, record.present),
-    twoPersonRuleHolds(),
-    reviewBasis(actor, parts, row, record),
-  ]);
+  const { articleVersion } = row;
+  const [people, withdrawer, editorKnowsIdentity, twoPersonRule, basis, versions] =
+    await Promise.all([
+      peopleOf(row),
+      row.withdrawnAt ? lastActorOf(database, claim.id, 'attribution_withdrawn', row.id) : null,
+      anEditorKnows(database, record.present),
+      twoPersonRuleHolds(),
+      reviewBasis(actor, parts, row, record),
+      database.articleVersion.count({ where: { articleId: articleVersion.article.id } }),
+    ]);
   const evidence = parts.rows.find(({ id }) => id === row.id);
   const counted = evidence?.counts ? evidence : null;
   const present = attributionRow(parts.context, row, {
@@ -67,6 +70,7 @@ export async function attributionPage(
     content: parts.loaded.written.get(row.id) ?? record.present,
     withdrawn: row.withdrawnAt !== null,
     twoPersonRule,
+    wordsOpen: wordsAreOpen(row),
     editorKnowsIdentity,
     seenDigest: record.presentDigest,
     seenLevel: record.present.level,
@@ -90,7 +94,8 @@ export async function attributionPage(
       counted && row.review === 'under_re_review'
         ? attributionRow(parts.context, row, counted)
         : null,
-    passages: row.passages.map((one) => passageView(row, one.passage)),
+    passages: row.passages.map((one) => passageView(row, one.passage, versions)),
+    missedWords: missedWordsOf(claim.number, row),
     authors: people.authors.map(({ name }) => name),
     note: row.note,
     eventTime: claim.eventTime === null ? null : formatEdtf(claim.eventTime),
@@ -121,6 +126,17 @@ export async function attributionPage(
       restore: row.withdrawnAt !== null && mayRestore(actor, withdrawer).ok,
       markMaterial: materialChoice(actor, row, isOpen),
     },
+  };
+}
+
+function missedWordsOf(claimNumber: number, row: Row): AttributionView['missedWords'] {
+  const [check] = row.wordsChecks;
+  if (!check) return null;
+  return {
+    state: check.state,
+    version: check.articleVersion.number,
+    open: check.outcome === null,
+    href: `${attributionHref(claimNumber, row.number)}/words`,
   };
 }
 
@@ -164,8 +180,12 @@ async function peopleOf(row: Row) {
   };
 }
 
-function passageView(row: Row, passage: Row['passages'][number]['passage']): PassageView {
-  const { article } = row.articleVersion;
+function passageView(
+  row: Row,
+  passage: Row['passages'][number]['passage'],
+  versions: number,
+): PassageView {
+  const { article, number } = row.articleVersion;
   return {
     id: passage.id,
     exact: passage.exact,
@@ -176,7 +196,8 @@ function passageView(row: Row, passage: Row['passages'][number]['passage']): Pas
     language: passage.language,
     originalWords: passage.originalWords,
     originalLanguage: passage.originalLanguage,
-    href: `/articles/${reference('article', article.number)}#p-${passage.start}`,
+    // In the version that it was read in, which need not be the latest.
+    href: `/articles/${reference('article', article.number)}${number < versions ? `/versions/${number}` : ''}#p-${passage.start}`,
   };
 }
 

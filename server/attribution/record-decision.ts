@@ -9,7 +9,7 @@ import type { Transaction } from '../database/client';
 import { holdTwoPersonRule } from '../newsroom/queries';
 import { tellOfReview } from '../review/tell';
 import { appendToClaim } from './append';
-import { signedContentOf } from './content';
+import { signedContentOf, wordsAreOpen } from './content';
 import { anEditorKnows } from './editor-knows';
 import type { OpenedAttribution } from './open';
 
@@ -35,6 +35,7 @@ export async function recordDecision(
     content,
     withdrawn: row.withdrawnAt !== null,
     twoPersonRule: await holdTwoPersonRule(tx),
+    wordsOpen: wordsAreOpen(row),
     editorKnowsIdentity: await anEditorKnows(tx, content),
     seenDigest: input.seenDigest,
     seenLevel: input.seenLevel,

@@ -18,6 +18,9 @@ const onRow: HistoryAction[] = [
   'attribution_changed',
   'attribution_corrected',
   'attribution_resubmitted',
+  'words_missed',
+  'words_returned',
+  'words_taken',
   'merged',
   'merge_undone',
 ];

@@ -8,6 +8,7 @@ import type { Actor } from '@/domain/person/role';
 import { attributionReference, reference } from '@/domain/reference';
 import { canHoldRoles } from '@/domain/source/kind';
 
+import { wordsAreOpen } from '../attribution/content';
 import type { ClaimParts } from './page-parts';
 import { attributionHref } from './rows';
 
@@ -33,6 +34,7 @@ export function gapViews(actor: Actor, parts: ClaimParts, desk: ClaimDeskView): 
     openCorrections: desk.corrections.map(({ article }) => article.name),
     officialDocuments: new Set(documents.map(({ id }) => id)),
     verdictStale: claim.verdictStale,
+    changedWords: new Set(claim.attributions.filter(wordsAreOpen).map(({ id }) => id)),
   });
   return gaps.map((gap) => ({
     kind: gap.kind,
@@ -49,6 +51,8 @@ function linksOf(actor: Actor, parts: ClaimParts, desk: ClaimDeskView, gap: Gap)
   switch (gap.kind) {
     case 'correction_open':
       return [{ name: 'Corrections', href: '/review/corrections' }];
+    case 'words_changed':
+      return rowLinks(parts, gap, '').map(({ name, href }) => ({ name, href: `${href}/words` }));
     case 'waiting_denial':
     case 'waiting_retraction':
       return rowLinks(parts, gap, '');

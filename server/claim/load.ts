@@ -1,5 +1,5 @@
 import type { Identification, OriginMark } from '@/domain/attribution/origins';
-import { signOffDigest } from '@/domain/attribution/sign-off';
+import { signOffDigest, wordsDigest } from '@/domain/attribution/sign-off';
 import type { SignedContent } from '@/domain/attribution/signed-content';
 import type { AttributionRecord } from '@/domain/claim/evidence';
 import { edtfBounds } from '@/domain/time/edtf';
@@ -122,6 +122,7 @@ function recordOf(
     number: row.number,
     present: contentAsMerged(written, standIns),
     presentDigest: signOffDigest(written),
+    ...(written.lost ? { presentWordsDigest: wordsDigest(written) } : {}),
     loggedAt: row.loggedAt.getTime(),
     materialSince: row.materialAt?.getTime() ?? null,
     resubmittedAt: row.resubmittedAt?.getTime() ?? null,
@@ -130,6 +131,7 @@ function recordOf(
       return {
         decision: signOff.decision,
         digest: signOff.digest,
+        ...(content.lost ? { wordsDigest: wordsDigest(signedOff(signOff)) } : {}),
         level: content.level,
         at: signOff.decidedAt.getTime(),
         content,

@@ -1,7 +1,6 @@
-import { reviewState } from '@/domain/attribution/review-state';
-import { signOffDigest } from '@/domain/attribution/sign-off';
+import { signOffDigest, wordsDigest } from '@/domain/attribution/sign-off';
 import { isOffTheRecord } from '@/domain/attribution/off-the-record';
-import type { AttributionRecord } from '@/domain/claim/evidence';
+import { type AttributionRecord, reviewOf } from '@/domain/claim/evidence';
 import { checkClaimMerge } from '@/domain/merge/claim-rule';
 import type { ClaimMergePreview } from '@/domain/merge/view';
 import { numberOf, reference } from '@/domain/reference';
@@ -76,25 +75,19 @@ export function movedRecords(from: LoadedEvidence, into: LoadedEvidence): Attrib
   );
   return from.records.map((record) => {
     const written = from.written.get(record.id) ?? record.present;
+    const moved = { ...written, claim: into.writtenClaim };
     return {
       ...record,
       number: numbers.get(record.id) ?? record.number,
       present: { ...record.present, claim: signedClaimOf(into.claim) },
-      presentDigest: signOffDigest({ ...written, claim: into.writtenClaim }),
+      presentDigest: signOffDigest(moved),
+      presentWordsDigest: wordsDigest(moved),
     };
   });
 }
 
 function stateOf(record: AttributionRecord | undefined) {
-  return (
-    record &&
-    reviewState({
-      decisions: record.decisions,
-      presentDigest: record.presentDigest,
-      presentLevel: record.present.level,
-      resubmittedAt: record.resubmittedAt,
-    })
-  );
+  return record && reviewOf(record);
 }
 
 async function chosenClaim({ id, text }: { id: string | null; text: string }) {

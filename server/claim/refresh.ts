@@ -1,6 +1,4 @@
-import { reviewState } from '@/domain/attribution/review-state';
-import type { AttributionRecord } from '@/domain/claim/evidence';
-import { evidenceAsOf } from '@/domain/claim/evidence';
+import { type AttributionRecord, evidenceAsOf, reviewOf } from '@/domain/claim/evidence';
 import type { HistoryAction } from '@/domain/history/event';
 import type { Json } from '@/domain/history/canonical-json';
 import { claimStatus } from '@/domain/claim/status';
@@ -96,12 +94,7 @@ async function refreshAttribution(
   change: ChangeKind,
 ): Promise<void> {
   const altered = record.presentDigest !== row.contentDigest;
-  const review = reviewState({
-    decisions: record.decisions,
-    presentDigest: record.presentDigest,
-    presentLevel: record.present.level,
-    resubmittedAt: record.resubmittedAt,
-  });
+  const review = reviewOf(record);
   if (altered && !change.authorsStay) {
     await tx.attributionAuthor.createMany({
       data: [{ attributionId: row.id, personId: actorId }],

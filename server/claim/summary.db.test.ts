@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { reviewState } from '@/domain/attribution/review-state';
+import { reviewOf } from '@/domain/claim/evidence';
 import type { Json } from '@/domain/history/canonical-json';
 import type { HistoryAction } from '@/domain/history/event';
 import { verifyChain } from '@/domain/history/hash-chain';
@@ -14,6 +14,7 @@ import { makeDocument } from '@/tests/factories/sources';
 import { countsMustBeTrue, entryMustBeUpToDate } from '@/tests/entries';
 import { step, take } from '@/tests/random-commands';
 import { correctionsToRaise, type UseState, useStates } from '@/tests/random-uses';
+import { wordsStates } from '@/tests/random-versions';
 import { openNewsroom } from '@/tests/small-newsroom';
 
 import { editAttribution } from '../attribution/edit-attribution';
@@ -44,16 +45,11 @@ async function mustBeUpToDate(claimId: string): Promise<void> {
     waitingCount: waiting.total + waiting.underReReview,
   });
   for (const record of loaded.records) {
-    const { presentDigest, decisions, present } = record;
+    const { presentDigest } = record;
     const row = attributions.find(({ id }) => id === record.id);
     expect({ digest: row?.contentDigest, review: row?.review }).toEqual({
       digest: presentDigest,
-      review: reviewState({
-        decisions,
-        presentDigest,
-        presentLevel: present.level,
-        resubmittedAt: record.resubmittedAt,
-      }),
+      review: reviewOf(record),
     });
   }
 }
@@ -129,13 +125,26 @@ test('after any commands a claim carries what the rules give from scratch, and e
         correctionsMustBeRaised(before, await useStates(room));
       }
       await countsMustBeTrue();
+      for (const { stored, fromScratch } of await wordsStates(room)) {
+        expect(stored).toEqual(fromScratch);
+      }
       await historiesMustVerify(since);
     }),
     { numRuns: 16 },
   );
   // Sequences of refusals would prove nothing.
   expect([...succeeded].sort()).toEqual(
-    expect.arrayContaining(['date', 'decide', 'edit', 'judge', 'log', 'participants', 'rename']),
+    expect.arrayContaining([
+      'date',
+      'decide',
+      'edit',
+      'judge',
+      'log',
+      'participants',
+      'recapture',
+      'rename',
+      'take words',
+    ]),
   );
 }, 400_000);
 

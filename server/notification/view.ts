@@ -50,13 +50,14 @@ export function noticeView(
     : claim
       ? { about: reference('claim', claim.number), href: claimHref(claim.number) }
       : { about: null, href: kind === 'erasure_to_confirm' ? '/erasures' : '/review' };
+  const href = kind === 'article_changed' && attribution ? `${place.href}/words` : place.href;
   const stands = comment !== null && comment.withdrawnAt === null;
   return {
     ...base,
     words: noticeWords({ kind, by: names.get(row.actorId ?? '') ?? null, about: place.about }),
     statement: claim?.statement ?? null,
     quote: stands ? comment.text : null,
-    href: stands ? `${place.href}#comment-entry-${comment.id}` : place.href,
+    href: stands ? `${place.href}#comment-entry-${comment.id}` : href,
     offRecord: attribution !== null && isRowOffTheRecord(attribution),
   };
 }

@@ -18,8 +18,8 @@ export interface AcceptedRepeats {
 
 /**
  * Accepts repeats of a claim together that change no status and no count, each by a sign-off of its
- * own on what the page showed. Needs *sign off an attribution*. Leaves out what the editor wrote and
- * what no editor knows the source of, and names it; refuses if nothing is left. Refuses (`conflict`) if
+ * own on what the page showed. Needs *sign off an attribution*. Leaves out what the editor wrote, what
+ * no editor knows the source of and whose article was changed under it, and names it; refuses if nothing is left. Refuses (`conflict`) if
  * one of them is no such repeat (any more).
  */
 export function acceptRepeats(
@@ -52,6 +52,7 @@ export function acceptRepeats(
 const leavesOut: ReadonlySet<Refusal['reason']> = new Set([
   'two_person_rule',
   'nobody_knows_the_source',
+  'words_changed',
 ]);
 
 async function mustBeFolded(

@@ -1,5 +1,4 @@
-import { reviewState } from '@/domain/attribution/review-state';
-import { evidenceAsOf } from '@/domain/claim/evidence';
+import { evidenceAsOf, reviewOf } from '@/domain/claim/evidence';
 import type { ClaimEvidence } from '@/domain/claim/status';
 import type { ClaimSummary } from '@/domain/claim/summary';
 import { itemFacts } from '@/domain/review/item-facts';
@@ -38,12 +37,7 @@ export function queueItems(
   const items = claim.attributions.flatMap((row): QueueItem[] => {
     const record = recordById.get(row.id);
     if (!record || row.withdrawnAt || record.present.level === 'off_record') return [];
-    const review = reviewState({
-      decisions: record.decisions,
-      presentDigest: record.presentDigest,
-      presentLevel: record.present.level,
-      resubmittedAt: record.resubmittedAt,
-    });
+    const review = reviewOf(record);
     if (review !== 'logged' && review !== 'under_re_review') return [];
     const facts = itemFacts(record, evidence, present);
     const urgency = urgencyOf({

@@ -9,10 +9,12 @@ import { ReviewTabs } from '@/components/review/review-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { can } from '@/domain/permission/permissions';
+import type { Actor } from '@/domain/person/role';
 import { queueAddress, readQueueFilter, writeQueueFilter } from '@/domain/review/filter';
 import { countCameBack } from '@/server/attribution/came-back-queries';
 import { requireActor } from '@/server/person/session';
 import { reviewQueue } from '@/server/review/queue';
+import { countChangedOfAuthor } from '@/server/words/queries';
 
 import { acceptRepeatsAction, assignReviewAction } from './actions';
 
@@ -38,7 +40,7 @@ export default async function ReviewPage({ searchParams }: ReviewPageProps) {
         title="Review"
         by="What awaits sign-off, the most urgent first. An editor who wrote none of it decides on its page."
       />
-      <ReviewTabs current="queue" counts={{ came_back: await countCameBack(actor) }} />
+      <ReviewTabs current="queue" counts={{ came_back: await countOwn(actor) }} />
       <RepeatsAccepted accepted={one(params.accepted)} left={one(params.left)} />
       <QueueFilter filter={filter} counts={counts} />
       {page.groups.length > 0 ? (
@@ -64,6 +66,12 @@ export default async function ReviewPage({ searchParams }: ReviewPageProps) {
       />
     </>
   );
+}
+
+/** What waits for the actor on their own page. */
+async function countOwn(actor: Actor): Promise<number> {
+  const [back, changed] = await Promise.all([countCameBack(actor), countChangedOfAuthor(actor)]);
+  return back + changed;
 }
 
 function one(param: string | string[] | undefined): string | undefined {

@@ -9,10 +9,7 @@ export function AboutArticle({ article }: { article: ArticlePage }) {
   return (
     <section className="grid justify-items-start gap-3" aria-label="About this article">
       <p className="meta">
-        Added by {article.addedBy}, <Instant at={article.addedAt} /> ·{' '}
-        <a href={`/articles/${article.reference}/versions/${article.version}`}>
-          its text as taken in
-        </a>
+        Added by {article.addedBy}, <Instant at={article.addedAt} />
       </p>
       {article.mayWithdraw ? (
         <ReasonForm

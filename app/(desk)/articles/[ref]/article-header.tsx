@@ -10,8 +10,13 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import type { ArticlePage } from '@/server/article/page';
 
-/** What stands above an article's text and above its history. */
-export function ArticleHeader({ article, tab }: { article: ArticlePage; tab: 'text' | 'history' }) {
+interface ArticleHeaderProps {
+  article: ArticlePage;
+  tab: 'text' | 'versions' | 'history';
+}
+
+/** What stands above an article's text, its versions and its history. */
+export function ArticleHeader({ article, tab }: ArticleHeaderProps) {
   const address = `/articles/${article.reference}`;
   return (
     <>
@@ -59,6 +64,12 @@ export function ArticleHeader({ article, tab }: { article: ArticlePage; tab: 'te
         label="Views of this article"
         tabs={[
           { href: address, label: 'Text', current: tab === 'text' },
+          {
+            href: `${address}/versions`,
+            label: 'Versions',
+            after: article.versions > 1 ? ` ${article.versions}` : undefined,
+            current: tab === 'versions',
+          },
           { href: `${address}/history`, label: 'History', current: tab === 'history' },
         ]}
       />

@@ -6,9 +6,11 @@ import { marksOf } from '@/components/article/article-marks';
 import { ArticleNotes } from '@/components/article/article-notes';
 import { ArticleText } from '@/components/article/article-text';
 import { SelectionBar } from '@/components/article/selection-bar';
+import { ChangedWords } from '@/components/words/changed-words';
 import { Columns } from '@/components/ui/columns';
 import { requireActor } from '@/server/person/session';
 import { articlePage } from '@/server/article/page';
+import { changedInArticle } from '@/server/words/queries';
 
 import { AboutArticle } from './about-article';
 import { ArticleHeader } from './article-header';
@@ -33,6 +35,10 @@ export default async function ArticlePage({ params }: ArticlePageProps) {
   return (
     <>
       <ArticleHeader article={article} tab="text" />
+      <ChangedWords
+        title="Words that this article changed"
+        rows={await changedInArticle(actor, article.id)}
+      />
       <Columns
         wideAside
         asideLabel="Logged from this article"

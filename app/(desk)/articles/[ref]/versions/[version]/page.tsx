@@ -29,10 +29,20 @@ export default async function VersionPage({ params }: VersionPageProps) {
   const address = `/articles/${article.reference}/versions/${article.version}`;
   return (
     <>
-      <ArticleHeader article={article} tab="text" />
+      <ArticleHeader article={article} tab="versions" />
       <p className="meta mb-5">
         Version {article.version}, taken in by {article.capturedBy},{' '}
         <Instant at={article.capturedAt} /> ·{' '}
+        {article.version > 1 ? (
+          <>
+            <a href={`${address}/changes`}>what it changed</a> ·{' '}
+          </>
+        ) : null}
+        {article.version < article.versions ? (
+          <>
+            <a href={`/articles/${article.reference}`}>the latest version</a> ·{' '}
+          </>
+        ) : null}
         <a href={`${address}/annotations`}>its passages as W3C annotations</a>
       </p>
       <ArticleText text={article.text} marks={marksOf(article.notes)} language={article.language} />

@@ -14,6 +14,7 @@ import { Siblings } from '@/components/review/siblings';
 import { SinceDecision } from '@/components/review/since-decision';
 import { SourceCards } from '@/components/review/source-cards';
 import { WordsInText } from '@/components/review/words-in-text';
+import { MissedWordsNotice } from '@/components/words/missed-words-notice';
 import { Columns } from '@/components/ui/columns';
 import { Notice } from '@/components/ui/notice';
 import type { AttributionView } from '@/domain/attribution/view';
@@ -113,6 +114,7 @@ export default async function AttributionPage({ params, searchParams }: Attribut
         {since ? (
           <SinceDecision since={since} lapsed={view.present.review === 'under_re_review'} />
         ) : null}
+        {view.missedWords ? <MissedWordsNotice missed={view.missedWords} /> : null}
         <WordsInText view={view} />
         <SourceCards sources={view.basis.sources} />
         <AttributionFacts view={view} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 
 import { AttributionEditForm } from '@/components/attribution/attribution-edit-form';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { rowNumberOf } from '@/domain/reference';
 import { languageChoices } from '@/domain/text/language';
@@ -19,9 +20,14 @@ export const metadata: Metadata = { title: 'Edit an attribution' };
 
 interface EditAttributionPageProps {
   params: Promise<{ ref: string; number: string }>;
+  /** `words`: they were taken from a later version just now. */
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default async function EditAttributionPage({ params }: EditAttributionPageProps) {
+export default async function EditAttributionPage({
+  params,
+  searchParams,
+}: EditAttributionPageProps) {
   const { ref, number } = await params;
   const actor = await requireActor();
   const rowNumber = rowNumberOf(number);
@@ -40,6 +46,14 @@ export default async function EditAttributionPage({ params }: EditAttributionPag
         by={`Read in “${row.articleTitle}”, ${row.published}. What a sign-off covers is reviewed again when it changes.`}
       />
       <div className="max-w-3xl">
+        {(await searchParams).words === 'taken' ? (
+          <Notice tone="done" title="The words are those of the latest version now">
+            <p>
+              Change what changed with them, a figure, a stance or a time. If nothing did,{' '}
+              <a href={`/claims/${row.reference.replace('/', '/attributions/')}`}>go on</a>.
+            </p>
+          </Notice>
+        ) : null}
         <AttributionEditForm
           action={editAttributionAction}
           attributionId={row.id}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+
+import { CaptureForm } from '@/components/article/capture-form';
+import { VersionList } from '@/components/article/version-list';
+import { Notice } from '@/components/ui/notice';
+import { Instant } from '@/components/ui/time';
+import { ChangedWords } from '@/components/words/changed-words';
+import { can } from '@/domain/permission/permissions';
+import { articlePage } from '@/server/article/page';
+import { articleVersions } from '@/server/article/version-queries';
+import { requireActor } from '@/server/person/session';
+import { changedInArticle } from '@/server/words/queries';
+
+import { ArticleHeader } from '../article-header';
+import { captureAgainAction } from './actions';
+
+interface VersionsPageProps {
+  params: Promise<{ ref: string }>;
+  /** `compared`: the version that the text was just found the same as. */
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: VersionsPageProps): Promise<Metadata> {
+  return { title: `Versions of ${(await params).ref}` };
+}
+
+/** The versions of an article's text, what its changes left open, and taking it in again. */
+export default async function VersionsPage({ params, searchParams }: VersionsPageProps) {
+  const actor = await requireActor();
+  const article = await articlePage(actor, (await params).ref);
+  if (!article) notFound();
+  const [{ rows, compared }, changed] = await Promise.all([
+    articleVersions(article.id),
+    changedInArticle(actor, article.id),
+  ]);
+  const same = (await searchParams).compared === String(article.version);
+  return (
+    <>
+      <ArticleHeader article={article} tab="versions" />
+      <div className="max-w-3xl">
+        {same ? (
+          <Notice tone="done">
+            The text is the same as version {article.version}, to the last character. Nothing was
+            added.
+          </Notice>
+        ) : null}
+        <ChangedWords title="Words that this article changed" rows={changed} />
+        <VersionList address={`/articles/${article.reference}`} rows={rows} />
+        {compared ? (
+          <p className="meta">
+            Last found unchanged by {compared.by}, <Instant at={compared.at} />
+          </p>
+        ) : null}
+        {can(actor, 'capture an article again') && !article.withdrawn ? (
+          <section className="block" aria-labelledby="capture-again">
+            <h2 className="section-title" id="capture-again">
+              Capture it again
+            </h2>
+            <p className="meta mb-3">
+              Paste the text as it stands now. If a character differs, it becomes the next version,
+              and whoever logged or signed off words that it changed is told.
+            </p>
+            <CaptureForm
+              key={`${article.version} ${compared?.at}`}
+              action={captureAgainAction}
+              articleId={article.id}
+              kind={article.kind}
+              submissionId={randomUUID()}
+            />
+          </section>
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { DiffText } from '@/components/ui/diff-text';
+import type { ParagraphChange } from '@/domain/article/version-diff';
+
+interface VersionChangesProps {
+  changes: readonly ParagraphChange[];
+  /** BCP 47 */
+  language: string;
+}
+
+const words = {
+  added: 'new',
+  removed: 'removed',
+  moved_here: 'moved here, unchanged',
+  moved_away: 'moved elsewhere, unchanged',
+} as const;
+
+/** What differs between two versions, in reading order; paragraphs that stayed are folded. */
+export function VersionChanges({ changes, language }: VersionChangesProps) {
+  return (
+    <div className="version-changes">
+      {changes.map((change, index) => (
+        <Change key={index} change={change} language={language} />
+      ))}
+    </div>
+  );
+}
+
+function Change({ change, language }: { change: ParagraphChange; language: string }) {
+  if (change.kind === 'same') {
+    const count = change.paragraphs.length;
+    return (
+      <details className="version-same">
+        <summary>{count === 1 ? '1 paragraph as before' : `${count} paragraphs as before`}</summary>
+        <div className="article-text" lang={language} dir="auto">
+          {change.paragraphs.map((text, index) => (
+            <p key={index} dir="auto">
+              {text}
+            </p>
+          ))}
+        </div>
+      </details>
+    );
+  }
+  const said =
+    change.kind !== 'changed'
+      ? words[change.kind]
+      : change.typography
+        ? 'spaces, quotation marks or dashes alone'
+        : 'changed';
+  return (
+    <div className={`version-change version-change-${change.kind}`}>
+      <p className="meta">{said}</p>
+      <div className="article-text" lang={language} dir="auto">
+        <p dir="auto">
+          {change.kind === 'changed' ? (
+            <DiffText spans={change.spans} />
+          ) : change.kind === 'removed' ? (
+            <DiffText spans={[{ kind: 'removed', text: change.text }]} />
+          ) : change.kind === 'added' ? (
+            <DiffText spans={[{ kind: 'added', text: change.text }]} />
+          ) : (
+            change.text
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}
