@@ -49,6 +49,7 @@ import { findSourcePage } from './source/page-queries';
 import { searchSources } from './source/queries';
 import { saidBySource } from './source/said-queries';
 import { seekResponse } from './response/seek-response';
+import { database } from './database/client';
 import { editSource } from './source/commands';
 import { withdrawSource } from './source/withdraw-source';
 import { findStory, listStories } from './story/queries';
@@ -166,6 +167,30 @@ describe('what was said off the record', () => {
     const told = await everything(colleague, logged);
     expect(told).toContain(description);
     expect(told).toContain(words);
+  });
+
+  test('moves its claim up no list, until it is no secret any more', async () => {
+    const logged = await logOffTheRecord();
+    const activity = async () => {
+      const where = { id: logged.row.claimId };
+      const claim = await database.claim.findUniqueOrThrow({ where, include: { entry: true } });
+      expect(claim.entry?.lastActivityAt).toEqual(claim.lastActivityAt);
+      return claim.lastActivityAt.getTime();
+    };
+    const before = await activity();
+    await makeAttribution(author, logged.article.id, {
+      claim: { id: logged.row.claimId },
+      attribution: { speaker: { id: logged.source.id }, stance: 'denies', level: 'off_record' },
+    });
+    const form = await changedForm(author, logged.row, { note: 'It sang twice.' });
+    done(await editAttribution(author, form));
+    done(await withdrawAttribution(author, { id: logged.row.id, reason: 'Not for us.' }));
+    expect(await activity()).toBe(before);
+    await makeAttribution(author, logged.article.id, {
+      claim: { id: logged.row.claimId },
+      attribution: { speaker: { text: 'a neighbour', kind: 'unnamed' }, level: 'background' },
+    });
+    expect(await activity()).toBeGreaterThan(before);
   });
 
   test('keeps its source from who has only its id: no command tells of it or brings it to light', async () => {

@@ -15,6 +15,7 @@ import { refreshVerdict } from '../verdict/refresh-verdict';
 import { tellEditorOf } from '../review/tell';
 import { announceSummary } from '../live/announce';
 import { familyOf } from '../source/stand-ins';
+import { lastActivity } from './last-activity';
 import { type LoadedEvidence, loadClaimEvidence } from './load';
 import { refreshEntry } from './refresh-entry';
 
@@ -63,13 +64,14 @@ export async function refreshClaim(
     if (record) await refreshAttribution(tx, row, record, actorId, at, change);
   }
   const summary = summaryOf(loaded, at);
+  const lastActivityAt = await lastActivity(tx, loaded, summary, at);
   await tx.claim.update({
     where: { id: claimId },
     data: {
       status: summary.status,
       summary: summary as object,
       waitingCount: summary.waiting.total + summary.waiting.underReReview,
-      lastActivityAt: at,
+      lastActivityAt,
     },
   });
   await announceSummary(tx, loaded.claim, summary);
@@ -82,7 +84,7 @@ export async function refreshClaim(
   });
   await refreshQueue(tx, loaded, summary, at);
   const verdict = await refreshVerdict(tx, loaded, actorId, at);
-  await refreshEntry(tx, loaded, summary, verdict, at);
+  await refreshEntry(tx, loaded, summary, verdict, lastActivityAt);
 }
 
 async function refreshAttribution(

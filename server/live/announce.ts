@@ -1,8 +1,8 @@
 import type { ClaimSummary } from '@/domain/claim/summary';
-import { canonicalJson, type Json } from '@/domain/history/canonical-json';
 import type { Prisma } from '@/prisma/generated/client';
 
 import { isRowOffTheRecord, visibilitySelect } from '../attribution/visible';
+import { isStoredSummary } from '../claim/stored-summary';
 import type { Transaction } from '../database/client';
 import { latestRevision } from '../history/queries';
 import { announceClaim } from './queries';
@@ -38,7 +38,6 @@ export async function announceSummary(
   claim: { id: string; number: number; summary: Prisma.JsonValue },
   fresh: ClaimSummary,
 ): Promise<void> {
-  const plain = (value: unknown) => canonicalJson(JSON.parse(JSON.stringify(value)) as Json);
-  if (plain(claim.summary) === plain(fresh)) return;
+  if (isStoredSummary(claim.summary, fresh)) return;
   await announceClaim(tx, claim, await latestRevision(tx, claim.id));
 }

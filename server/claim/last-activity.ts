@@ -1,0 +1,29 @@
+import { isOffTheRecord } from '@/domain/attribution/off-the-record';
+import type { ClaimSummary } from '@/domain/claim/summary';
+
+import type { Transaction } from '../database/client';
+import type { LoadedEvidence } from './load';
+import { isStoredSummary } from './stored-summary';
+
+/**
+ * When a claim was last worked on, as everybody's lists sort and show it, after a change that has its
+ * revision already. What happens to a row that is off the record is no activity, unless what everybody
+ * reads moved by it.
+ */
+export async function lastActivity(
+  tx: Transaction,
+  { claim, records }: LoadedEvidence,
+  fresh: ClaimSummary,
+  at: Date,
+): Promise<Date> {
+  const last = await tx.revision.findFirst({
+    where: { aggregateId: claim.id },
+    orderBy: { number: 'desc' },
+    select: { attributionId: true },
+  });
+  const record = records.find(({ id }) => id === last?.attributionId);
+  if (!record) return at;
+  const { present, decisions } = record;
+  const hidden = isOffTheRecord({ level: present.level, decisions });
+  return hidden && isStoredSummary(claim.summary, fresh) ? claim.lastActivityAt : at;
+}
