@@ -110,6 +110,7 @@ test('pages about articles, sources and stories', async ({ colleague, openAs, ma
     '/stories',
     '/stories/new',
     `/stories/T-${story.number}`,
+    `/stories/T-${story.number}/voices`,
     `/stories/T-${story.number}/edit`,
     '/search?q=Zelenskiy',
   ]) {

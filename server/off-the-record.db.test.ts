@@ -6,6 +6,7 @@ import { reference } from '@/domain/reference';
 import { soughtResponse } from '@/domain/response/schema';
 import { wholeQueue } from '@/domain/review/filter';
 import { sourceContent } from '@/domain/source/schema';
+import { storyContent } from '@/domain/story/schema';
 import { resetDatabase } from '@/tests/database';
 import { makeArticle, ownReportingForm } from '@/tests/factories/articles';
 import {
@@ -52,6 +53,10 @@ import { seekResponse } from './response/seek-response';
 import { database } from './database/client';
 import { editSource } from './source/commands';
 import { withdrawSource } from './source/withdraw-source';
+import { claimsByStatus } from './story/claim-queries';
+import { createStory } from './story/commands';
+import { spokenClaims } from './story/evidence-queries';
+import { storyFigures } from './story/figure-queries';
 import { findStory, listStories } from './story/queries';
 
 const description = 'a canary in the boiler room';
@@ -61,12 +66,15 @@ const secrets = /canary|yellowbird sings/;
 let author: Actor;
 let colleague: Actor;
 let editor: Actor;
+let story: string;
 
 beforeEach(async () => {
   await resetDatabase();
   author = await makePerson();
   colleague = await makePerson();
   editor = await makePerson('editor');
+  const form = storyContent.parse({ title: 'The birds' });
+  story = done(await createStory(author, crypto.randomUUID(), form)).id;
 });
 
 /** One row that our unnamed source gave off the record, in an article whose own text is harmless. */
@@ -74,7 +82,7 @@ async function logOffTheRecord() {
   const source = await makeUnnamed(author, { name: description, owner: 'ours' });
   const article = await makeArticle(author, ownReportingForm());
   const row = await makeAttribution(author, article.id, {
-    claim: { text: `Birds were heard (${source.number}).` },
+    claim: { text: `Birds were heard (${source.number}).`, storyId: story },
     attribution: { speaker: { id: source.id }, level: 'off_record', note: words },
   });
   const since = { personId: editor.id, since: '2024-11-10', how: 'was told by the reporter' };
@@ -128,6 +136,9 @@ async function everything(actor: Actor, { source, article, row }: Logged): Promi
     await listSources(actor, { q: 'canary', kind: 'unnamed', withdrawn: false, page: 1 }),
     await listStories(),
     await findStory(actor, 1),
+    await claimsByStatus(story, 9, String),
+    await spokenClaims(story, 1, 9),
+    await storyFigures(story),
   ]);
 }
 

@@ -19,6 +19,7 @@ type LowestRole = 'journalist' | 'editor' | 'admin';
 /** Who may: the lowest role, each role including the ones before it. */
 const lowestRole: Record<string, LowestRole> = {
   createStory: 'journalist',
+  noteVisit: 'journalist',
   editStory: 'journalist',
   'withdrawStory: own': 'journalist',
   "withdrawStory: another's": 'editor',

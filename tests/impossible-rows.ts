@@ -8,6 +8,13 @@ export const insert = {
   invitation: (columns: string, values: string) =>
     `INSERT INTO invitation (id, token_digest, role, expires_at, ${columns})
      SELECT gen_random_uuid(), 'x' || gen_random_uuid(), 'journalist', now(), ${values}`,
+  statusMove: (before: string, after: string) =>
+    `INSERT INTO status_move (id, claim_id, before, after, moved_at)
+     SELECT gen_random_uuid(), id, '${before}', '${after}', now() FROM claim LIMIT 1`,
+  storyVisit: (since: string) =>
+    `INSERT INTO story (id, title) VALUES ('00000000-0000-7000-8000-000000000002', 'x');
+     INSERT INTO story_visit (person_id, story_id, opened_at, since_at)
+     SELECT p.id, s.id, now(), ${since} FROM person p, story s LIMIT 1`,
   version: (text: string, digest: string) =>
     `INSERT INTO article_version (id, article_id, number, text, digest, captured_by_id)
      SELECT gen_random_uuid(), a.id, 2, ${text}, ${digest}, a.added_by_id FROM article a LIMIT 1`,
@@ -120,6 +127,8 @@ export const checks: Record<string, string[]> = {
   api_token_name_not_blank: [apiToken("' '", 'x', 1)],
   api_token_digest: [apiToken("'x'", 'not a digest', 1)],
   api_token_ends: [apiToken("'x'", 'x', 0)],
+  status_move_moves: [insert.statusMove('reported', 'reported')],
+  story_visit_in_order: [insert.storyVisit(`now() + interval '1 second'`)],
   review_item_waits: [`UPDATE review_item SET review = 'accepted'`],
   review_item_becomes_iff_changes: [
     `UPDATE review_item SET changes_status = false, becomes = 'reported'`,
@@ -356,6 +365,9 @@ export const fine = [
       ', outcome, settled_at, settled_by_id, note',
       `, 'kept_old', now(), ${anyone}, 'x'`,
     ),
+  insert.statusMove('reported', 'denied'),
+  insert.storyVisit('now()'),
+  insert.storyVisit('NULL'),
   insert.erasure('source_note', 'p.id', ', carried_out_at', ', now()'),
   insert.erasure('source', 'NULL'),
   `UPDATE attribution SET level = 'on_record'; UPDATE article SET kind = 'own_reporting', publisher_id = NULL, reporting_form = 'call', url = NULL, canonical_url = NULL`,

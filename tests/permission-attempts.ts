@@ -27,6 +27,7 @@ import { createSource, editSource } from '@/server/source/commands';
 import { recordKnower, removeKnower } from '@/server/source/known-identity';
 import { restoreSource, withdrawSource } from '@/server/source/withdraw-source';
 import { createStory, editStory, restoreStory, withdrawStory } from '@/server/story/commands';
+import { noteVisit } from '@/server/story/note-visit';
 
 import { articleForm, makeArticle } from './factories/articles';
 import { attributionForm, decide, done, makeAttribution } from './factories/attributions';
@@ -108,6 +109,10 @@ function comingAndGoing(
 }
 
 const stories: Record<string, Attempt> = {
+  noteVisit: async (actor) => {
+    const id = await story(await another());
+    return () => noteVisit(actor, id, new Date());
+  },
   createStory: async (actor) => () =>
     createStory(actor, uuid(), storyContent.parse({ title: 'Story' })),
   editStory: async (actor) => {

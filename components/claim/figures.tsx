@@ -1,7 +1,10 @@
 import { StanceMark } from '@/components/attribution/stance-mark';
 import { Notice } from '@/components/ui/notice';
 import { Cell, Row, Table } from '@/components/ui/table';
-import type { ClaimView, FigureView } from '@/domain/claim/view';
+import type { ClaimView } from '@/domain/claim/view';
+
+import { boundsWords } from './bounds-words';
+import { FigurePlot } from './figure-plot';
 
 type FiguresProps = Pick<ClaimView, 'figures' | 'plot' | 'figuresDiffer' | 'quantity'>;
 
@@ -17,12 +20,7 @@ export function Figures({ figures, plot, figuresDiffer, quantity }: FiguresProps
       {figuresDiffer ? (
         <Notice tone="warning">{`${figuresDiffer.charAt(0).toUpperCase()}${figuresDiffer.slice(1)}.`}</Notice>
       ) : null}
-      {plot ? (
-        <div aria-hidden="true">
-          <div className="plot plot-wide" dangerouslySetInnerHTML={{ __html: plot.wide }} />
-          <div className="plot plot-narrow" dangerouslySetInnerHTML={{ __html: plot.narrow }} />
-        </div>
-      ) : null}
+      {plot ? <FigurePlot plot={plot} /> : null}
       <Table
         caption="The same figures as a table"
         columns={[
@@ -59,12 +57,4 @@ export function Figures({ figures, plot, figuresDiffer, quantity }: FiguresProps
       </Table>
     </section>
   );
-}
-
-/** "45,000 to 50,000", "20,000 and up", "up to 11,000" */
-function boundsWords({ low, high }: FigureView['bounds']): string {
-  const digits = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 10 });
-  if (low === null) return high === null ? 'any number' : `up to ${digits(high)}`;
-  if (high === null) return `${digits(low)} and up`;
-  return low === high ? digits(low) : `${digits(low)} to ${digits(high)}`;
 }

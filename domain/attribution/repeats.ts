@@ -1,7 +1,15 @@
-import type { EvidenceRow } from '../claim/evidence';
+import type { SignedContent } from './signed-content';
+
+/** What of a row is asked here. */
+interface RepeatingRow {
+  id: string;
+  number: number;
+  counts: boolean;
+  content: Pick<SignedContent, 'stance' | 'scope' | 'repeatsId'>;
+}
 
 /** Which way a row points: for the claim, against it, or neither. */
-export function sideOf(row: EvidenceRow): 'for' | 'against' | null {
+export function sideOf(row: Pick<RepeatingRow, 'content'>): 'for' | 'against' | null {
   const { stance } = row.content;
   if (stance === 'asserts' || stance === 'confirms') return 'for';
   return stance === 'denies' ? 'against' : null;
@@ -13,10 +21,10 @@ export function sideOf(row: EvidenceRow): 'for' | 'against' | null {
  * to repeat, or speaks of the whole where that spoke of a part, repeats nothing. `rows`: every row of the claim by id. Each row takes the nearest
  * counting one, so a chain of repeats is followed to its end by asking again.
  */
-export function repeatedRow(
-  row: EvidenceRow,
-  rows: ReadonlyMap<string, EvidenceRow>,
-): EvidenceRow | null {
+export function repeatedRow<Row extends RepeatingRow>(
+  row: Row,
+  rows: ReadonlyMap<string, Row>,
+): Row | null {
   for (const ancestor of ancestorsOf(row, rows)) {
     if (ancestor.counts) return ancestor;
   }
@@ -24,7 +32,7 @@ export function repeatedRow(
 }
 
 /** The id of the attribution that a chain of repeats goes back to as far as we know; else its own. */
-export function rootId(row: EvidenceRow, rows: ReadonlyMap<string, EvidenceRow>): string {
+export function rootId(row: RepeatingRow, rows: ReadonlyMap<string, RepeatingRow>): string {
   const last = ancestorsOf(row, rows).at(-1) ?? row;
   return last.content.repeatsId !== null && !rows.has(last.content.repeatsId)
     ? last.content.repeatsId
@@ -32,8 +40,8 @@ export function rootId(row: EvidenceRow, rows: ReadonlyMap<string, EvidenceRow>)
 }
 
 /** What a row repeats, nearest first. In a circle the lowest number is held to be the root. */
-function ancestorsOf(row: EvidenceRow, rows: ReadonlyMap<string, EvidenceRow>): EvidenceRow[] {
-  const chain: EvidenceRow[] = [row];
+function ancestorsOf<Row extends RepeatingRow>(row: Row, rows: ReadonlyMap<string, Row>): Row[] {
+  const chain: Row[] = [row];
   for (;;) {
     const parent = rows.get(chain.at(-1)?.content.repeatsId ?? '');
     if (!parent || !saysTheSame(parent, row)) return chain.slice(1);
@@ -43,11 +51,11 @@ function ancestorsOf(row: EvidenceRow, rows: ReadonlyMap<string, EvidenceRow>): 
   }
 }
 
-function saysTheSame(a: EvidenceRow, b: EvidenceRow): boolean {
+function saysTheSame(a: RepeatingRow, b: RepeatingRow): boolean {
   return sideOf(a) === sideOf(b) && a.content.scope === b.content.scope;
 }
 
-function upToCircleRoot(chain: EvidenceRow[], start: number): EvidenceRow[] {
+function upToCircleRoot<Row extends RepeatingRow>(chain: Row[], start: number): Row[] {
   const circle = chain.slice(start);
   const root = circle.reduce((a, b) => (b.number < a.number ? b : a));
   return chain.slice(1, chain.indexOf(root) + 1);

@@ -1,3 +1,5 @@
+import { v7 as uuid } from 'uuid';
+
 import { type AttributionRecord, evidenceAsOf, reviewOf } from '@/domain/claim/evidence';
 import type { HistoryAction } from '@/domain/history/event';
 import type { Json } from '@/domain/history/canonical-json';
@@ -75,9 +77,15 @@ export async function refreshClaim(
     },
   });
   await announceSummary(tx, loaded.claim, summary);
+  const before = change.statusBefore ?? (loaded.claim.status as Status);
+  if (before !== summary.status) {
+    await tx.statusMove.create({
+      data: { id: uuid(), claimId, before, after: summary.status, movedAt: at },
+    });
+  }
   await raiseCorrections(tx, {
     claimId,
-    before: change.statusBefore ?? (loaded.claim.status as Status),
+    before,
     after: summary.status,
     actorId,
     at,

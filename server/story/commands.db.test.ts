@@ -7,6 +7,7 @@ import { testDatabase } from '@/tests/database';
 import { makePerson } from '@/tests/factories/people';
 
 import { createStory, editStory, restoreStory, withdrawStory } from './commands';
+import { claimsByStatus } from './claim-queries';
 import { findStory, listStories } from './queries';
 
 let ann: Actor;
@@ -128,13 +129,17 @@ test('the list counts claims by status and puts the latest activity first', asyn
     lastActivityAt: '2090-01-02T10:00:00.000Z',
   });
   expect(stories.find(({ title }) => title === 'Quiet')).toMatchObject({ claims: 0, byStatus: [] });
-  expect(
-    (await findStory(ann, busy.number))?.claims.map(({ status, sentence }) => [status, sentence]),
-  ).toEqual([
-    ['disputed', 'It is disputed.'],
-    ['reported', 'It is reported.'],
-    ['reported', 'It is reported.'],
+  const groups = await claimsByStatus(busy.id, 1, (status) => `/claims?status=${status}`);
+  expect(groups).toMatchObject([
+    { status: 'disputed', count: 1, claims: [{ sentence: 'It is disputed.', waiting: 2 }] },
+    {
+      status: 'reported',
+      count: 2,
+      href: '/claims?status=reported',
+      claims: [{ lastActivityAt: '2090-01-01T11:00:00.000Z' }],
+    },
   ]);
-  expect((await findStory(ann, quiet.number))?.claims).toEqual([]);
+  expect(groups.map(({ claims }) => claims.length)).toEqual([1, 1]);
+  expect(await claimsByStatus(quiet.id, 5, String)).toEqual([]);
   expect(await findStory(ann, 99_999)).toBeNull();
 });

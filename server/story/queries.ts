@@ -1,11 +1,9 @@
-import { z } from 'zod';
-
 import { statuses } from '@/domain/claim/settle-status';
 import { mayRestore, mayWithdraw } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
 import type { Priority } from '@/domain/story/priority';
-import type { StoryClaim, StoryRow } from '@/domain/story/view';
+import type { StoryRow } from '@/domain/story/view';
 
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
@@ -56,8 +54,9 @@ export interface StoryPage {
   mayRestore: boolean;
   /** The revision that an edit of it starts from. */
   revision: number;
-  claims: StoryClaim[];
+  /** The latest ones. */
   articles: StoryArticle[];
+  articleCount: number;
 }
 
 export interface StoryArticle {
@@ -69,8 +68,7 @@ export interface StoryArticle {
   publishedOn: string;
 }
 
-const sentenceOf = z.object({ sentence: z.string() }).catch({ sentence: '' });
-const aStatus = z.enum(statuses);
+const mostArticles = 20;
 
 /** A story by its number, with what this person may do, or null. */
 export async function findStory(actor: Actor, number: number): Promise<StoryPage | null> {
@@ -79,13 +77,11 @@ export async function findStory(actor: Actor, number: number): Promise<StoryPage
   const story = await database.story.findUnique({
     where: { number },
     include: {
-      claims: {
-        where: { withdrawnAt: null, mergedIntoId: null },
-        orderBy: [{ lastActivityAt: 'desc' }, { id: 'desc' }],
-      },
+      _count: { select: { articles: { where: { withdrawnAt: null } } } },
       articles: {
         where: { withdrawnAt: null },
         orderBy: [{ publishedLatest: 'desc' }, { id: 'desc' }],
+        take: mostArticles,
         include: { publisher: { select: { name: true } } },
       },
     },
@@ -106,15 +102,7 @@ export async function findStory(actor: Actor, number: number): Promise<StoryPage
     mayWithdraw: story.withdrawnAt === null && mayWithdraw(actor, creator).ok,
     mayRestore: story.withdrawnAt !== null && mayRestore(actor, withdrawer).ok,
     revision,
-    claims: story.claims.map((claim) => ({
-      reference: reference('claim', claim.number),
-      statement: claim.statement,
-      language: claim.language,
-      status: aStatus.parse(claim.status),
-      sentence: sentenceOf.parse(claim.summary).sentence,
-      waiting: claim.waitingCount,
-      lastActivityAt: claim.lastActivityAt.toISOString(),
-    })),
+    articleCount: story._count.articles,
     articles: story.articles.map((article) => ({
       reference: reference('article', article.number),
       title: article.title,
@@ -122,6 +110,17 @@ export async function findStory(actor: Actor, number: number): Promise<StoryPage
       publishedOn: article.publishedOn,
     })),
   };
+}
+
+/** What the pages below a story's own need of it; null: there is none. */
+export async function storyHead(
+  number: number,
+): Promise<{ id: string; reference: string; title: string } | null> {
+  const story = await database.story.findUnique({
+    where: { number },
+    select: { id: true, title: true },
+  });
+  return story && { ...story, reference: reference('story', number) };
 }
 
 /** A story's reference by its id; null if there is none. */
