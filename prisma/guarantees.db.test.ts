@@ -161,7 +161,9 @@ describe('triggers', () => {
       'article_stays_ours',
       'article_version_destroys_captures',
       'article_version_follows',
+      'article_version_words',
       'article_version_written_once',
+      'article_words',
       'attribution_erased_external_id',
       'attribution_passage_in_version',
       'attribution_protected_speaker',
@@ -171,6 +173,7 @@ describe('triggers', () => {
       'origin_mark_keeps_ours_apart',
       'passage_carried_later',
       'revision_written_once',
+      'search_word_erased',
       'sign_off_two_person_rule',
       'sign_off_undo_by_its_editor',
       'sign_off_undo_written_once',
@@ -184,6 +187,47 @@ describe('triggers', () => {
       'verdict_second_editor',
       'words_check_later',
     ]);
+  });
+
+  test('an article is found by its title, byline and text as they stand, while it is not withdrawn', async () => {
+    const foundBy = async (change: string, word: string) => {
+      await owner.query('BEGIN');
+      try {
+        await owner.query(change);
+        const { rows } = await owner.query(
+          `SELECT 1 FROM article_text WHERE words @@ to_tsquery('onrecord', '${word}')`,
+        );
+        return rows.length;
+      } finally {
+        await owner.query('ROLLBACK');
+      }
+    };
+    const first = `(SELECT id FROM article ORDER BY id LIMIT 1)`;
+    expect(await foundBy('SELECT 1', 'minister')).toBe(2);
+    expect(await foundBy(`UPDATE article SET title = 'Hydra' WHERE id = ${first}`, 'hydra')).toBe(
+      1,
+    );
+    expect(await foundBy(`UPDATE article SET byline = 'Hydra' WHERE id = ${first}`, 'hydra')).toBe(
+      1,
+    );
+    const gone = `UPDATE article SET withdrawn_at = now() WHERE id = ${first}`;
+    expect(await foundBy(gone, 'minister')).toBe(1);
+    const version = `INSERT INTO article_version (id, article_id, number, text, digest, captured_by_id)
+      SELECT gen_random_uuid(), ${first}, 2, 'A hydra.', encode(sha256('A hydra.'), 'hex'), id FROM person LIMIT 1`;
+    expect(await foundBy(version, 'hydra')).toBe(1);
+    expect(await foundBy(version, 'minister')).toBe(1);
+  });
+
+  test('a word that is blacked out is a word no more', async () => {
+    await owner.query('BEGIN');
+    await owner.query(
+      `INSERT INTO search_word VALUES (1, 'hydra', 'hidra', 'hydra', true), (2, 'dam', 'dam', 'dam', false)`,
+    );
+    await owner.query(`UPDATE search_word SET named = true WHERE id = 2`);
+    await owner.query(`UPDATE search_word SET word = '█████' WHERE id = 1`);
+    const { rows } = await owner.query('SELECT id FROM search_word WHERE id IN (1, 2)');
+    await owner.query('ROLLBACK');
+    expect(rows).toEqual([{ id: '2' }]);
   });
 
   const rewriting = (table: string) => [

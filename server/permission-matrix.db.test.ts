@@ -51,6 +51,10 @@ const lowestRole: Record<string, LowestRole> = {
   'removeKnower: oneself': 'journalist',
   'removeKnower: another': 'editor',
 
+  saveView: 'journalist',
+  'removeView: own': 'journalist',
+  "removeView: another's": 'editor',
+
   createClaim: 'journalist',
   editClaim: 'journalist',
   'withdrawClaim: own': 'journalist',

@@ -41,6 +41,7 @@ import { printAttempts } from './print-attempts';
 import { mergeAttempts } from './merge-attempts';
 import { verdictAttempts } from './verdict-attempts';
 import { versionAttempts } from './version-attempts';
+import { viewAttempts } from './view-attempts';
 
 const reason = 'For this test.';
 
@@ -316,6 +317,7 @@ export const attempts: Record<string, Attempt> = {
   ...mergeAttempts,
   ...printAttempts,
   ...talkAttempts,
+  ...viewAttempts,
   ...erasureAttempts,
   ...interchangeAttempts,
   ...peopleAttempts,

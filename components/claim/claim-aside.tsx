@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 import { ButtonLink } from '@/components/ui/button';
 import { AsideSection } from '@/components/ui/columns';
@@ -56,7 +56,7 @@ export function ClaimAside({
             { term: 'Unit', detail: claim.quantity?.unit },
             { term: claim.kind === 'event' ? 'Happened' : 'Time', detail: claim.eventTime?.words },
             { term: 'Story', detail: claim.story ? <MaybeLink link={claim.story} /> : null },
-            { term: 'Tags', detail: claim.tags.join(', ') },
+            { term: 'Tags', detail: claim.tags.length > 0 ? <Tags tags={claim.tags} /> : null },
             { term: 'Logged by', detail: claim.loggedBy },
           ]}
         />
@@ -92,4 +92,14 @@ function Participants({ participants }: Pick<ClaimView, 'participants'>) {
       ))}
     </ul>
   );
+}
+
+/** Each leads to the claims that have it. */
+function Tags({ tags }: { tags: readonly string[] }) {
+  return tags.map((tag, index) => (
+    <Fragment key={tag}>
+      {index > 0 ? ', ' : null}
+      <a href={`/claims?${new URLSearchParams({ tag })}`}>{tag}</a>
+    </Fragment>
+  ));
 }

@@ -54,6 +54,16 @@ export function ClaimFilter({ filter, choices }: ClaimFilterProps) {
   return (
     <search>
       <form method="get" action="/claims" className="claim-filter">
+        <input
+          key={filter.words ?? ''}
+          className="control claim-words"
+          type="search"
+          name="q"
+          maxLength={200}
+          defaultValue={filter.words ?? ''}
+          aria-label="Words in it"
+          placeholder="Words in it"
+        />
         {choose('status', 'Status', 'Any status', filter.status)}
         {choose('verdict', 'Verdict', 'Any verdict', filter.verdict)}
         {choose('stance', 'Stance', 'Any stance', filter.stance)}
@@ -71,7 +81,7 @@ export function ClaimFilter({ filter, choices }: ClaimFilterProps) {
           label="Order"
           name="sort"
           hideLabel
-          options={sortOptions}
+          options={sortOptions(filter.words)}
           defaultValue={filter.sort}
         />
         <Button type="submit">Show</Button>

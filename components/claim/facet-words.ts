@@ -26,11 +26,17 @@ export const fixedChoices: Partial<Record<FacetName, readonly Option[]>> = {
 
 const sortWords: Record<ClaimSort, string> = {
   activity: 'Latest activity first',
+  relevance: 'Best match first',
   logged: 'Logged last first',
   happened: 'Happened last first',
   disagreement: 'Most disagreement first',
 };
-export const sortOptions = claimSorts.map((value) => ({ value, label: sortWords[value] }));
+/** The orders that can be chosen; by match only where words are looked for. */
+export function sortOptions(words: string | null): Option[] {
+  return claimSorts
+    .filter((value) => words !== null || value !== 'relevance')
+    .map((value) => ({ value, label: sortWords[value] }));
+}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

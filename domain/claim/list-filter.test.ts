@@ -30,6 +30,7 @@ const word = fc.option(
   fc.string({ minLength: 1, maxLength: 40 }).filter((text) => text.trim() === text && text !== ''),
 );
 const filters: fc.Arbitrary<ClaimFilter> = fc.record({
+  words: word,
   status: fc.option(fc.constantFrom(...statuses, 'withdrawn')),
   verdict: fc.option(fc.constantFrom(...verdictValues, 'stale')),
   stance: fc.option(fc.constantFrom(...stances)),

@@ -6,8 +6,11 @@ import type { Facet } from './facets';
 import { type ClaimKind, claimKinds } from './kind';
 import { type Status, statuses } from './settle-status';
 
-/** How the list can be sorted; by activity unless something else is asked for. */
-export const claimSorts = ['activity', 'logged', 'happened', 'disagreement'] as const;
+/**
+ * How the list can be sorted; by activity unless something else is asked for. By relevance where words
+ * are looked for: otherwise it is by activity.
+ */
+export const claimSorts = ['activity', 'relevance', 'logged', 'happened', 'disagreement'] as const;
 export type ClaimSort = (typeof claimSorts)[number];
 
 /** Calendar days, `2024-11-12`, both inclusive; null: open on that side. */
@@ -18,6 +21,8 @@ export interface Days {
 
 /** What the list of claims is narrowed to; null and false narrow nothing. */
 export interface ClaimFilter {
+  /** Words that are looked for, as they were typed; see `readQuery`. */
+  words: string | null;
   status: Status | 'withdrawn' | null;
   verdict: VerdictValue | 'stale' | null;
   stance: Stance | null;
@@ -41,6 +46,7 @@ export interface ClaimFilter {
 const anyDay: Days = { from: null, to: null };
 
 export const everyClaim: ClaimFilter = {
+  words: null,
   status: null,
   verdict: null,
   stance: null,
@@ -85,6 +91,7 @@ const aNumber = z
 const yes = z.literal('yes').nullable().catch(null).default(null);
 
 const filterParams = z.object({
+  q: aWord,
   status: oneOf([...statuses, 'withdrawn']),
   verdict: oneOf([...verdictValues, 'stale']),
   stance: oneOf(stances),
@@ -115,6 +122,7 @@ export type AddressParams = Readonly<Record<string, string | string[] | undefine
 export function readClaimFilter(params: AddressParams): ClaimFilter {
   const read = filterParams.parse(params);
   return {
+    words: read.q,
     status: read.status,
     verdict: read.verdict,
     stance: read.stance,
@@ -147,6 +155,7 @@ export function writeClaimFilter(
 ): string {
   const { status, verdict, stance, kind, tag, unit, logged, said, happened, number } = filter;
   const entries: Record<string, string | null | undefined> = {
+    q: filter.words,
     status,
     verdict,
     stance,

@@ -37,6 +37,8 @@ export interface ClaimListPage {
   after: string | null;
   /** So many claims were looked through that it stopped before the page was full: null: it did not. */
   stoppedAfter: number | null;
+  /** Only the newest claims that have the words are in the list. */
+  newestAlone: boolean;
 }
 
 /** One choice of the filter, with how many claims it would show. */

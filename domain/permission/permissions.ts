@@ -34,6 +34,7 @@ const lowestRole = {
   'edit own comment': 'journalist',
   'choose own notifications': 'journalist',
   'set up own second factor': 'journalist',
+  'keep a view of the list': 'journalist',
 
   "withdraw others' work": 'editor',
   'restore what others withdrew': 'editor',
@@ -56,6 +57,7 @@ const lowestRole = {
   'identify an unnamed source': 'editor',
   'erase a note about an unnamed source': 'editor',
   'confirm an erasure': 'editor',
+  "remove others' shared views": 'editor',
 
   'see people': 'admin',
   'invite a person': 'admin',

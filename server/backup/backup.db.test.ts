@@ -80,7 +80,14 @@ describe('a backup', () => {
           checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
         },
       ]),
-      leftOut: ['claim_term', 'claim_word', 'claim_word_change', 'rate_limit', 'session'],
+      leftOut: [
+        'article_text',
+        'claim_term',
+        'claim_word',
+        'claim_word_change',
+        'rate_limit',
+        'session',
+      ],
     });
     expect(await writeBackup(owner, file, '0.1.0', quiet)).toMatchObject({
       reason: 'already_exists',

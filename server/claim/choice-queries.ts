@@ -8,6 +8,7 @@ import type { Actor } from '@/domain/person/role';
 import { Prisma } from '@/prisma/generated/client';
 
 import { database } from '../database/client';
+import { claimsWith } from '../search/claims-with';
 import { type Narrowing, narrowingOf } from './narrow-queries';
 import { endOfWalk, walkOf } from './walk-queries';
 
@@ -37,7 +38,7 @@ export async function claimChoices(actor: Actor, filter: ClaimFilter): Promise<C
   const asked = narrowingOf(filter, actor.id);
   const stored = await storedCounts(asked, actor.id);
   const [only] = chosen;
-  const isStored = !hasSpans(filter) && chosen.length <= 1;
+  const isStored = !hasSpans(filter) && filter.words === null && chosen.length <= 1;
   const sample = isStored && !only ? null : await sampled(filter, actor);
   const by = choicesOf(sample?.rows ?? stored, actor.id);
   const atLeast = new Set<FacetName>(sample?.isPart ? facetNames : []);
@@ -119,7 +120,9 @@ async function sampled(
 ): Promise<{ rows: Counted; isPart: boolean }> {
   const asked = narrowingOf(filter, actor.id);
   const from = { place: null, direction: 'forward' } as const;
-  const walk = await walkOf({ ...filter, sort: 'activity' }, asked, from);
+  const sort = filter.words === null ? 'activity' : 'relevance';
+  const walk = await walkOf({ ...filter, sort }, asked, from);
+  const isCut = filter.words !== null && (await claimsWith(filter.words)).isPart;
   const mine = facetKey({ name: 'by', value: actor.id }, asked.withdrawn);
   const rows = counted.parse(
     await database.$queryRaw`
@@ -144,7 +147,8 @@ async function sampled(
       SELECT id, name::text, value, ${label} AS label, count FROM named WHERE name IS NOT NULL`,
   );
   const total = rows.find(({ id }) => id === asked.shelf)?.count ?? 0;
-  return { rows, isPart: total === mostCounted || (await endOfWalk(walk)) !== null };
+  const isPart = isCut || total === mostCounted || (await endOfWalk(walk)) !== null;
+  return { rows, isPart };
 }
 
 /** What a value is called. */

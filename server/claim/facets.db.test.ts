@@ -18,6 +18,7 @@ import { makeUnnamed } from '@/tests/factories/sources';
 
 import { claimChoices } from './choice-queries';
 import { withdrawClaim } from './commands';
+import { claimLines, mostExported } from './export';
 import { listClaims } from './list-queries';
 
 let ann: Actor;
@@ -180,6 +181,26 @@ async function entryOfClaim(claimId: string) {
   return { facets, said: row?.empty };
 }
 
+describe('the list leaves as CSV', () => {
+  const csv = async (filter: Partial<ClaimFilter>) => {
+    let text = '';
+    for await (const lines of claimLines(ann, { ...everyClaim, ...filter }, 'https://desk')) {
+      text += lines;
+    }
+    return text;
+  };
+
+  test('with what the list shows, in its order', async () => {
+    const lines = (await csv({ tag: 'bridge', sort: 'logged' })).split('\r\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatch(/^\uFEFFReference,Claim,Language,/);
+    expect(lines[1]).toMatch(/^C-\d+,Cars crossed\.,en,quantity,/);
+    expect(lines[2]).toMatch(/^C-\d+,The bridge opened\.,en,event,reported,,Bridges,1,0,0,1,/);
+    expect(lines[2]).toMatch(/https:\/\/desk\/claims\/C-\d+$/);
+    expect(await csv({})).not.toMatch(/sank|mole/);
+  });
+});
+
 describe('a desk with many claims', () => {
   const many = 10_200;
   const [common, rare] = [
@@ -252,6 +273,14 @@ describe('a desk with many claims', () => {
     const start = await listClaims(ann, filter, { before: back.before ?? '' });
     expect(start.rows).toEqual(one.rows);
     expect([start.before, start.after]).toEqual([null, one.after]);
+  });
+
+  test('a CSV ends at its limit', async () => {
+    let lines = 0;
+    for await (const text of claimLines(ann, { ...everyClaim, tag: 'common' }, 'https://desk')) {
+      lines += text.split('\r\n').length - 1;
+    }
+    expect(lines).toBe(1 + mostExported);
   });
 
   test('with several chosen the counts are at least what is said', async () => {

@@ -1,7 +1,10 @@
+import type { Prisma } from '@/prisma/generated/client';
+
 import { database, type Transaction } from '../database/client';
 import { lockAggregates } from '../history/queries';
 import { describeError } from '../http/describe-error';
 import { log } from '../log';
+import { refreshClaimText } from '../search/claim-text';
 import { addUpFacets } from './facet-queries';
 import { loadClaimEvidence } from './load';
 import { summaryOf } from './refresh';
@@ -10,11 +13,14 @@ import { refreshEntry } from './refresh-entry';
 /** Claims that are taken at once. */
 const batch = 100;
 
-/** Claims of a desk from before there were entries. */
-const missing = { mergedIntoId: null, entry: null } as const;
+/** Claims of a desk from before there were entries, or words to find them by. */
+const missing = {
+  mergedIntoId: null,
+  OR: [{ entry: null }, { text: null, withdrawnAt: null }],
+} satisfies Prisma.ClaimWhereInput;
 
 /**
- * Gives every claim from before there were entries its own, each in a transaction of its own, so that
+ * Gives every claim from before there were entries its own and its words, each in a transaction of its own, so that
  * it can be stopped at any time and run again. Where nothing is missing it is one query.
  * @returns how many claims it looked at
  */
@@ -42,6 +48,7 @@ async function fillClaim(tx: Transaction, claimId: string): Promise<void> {
   if (!loaded) return;
   const { claim } = loaded;
   await refreshEntry(tx, loaded, summaryOf(loaded, new Date()), claim, claim.lastActivityAt);
+  await refreshClaimText(tx, loaded);
 }
 
 /** How often what was noted is added up, in milliseconds. */

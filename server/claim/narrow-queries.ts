@@ -19,6 +19,8 @@ export interface Narrowing {
   keys: bigint[];
   /** Conditions on `claim_entry AS entry`. */
   spans: Prisma.Sql[];
+  /** The same of the day of logging, which the list in that order begins and ends by. */
+  logged: Prisma.Sql[];
 }
 
 /** What a filter asks. `me`: whose claims are mine. */
@@ -36,6 +38,8 @@ export function narrowingOf(filter: ClaimFilter, me: string): Narrowing {
       ...meets(number, ({ from, to }) => {
         return Prisma.sql`entry.figures && numrange(${from}::float8::numeric, ${to}::float8::numeric, '[]')`;
       }),
+    ],
+    logged: [
       ...(logged.from ? [Prisma.sql`entry.logged_at >= ${new Date(logged.from)}`] : []),
       ...(logged.to ? [Prisma.sql`entry.logged_at < ${dayAfter(logged.to)}`] : []),
     ],
@@ -43,14 +47,14 @@ export function narrowingOf(filter: ClaimFilter, me: string): Narrowing {
 }
 
 /** Whether an entry has all that is asked; `but`: a facet that it has already. */
-export function fits({ shelf, keys, spans }: Narrowing, but?: bigint): Prisma.Sql {
+export function fits({ shelf, keys, spans, logged }: Narrowing, but?: bigint): Prisma.Sql {
   const wanted = [shelf, ...keys].filter((key) => key !== but);
   // Where a facet is asked for, it is of a claim on that shelf.
   const needed =
     but !== undefined && but !== shelf ? wanted.filter((key) => key !== shelf) : wanted;
   const facets =
     needed.length > 0 ? [Prisma.sql`entry.facets @> ${needed.map(String)}::bigint[]`] : [];
-  const conditions = [...facets, ...spans];
+  const conditions = [...facets, ...spans, ...logged];
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`TRUE`;
 }
 
@@ -64,6 +68,7 @@ export interface From {
 
 const sortColumns = {
   activity: Prisma.sql`last_activity_at`,
+  relevance: Prisma.sql`relevance`,
   logged: Prisma.sql`logged_at`,
   happened: Prisma.sql`event_day`,
   disagreement: Prisma.sql`disagreement`,

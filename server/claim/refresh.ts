@@ -16,6 +16,7 @@ import { refreshQueue } from '../review/refresh-queue';
 import { refreshVerdict } from '../verdict/refresh-verdict';
 import { tellEditorOf } from '../review/tell';
 import { announceSummary } from '../live/announce';
+import { refreshClaimText } from '../search/claim-text';
 import { familyOf } from '../source/stand-ins';
 import { lastActivity } from './last-activity';
 import { type LoadedEvidence, loadClaimEvidence } from './load';
@@ -48,8 +49,9 @@ export interface ChangeKind {
 /**
  * Brings what is derived of a claim up to date after a change to anything it rests on, in the same
  * transaction: each attribution's digest and review state, the claim's summary and verdict, what of it
- * stands in the review queue, and its entry in the list. An attribution whose signed content the change altered gets `actorId`
- * as a further author, who then may not sign it off. The claim must be locked by the caller.
+ * stands in the review queue, its entry in the list, and the words by which it is found. An attribution
+ * whose signed content the change altered gets `actorId` as a further author, who then may not sign it
+ * off. The claim must be locked by the caller.
  */
 export async function refreshClaim(
   tx: Transaction,
@@ -93,6 +95,7 @@ export async function refreshClaim(
   await refreshQueue(tx, loaded, summary, at);
   const verdict = await refreshVerdict(tx, loaded, actorId, at);
   await refreshEntry(tx, loaded, summary, verdict, lastActivityAt);
+  await refreshClaimText(tx, loaded);
 }
 
 async function refreshAttribution(

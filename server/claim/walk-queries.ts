@@ -4,12 +4,15 @@ import type { ClaimFilter, ClaimSort } from '@/domain/claim/list-filter';
 import { Prisma } from '@/prisma/generated/client';
 
 import { database } from '../database/client';
+import { claimsWith } from '../search/claims-with';
 import type { Place } from './cursor';
 import { countFacets } from './facet-queries';
 import { beyond, fits, type From, type Narrowing, orderBy, placeKey } from './narrow-queries';
 
 /** So many claims are gathered and sorted at once; more are walked through in the order of the list. */
 const gathered = 5000;
+/** The same of claims that meet a span, which cost more to find. */
+const gatheredBySpan = 2000;
 /** So many are looked at in one walk before it stops and says so: about 25 ms of work. */
 const mostWalked = 10_000;
 
@@ -32,8 +35,11 @@ const row = Prisma.sql`row`;
  * along the list of its rarest facet, which the counts tell.
  */
 export async function walkOf(filter: ClaimFilter, asked: Narrowing, from: From): Promise<Walk> {
-  const { sort } = filter;
-  const { shelf, keys, spans } = asked;
+  const { words } = filter;
+  if (words !== null) return amongFound((await claimsWith(words)).ids, asked, filter.sort, from);
+  const sort = filter.sort === 'relevance' ? 'activity' : filter.sort;
+  const { shelf, keys } = asked;
+  const spans = [...asked.spans, ...asked.logged];
   const [only, ...others] = keys;
   if (sort === 'activity' && others.length === 0 && spans.length === 0) {
     return alongFacet(only ?? shelf, asked, from, null);
@@ -75,12 +81,22 @@ function alongFacet(facet: bigint, asked: Narrowing, from: From, most: number | 
 
 function alongEntries(asked: Narrowing, sort: ClaimSort, from: From): Walk {
   const order = orderBy(sort, entry, from.direction);
+  const ends = [beyond(sort, entry, from), ...(sort === 'logged' ? asked.logged : [])];
   const path = Prisma.sql`
-    SELECT entry.* FROM claim_entry AS entry WHERE ${beyond(sort, entry, from)} ORDER BY ${order}`;
+    SELECT entry.* FROM claim_entry AS entry WHERE ${Prisma.join(ends, ' AND ')} ORDER BY ${order}`;
   const sql = (take: number) => Prisma.sql`
     SELECT entry.* FROM (${path} LIMIT ${mostWalked}) AS entry WHERE ${fits(asked)}
     ORDER BY ${order} LIMIT ${take}`;
   return { sort, from, sql, most: mostWalked, path };
+}
+
+/** Among claims that have the words, as they were ranked or in another order. */
+function amongFound(ids: readonly string[], asked: Narrowing, sort: ClaimSort, from: From): Walk {
+  const some = Prisma.sql`
+    SELECT entry.*, -found.place::integer AS relevance
+    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS found (id, place)
+    JOIN claim_entry AS entry ON entry.claim_id = found.id`;
+  return sorted(some, fits(asked), sort, from);
 }
 
 function sorted(some: Prisma.Sql, fit: Prisma.Sql, sort: ClaimSort, from: From): Walk {
@@ -95,10 +111,10 @@ async function areFew(spans: readonly Prisma.Sql[]): Promise<boolean> {
   const [found] = z.array(z.object({ count: z.number() })).parse(
     await database.$queryRaw`
       SELECT count(*)::integer AS count FROM (
-        SELECT 1 FROM claim_entry AS entry WHERE ${Prisma.join([...spans], ' AND ')} LIMIT ${gathered + 1}
+        SELECT 1 FROM claim_entry AS entry WHERE ${Prisma.join([...spans], ' AND ')} LIMIT ${gatheredBySpan + 1}
       ) AS met`,
   );
-  return (found?.count ?? 0) <= gathered;
+  return (found?.count ?? 0) <= gatheredBySpan;
 }
 
 /** The last claim that a walk looked at, where it stopped before the end; null: it saw all there are. */

@@ -121,7 +121,7 @@ beforeAll(async () => {
       byline: 'by Ann Lee, with Yellowbird’s consent',
       url: 'https://example.org/2024/ulla-yellowbird-speaks',
       publisher: { text: 'The Yellowbird Gazette' },
-      text: 'YELLOWBIRD 🐦\n\nIn May the bridge opens, Ulla Yellowbird said; “I, Quillfeather, saw it,” said the minister, not yellowbirds.',
+      text: 'YELLOWBIRD 🐦\n\nIn May the bridge opens, Ulla Yellowbird said; “I, Quillfeather, saw it,” said the minister, not yellowbirdstown.',
     }),
   );
   captureIds.text = await makeCapture(ann, article.id, { body: '<p>Ulla Yellowbird spoke</p>' });

@@ -1,6 +1,7 @@
 import type { Transaction } from '../database/client';
 import { loadClaimEvidence } from '../claim/load';
 import { statusOf } from '../claim/page-parts';
+import { addUpFacets } from '../claim/facet-queries';
 import { claimsOfSources, refreshClaim } from '../claim/refresh';
 import { appendRevision } from '../history/append';
 import { lockAggregates } from '../history/queries';
@@ -41,6 +42,8 @@ export async function refreshErased(
     await keepVerdict(tx, claimId, at);
     await refreshClaim(tx, claimId, actorId, at, { authorsStay: true, tellNobody: true });
   }
+  // Where an erased word was a tag, its key goes with the last claim that had it.
+  await addUpFacets(tx);
 }
 
 /** A verdict that was fresh before stays so: its evidence is the same, with words blacked out. */

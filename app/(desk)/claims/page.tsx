@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { v4 as uuid } from 'uuid';
 
 import { ClaimCount } from '@/components/claim/claim-count';
 import { ClaimFilter } from '@/components/claim/claim-filter';
@@ -7,15 +8,21 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
+import { SavedViews } from '@/components/view/saved-views';
 import {
   type AddressParams,
   claimsAddress,
   isNarrowed,
   readClaimFilter,
+  writeClaimFilter,
 } from '@/domain/claim/list-filter';
 import { claimChoices } from '@/server/claim/choice-queries';
+import { mostExported } from '@/server/claim/export';
 import { listClaims } from '@/server/claim/list-queries';
 import { requireActor } from '@/server/person/session';
+import { savedViews } from '@/server/view/queries';
+
+import { removeViewAction, saveViewAction } from './actions';
 
 export const metadata: Metadata = { title: 'Claims' };
 
@@ -27,9 +34,10 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
   const actor = await requireActor();
   const params = await searchParams;
   const filter = readClaimFilter(params);
-  const [page, choices] = await Promise.all([
+  const [page, choices, views] = await Promise.all([
     listClaims(actor, filter, { after: one(params.after), before: one(params.before) }),
     claimChoices(actor, filter),
+    savedViews(actor),
   ]);
   const isWhole = !isNarrowed(filter);
   const isEmptyDesk = page.rows.length === 0 && isWhole && !params.after && !params.before;
@@ -53,8 +61,21 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
         </EmptyState>
       ) : (
         <>
+          <SavedViews
+            views={views}
+            query={writeClaimFilter(filter)}
+            submissionId={uuid()}
+            save={saveViewAction}
+            remove={removeViewAction}
+          />
           <ClaimFilter filter={filter} choices={choices} />
-          <ClaimCount total={choices.total} stoppedAfter={page.stoppedAfter} />
+          <ClaimCount
+            total={choices.total}
+            stoppedAfter={page.stoppedAfter}
+            newestAlone={page.newestAlone}
+            exportHref={claimsAddress(filter).replace('/claims', '/claims/export.csv')}
+            mostExported={mostExported}
+          />
           {page.rows.length > 0 ? (
             <ClaimTable rows={page.rows} caption="Claims that fit, in the order chosen" />
           ) : page.stoppedAfter === null ? (

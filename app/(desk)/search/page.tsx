@@ -1,80 +1,45 @@
 import type { Metadata } from 'next';
 
+import { AlsoWords } from '@/components/search/also-words';
+import { FoundGroup } from '@/components/search/found-group';
+import { LiveSearch } from '@/components/search/live-search';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { searchClaims } from '@/server/claim/pick-queries';
 import { requireActor } from '@/server/person/session';
-import { searchSources } from '@/server/source/queries';
+import { searchDesk } from '@/server/search/search';
 
 export const metadata: Metadata = { title: 'Search' };
 
 interface SearchPageProps {
-  searchParams: Promise<{ q?: string | string[] }>;
+  searchParams: Promise<{ q?: string | string[]; exact?: string | string[] }>;
 }
 
 export default async function SearchPage({ searchParams }: SearchPageProps) {
-  const { q } = await searchParams;
+  const params = await searchParams;
   const actor = await requireActor();
-  const query = [q ?? ''].flat()[0] ?? '';
-  const [claims, sources] = await Promise.all([searchClaims(query), searchSources(actor, query)]);
+  const query = ([params.q ?? ''].flat()[0] ?? '').trim();
+  const exact = params.exact === 'yes';
+  const { groups, also } = await searchDesk(actor, query, exact);
+  const isEmpty = groups.every(({ found }) => found.length === 0);
   return (
     <>
-      <PageHeader title={query ? `“${query}”` : 'Search'} />
-      {claims.length + sources.length === 0 ? (
+      <PageHeader size="form" title="Search" />
+      <LiveSearch query={query} exact={exact} />
+      <AlsoWords query={query} exact={exact} also={also} />
+      {isEmpty ? (
         <EmptyState
           title={query ? 'Nothing on the desk is like this.' : 'What are you looking for?'}
         >
-          Write some words of a claim, its reference, or the name of a source in any spelling.
+          Words, “words in this order”, and -what is left out. Accents, case and endings do not
+          matter, and a name is found in any spelling.
         </EmptyState>
       ) : (
-        <div className="grid max-w-3xl gap-8">
-          <Found
-            title="Claims"
-            rows={claims.map(({ reference, statement, status }) => ({
-              reference,
-              words: statement,
-              detail: status,
-              href: `/claims/${reference}`,
-            }))}
-          />
-          <Found
-            title="Sources"
-            rows={sources.map(({ reference, name, detail }) => ({
-              reference,
-              words: name,
-              detail,
-              href: `/sources/${reference}`,
-            }))}
-          />
+        <div className="found-groups">
+          {groups.map((group) => (
+            <FoundGroup key={group.kind} {...group} query={query} />
+          ))}
         </div>
       )}
     </>
-  );
-}
-
-interface FoundRow {
-  reference: string;
-  words: string;
-  detail: string;
-  href: string;
-}
-
-function Found({ title, rows }: { title: string; rows: readonly FoundRow[] }) {
-  if (rows.length === 0) return null;
-  return (
-    <section>
-      <h2 className="section-title">{title}</h2>
-      <ul className="grid gap-2">
-        {rows.map((row) => (
-          <li key={row.reference}>
-            <a className="card block" href={row.href}>
-              <span className="ref">{row.reference}</span>{' '}
-              <span className="claim-statement">{row.words}</span>
-              <span className="meta block">{row.detail}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,0 +1,55 @@
+import type { MarkedPart, SearchResult } from '@/domain/search/view';
+
+type Group = SearchResult['groups'][number];
+
+const titles: Record<Group['kind'], string> = {
+  claims: 'Claims',
+  quotes: 'Quotes',
+  sources: 'Sources',
+  articles: 'Articles',
+};
+
+/** What was found of one kind, with what was looked for marked. */
+export function FoundGroup({ kind, found, more, query }: Group & { query: string }) {
+  if (found.length === 0) return null;
+  return (
+    <section aria-labelledby={`found-${kind}`}>
+      <h2 id={`found-${kind}`} className="section-title">
+        {titles[kind]}
+      </h2>
+      <ul className="found-list">
+        {found.map((one, index) => (
+          <li key={`${one.reference}-${index}`} className="found">
+            <a href={one.href} className={kind === 'quotes' ? 'quote' : 'claim-statement'}>
+              <Marked parts={one.words} language={one.language} />
+            </a>
+            {one.around ? (
+              <span className="found-around">
+                <Marked parts={one.around} language={one.language} />
+              </span>
+            ) : null}
+            <span className="claim-under">
+              <span className="ref">{one.reference}</span>
+              {one.detail ? <span>{one.detail}</span> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more && kind === 'claims' ? (
+        <p className="found-more">
+          <a href={`/claims?${new URLSearchParams({ q: query, sort: 'relevance' })}`}>
+            All claims that fit
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Marked({ parts, language }: { parts: readonly MarkedPart[]; language: string | null }) {
+  return (
+    <span lang={language ?? undefined}>
+      {parts.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { mostLetters, readQuery, type Term, writeQuery } from './query';
+
+const word = (text: string, excluded = false): Term => ({ text, phrase: false, excluded });
+const phrase = (text: string, excluded = false): Term => ({ text, phrase: true, excluded });
+
+test('words, phrases and what is left out', () => {
+  expect(readQuery('bridge "opened in May" -river -"old town"')).toEqual([
+    word('bridge'),
+    phrase('opened in May'),
+    word('river', true),
+    phrase('old town', true),
+  ]);
+});
+
+test('typographic quotes, other dashes and signs are read as meant', () => {
+  expect(readQuery('“opened in” «old town» −river, (dam)!')).toEqual([
+    phrase('opened in'),
+    phrase('old town'),
+    word('river', true),
+    word('dam'),
+  ]);
+  expect(readQuery('O’Neill tax-free')).toEqual([word('O’Neill'), phrase('tax free')]);
+});
+
+test('a quotation that is not closed holds until the end, one word in quotes is a word', () => {
+  expect(readQuery('dam "opened in')).toEqual([word('dam'), phrase('opened in')]);
+  expect(readQuery('"dam"')).toEqual([word('dam')]);
+});
+
+test('nothing to look for gives no terms, and the same term stands once', () => {
+  expect(readQuery(' - "" ... “” ')).toEqual([]);
+  expect(readQuery('dam dam')).toEqual([word('dam')]);
+});
+
+test('whatever is typed is read, within limits, and reads the same once written', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (typed) => {
+      const terms = readQuery(typed);
+      expect(terms.length).toBeLessThanOrEqual(12);
+      expect(terms.every(({ text }) => text.trim() === text && text !== '')).toBe(true);
+      const written = writeQuery(terms);
+      if (written.length <= mostLetters) expect(readQuery(written)).toEqual(terms);
+    }),
+  );
+});

@@ -1,0 +1,32 @@
+/** A stretch of a text that is shown, marked where it is what was looked for. */
+export interface MarkedPart {
+  text: string;
+  hit: boolean;
+}
+
+/** One thing that was found. */
+export interface Found {
+  reference: string;
+  href: string;
+  language: string | null;
+  words: MarkedPart[];
+  /** In quiet words: its status, publisher, kind, or who said it. */
+  detail: string;
+  /** What stands around the words in its text. */
+  around?: MarkedPart[];
+}
+
+/** A word that was looked for in other forms too. */
+export interface Also {
+  word: string;
+  /** The same name in other spellings, and other names of the same source. */
+  also: string[];
+  /** The desk does not know the word: these are looked for in its place. */
+  instead: string[];
+}
+
+/** All that a search found. */
+export interface SearchResult {
+  groups: { kind: 'claims' | 'quotes' | 'sources' | 'articles'; found: Found[]; more: boolean }[];
+  also: Also[];
+}

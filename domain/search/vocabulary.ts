@@ -1,0 +1,37 @@
+import { foldName } from '../source/fold-name';
+
+/** A word as the desk knows it. */
+export interface KnownWord {
+  /** In lower case, without accents. */
+  word: string;
+  /** Met with a capital within a sentence: it may be a name, which is met in several spellings. */
+  named: boolean;
+}
+
+const mostWords = 2000;
+
+/**
+ * The words of these texts that may be looked for or misspelt, each once, in alphabetical order: three
+ * letters at least and no digits. In `names` every word is one of a name.
+ */
+export function vocabularyOf(texts: readonly string[], names: readonly string[]): KnownWord[] {
+  const known = new Map<string, boolean>();
+  const add = (word: string, named: boolean) => {
+    const folded = foldName(word);
+    if (!/^\p{L}{3,40}$/u.test(folded)) return;
+    known.set(folded, named || (known.get(folded) ?? false));
+  };
+  for (const text of texts) {
+    for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)) {
+      const isCapital = /^\p{Lu}/u.test(word);
+      add(word, isCapital && /[\p{Ll}\p{N},;:]['’”"]?\s+$/u.test(text.slice(0, index)));
+    }
+  }
+  for (const word of names.join(' ').match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? []) {
+    add(word, true);
+  }
+  return [...known]
+    .map(([word, named]) => ({ word, named }))
+    .sort((a, b) => (a.word < b.word ? -1 : 1))
+    .slice(0, mostWords);
+}

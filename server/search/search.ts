@@ -1,0 +1,137 @@
+import { statusWords } from '@/domain/claim/status-sentence';
+import type { Actor } from '@/domain/person/role';
+import { attributionReference, numberOf, reference } from '@/domain/reference';
+import { markedParts, markWords } from '@/domain/search/marked';
+import { readQuery } from '@/domain/search/query';
+import type { Found, SearchResult } from '@/domain/search/view';
+
+import { offTheRecord } from '../attribution/visible';
+import { claimHref } from '../claim/queries';
+import { attributionHref } from '../claim/rows';
+import { database } from '../database/client';
+import { searchSources } from '../source/queries';
+import { narrowTerms, wideTerms, type WideTerm } from './expand';
+import { shownArticles, shownClaims, shownQuotes } from './shown-queries';
+import { textsWith } from './text-queries';
+
+/** So many of a kind are shown. */
+const shown = 10;
+/** The claims among whose quotes those that fit are looked for. */
+const withQuotes = 40;
+
+/**
+ * Everything on the desk that has what was typed: claims, quotes, sources and articles, the best first.
+ * Nothing off the record is found, not even by who may see it, nor the text of own reporting.
+ * @param exact looks for the words as they were typed, not for other spellings and names too
+ */
+export async function searchDesk(
+  actor: Actor,
+  typed: string,
+  exact: boolean,
+): Promise<SearchResult> {
+  const read = readQuery(typed);
+  const { terms, also } = exact ? { terms: narrowTerms(read), also: [] } : await wideTerms(read);
+  const [claims, sources, articles] = await Promise.all([
+    textsWith('claim', terms, withQuotes),
+    foundSources(actor, terms),
+    foundArticles(terms),
+  ]);
+  const [named, best, quotes] = await Promise.all([
+    claimByReference(typed),
+    shownClaims(claims.ids.slice(0, shown), terms),
+    foundQuotes(claims.ids, terms),
+  ]);
+  const found = best.map((claim): Found => ({
+    reference: reference('claim', claim.number),
+    href: claimHref(claim.number),
+    language: claim.language,
+    words: markedParts(claim.statement),
+    detail: statusWords[claim.status],
+  }));
+  return {
+    groups: [
+      { kind: 'claims', found: [...named, ...found], more: claims.all > shown },
+      { kind: 'quotes', found: quotes, more: false },
+      { kind: 'sources', found: sources, more: false },
+      articles,
+    ],
+    also,
+  };
+}
+
+async function claimByReference(typed: string): Promise<Found[]> {
+  const number = numberOf('claim', typed.trim());
+  if (number === null) return [];
+  const claim = await database.claim.findUnique({ where: { number } });
+  if (!claim) return [];
+  return [
+    {
+      reference: reference('claim', number),
+      href: claimHref(number),
+      language: claim.language,
+      words: [{ text: claim.statement, hit: false }],
+      detail: statusWords[claim.status as keyof typeof statusWords],
+    },
+  ];
+}
+
+async function foundQuotes(
+  claimIds: readonly string[],
+  terms: readonly WideTerm[],
+): Promise<Found[]> {
+  if (claimIds.length === 0) return [];
+  const rows = await database.attribution.findMany({
+    where: {
+      claimId: { in: [...claimIds] },
+      withdrawnAt: null,
+      review: { not: 'rejected' },
+      NOT: offTheRecord,
+    },
+    select: { id: true, claimId: true },
+    orderBy: { number: 'asc' },
+  });
+  const place = new Map(claimIds.map((id, index) => [id, index]));
+  const ids = rows
+    .sort((a, b) => (place.get(a.claimId) ?? 0) - (place.get(b.claimId) ?? 0))
+    .map(({ id }) => id);
+  const quotes = await shownQuotes(ids, terms, shown);
+  return quotes.map((quote) => ({
+    reference: attributionReference(quote.claim_number, quote.number),
+    href: attributionHref(quote.claim_number, quote.number),
+    language: quote.language,
+    words: markedParts(quote.words),
+    detail: quote.who ?? 'maker not stated',
+  }));
+}
+
+async function foundSources(actor: Actor, terms: readonly WideTerm[]): Promise<Found[]> {
+  const wanted = terms.filter(({ excluded }) => !excluded);
+  if (wanted.length === 0) return [];
+  const typed = wanted.map(({ text }) => text).join(' ');
+  const forms = wanted.flatMap((term) => term.forms);
+  const sources = await searchSources(actor, typed, { limit: shown });
+  return sources.map((source) => ({
+    reference: source.reference,
+    href: `/sources/${source.reference}`,
+    language: null,
+    words: markWords(source.name, forms),
+    detail: source.detail,
+  }));
+}
+
+async function foundArticles(terms: readonly WideTerm[]): Promise<SearchResult['groups'][number]> {
+  const { ids, all } = await textsWith('article', terms, shown);
+  const articles = await shownArticles(ids, terms);
+  return {
+    kind: 'articles',
+    more: all > shown,
+    found: articles.map(({ number, title, language, publisher, around }) => ({
+      reference: reference('article', number),
+      href: `/articles/${reference('article', number)}`,
+      language,
+      words: markedParts(title),
+      detail: publisher ?? '',
+      ...(around ? { around: markedParts(around) } : {}),
+    })),
+  };
+}
