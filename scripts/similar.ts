@@ -15,7 +15,7 @@ const most = 10;
 /**
  * `npm run --silent similar`: reads texts `{id, text}` as NDJSON on standard input and writes
  * `{id, matches}` for each: the claims of the current database that say the like, the likest first, by
- * their references.
+ * their external ids, or their references.
  */
 await runCommand(async () => {
   sayBesideOutput();
@@ -36,7 +36,7 @@ await runCommand(async () => {
     const asked = line.safeParse(parse(read));
     if (!asked.success) throw new Stop(`Line ${number} is no question: it needs id and text.`);
     const found = await findSimilar(asked.data.text, { most });
-    const matches = found.map((claim) => reference('claim', claim.number));
+    const matches = found.map((claim) => claim.externalId ?? reference('claim', claim.number));
     process.stdout.write(`${JSON.stringify({ id: asked.data.id, matches })}\n`);
   }
   await database.$disconnect();

@@ -73,7 +73,7 @@ describe('a look-up', () => {
         const many = new Map(claims.map((count, at) => [`w${at}`, count]));
         const plan = planLookup(ask(...many.keys()), many, all);
         const gathered = plan.reduce((sum, { gathers }) => sum + gathers, 0);
-        expect(gathered).toBeLessThanOrEqual(45_000);
+        expect(gathered).toBeLessThanOrEqual(15_000);
       }),
     );
   });

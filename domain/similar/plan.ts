@@ -16,9 +16,9 @@ export interface Lookup {
 }
 
 /** Candidates that are gathered at most, counted once for each word. */
-const budget = 30_000;
+const budget = 10_000;
 /** Of a word that would use up more than the rest of the budget, the newest claims. */
-const leastGathered = 2_000;
+const leastGathered = 1_000;
 /** More words than these say nothing new of a text. */
 const mostTerms = 60;
 

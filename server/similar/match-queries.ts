@@ -13,6 +13,7 @@ const matches = z.array(
   z.object({
     id: z.string(),
     number: z.number(),
+    externalId: z.string().nullable(),
     statement: z.string(),
     status: z.enum(statuses),
     /** The share of the asked words that it has, by their weights. */
@@ -45,7 +46,7 @@ export async function matchingClaims(lookups: readonly Lookup[], most: number): 
         JOIN claim_term t ON t.term = a.term AND t.claim = g.claim
         GROUP BY g.claim
       )
-      SELECT c.id::text, c.number, c.statement, c.status,
+      SELECT c.id::text, c.number, c.external_id AS "externalId", c.statement, c.status,
         (s.covered / (SELECT sum(weight) FROM asked))::float8 AS covered
       FROM scored s JOIN claim c ON c.number = s.claim
       WHERE c.withdrawn_at IS NULL AND c.merged_into_id IS NULL
