@@ -42,3 +42,22 @@ export const ferryArticle = {
   text: 'The ferry has not left the pier since Monday, the harbour master Nils Aker told this paper.',
   words: { harbourMaster: 'The ferry has not left the pier since Monday' },
 };
+
+/** Both hard cases in one text, as agencies write them; nothing is left for a person to find. */
+export const readingArticle = {
+  title: 'A call, an army and a harbour',
+  publisher: 'The Example Courier',
+  published: '12 Nov 2024',
+  text: [
+    'Both governments wait for a meeting that nobody has fixed. A senior Norland official told Reuters that the coming winter would decide the war.',
+    '“We now choose where each side stands,” the official told the British agency, who asked to remain anonymous because of the talks.',
+    'Yesterday, the palace dismissed reports that Arvid Holt had telephoned Vasil Petrenko in recent days as “pure invention.”',
+    'A Reuters source said on Sunday that Holt recently spoke with Petrenko and asked him to wait, which was first reported by the Harbour Times, citing unnamed sources.',
+    'The spokesman of the palace, Dmitri Lomov, said yesterday that such a call did not happen. “There was no conversation,” he told reporters.',
+    'When asked about the alleged conversation between Holt and Petrenko, Stefan Chu, Holt’s communications director, said: “We do not comment on private conversations.”',
+    'President Oleksandr Zabolotny said yesterday that his forces are fighting almost 50.000 enemy soldiers on the northern coast.',
+    'The army has gathered 50.000 soldiers, among them foreigners, to retake the coast, US and Norland officials told The New York Times.',
+    'Norland said last Sunday that it had clashes with some of the roughly 11.000 foreign soldiers deployed on the northern coast.',
+    '“It will be a hard winter,” said Zabolotniy.',
+  ].join('\n\n'),
+};

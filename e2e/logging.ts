@@ -31,23 +31,30 @@ export async function addArticle(page: Page, article: TypedArticle): Promise<str
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }
 
-/** Selects words in the article that is open, as a pointer would. */
+/** Selects words in the article that is open, as a pointer would, over marks in them. */
 async function select(page: Page, words: string): Promise<void> {
   await page
-    .getByText(words)
+    .locator('.article-text')
     .first()
-    .evaluate((paragraph, wanted) => {
-      const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-      while (texts.nextNode()) {
-        const { currentNode } = texts;
-        const start = (currentNode.textContent ?? '').indexOf(wanted);
-        if (start < 0) continue;
-        document
-          .getSelection()
-          ?.setBaseAndExtent(currentNode, start, currentNode, start + wanted.length);
-        return;
+    .evaluate((article, wanted) => {
+      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+      const pieces: { node: Node; from: number }[] = [];
+      let text = '';
+      while (walker.nextNode()) {
+        const { currentNode: node } = walker;
+        if (node.parentElement?.closest('[data-aside]')) continue;
+        pieces.push({ node, from: text.length });
+        text += node.textContent ?? '';
       }
-      throw new Error(`“${wanted}” is not in one piece.`);
+      const start = text.indexOf(wanted);
+      if (start < 0) throw new Error(`“${wanted}” does not stand in the article.`);
+      const end = start + wanted.length;
+      const first = pieces.findLast(({ from }) => from <= start);
+      const last = pieces.findLast(({ from }) => from < end);
+      if (!first || !last) return;
+      document
+        .getSelection()
+        ?.setBaseAndExtent(first.node, start - first.from, last.node, end - last.from);
     }, words);
 }
 

@@ -1,4 +1,5 @@
 import type { Stance } from '@/domain/attribution/stance';
+import type { SourceKind } from '@/domain/source/kind';
 
 import type { Span } from './span';
 
@@ -49,6 +50,8 @@ export interface ReadStatement {
   sentence: number;
   /** The first word of the sentence. */
   opening: string;
+  /** The words that the time of saying is read from: the sentence, or the part that tells of this one. */
+  timed: Span;
 }
 
 export interface ReadText {
@@ -63,4 +66,30 @@ export interface Language {
   /** BCP 47 */
   code: string;
   read(text: string): ReadText;
+  /** "US and Ukrainian officials" are two bodies, each with a statement of its own; otherwise the one. */
+  bodies(description: string): string[];
+  /** What somebody named so in this text seems to be. */
+  kindOf(name: string, text: string): SourceKind;
+  /** What was said, put as a claim: affirmative, with full names; empty if the words do not tell. */
+  claimWords(said: SaidWords): string;
+  /** The words without what only joins them to the sentence ("that …"), and without quotation marks. */
+  bareSpan(text: string, span: Span): Span;
+  /** Figures inside of what was said that the sentence takes for granted: who made them is open. */
+  openFigures(text: string, content: readonly Span[]): Span[];
+}
+
+/** What a claim is put from. */
+export interface SaidWords {
+  content: readonly string[];
+  sentence: string;
+  stance: Stance;
+  direct: boolean;
+  /** Whom "he" and "I" mean; null: nobody told. */
+  speaker: string | null;
+  /** "it" can mean no person. */
+  isPerson: boolean;
+  /** What the speaker did with the words, where they are no whole clause: "criticized". */
+  deed: string | null;
+  /** The name in full of somebody who is called by a surname; the same name where it is not known. */
+  fullName: (name: string) => string;
 }

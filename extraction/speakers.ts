@@ -1,6 +1,7 @@
 import type { Mention, ReadStatement, ReadText } from './language';
-import { canName } from './same-name';
+import { KnownNames } from './known-names';
 import type { Span } from './span';
+import { TextNames } from './text-names';
 import type { KnownSource, SuggestedRelay, SuggestedSpeaker } from './suggestion';
 
 /** Somebody whom the text has spoken of so far. */
@@ -21,21 +22,23 @@ export interface Resolved {
  * before and fits, a surname is the full name of the text, and every name is looked up among the
  * known sources. What fits nobody stays as it is written.
  */
-export function resolveSpeakers(read: ReadText, known: readonly KnownSource[]): Resolved[] {
+export function resolveSpeakers(read: ReadText, sources: readonly KnownSource[]): Resolved[] {
+  const known = new KnownNames(sources);
+  const names = new TextNames(read);
   const told: Character[] = [];
   const outlets: string[] = [];
   const principals = new Map<string, Resolved['principal']>();
   return read.statements.map((statement) => {
-    const speaker = speakerOf(statement, read, told, known);
+    const speaker = speakerOf(statement, read, names, told, known);
     if (speaker) told.push({ mention: statement.who, speaker });
     const relays = statement.relays.map(({ text, definite, words }) => {
       const before = outlets.findLast((outlet) => definite || isShortFor(text, outlet));
       if (!definite && !before) outlets.push(text);
-      return { ...lookUp(before ?? text, known, true), words };
+      return { ...known.outlet(before ?? text), words };
     });
     const { principal } = statement.who;
     if (speaker && principal) {
-      principals.set(speaker.name, lookUp(fullestName(principal, read, null), known));
+      principals.set(speaker.name, known.source(names.fullest(principal, null)));
     }
     // A spokesman goes on speaking for whom he was introduced as speaking for.
     return { speaker, principal: (speaker && principals.get(speaker.name)) ?? null, relays };
@@ -45,23 +48,28 @@ export function resolveSpeakers(read: ReadText, known: readonly KnownSource[]): 
 function speakerOf(
   statement: ReadStatement,
   read: ReadText,
+  names: TextNames,
   told: readonly Character[],
-  known: readonly KnownSource[],
+  known: KnownNames,
 ): SuggestedSpeaker | null {
   const { who } = statement;
   if (who.text === null) return null;
-  if (who.form === 'pronoun') return pronoun(statement, read, told, known);
+  if (who.form === 'pronoun') return pronoun(statement, read, names, told, known);
   if (who.form === 'definite') {
     return backReference(who, statement.reason, told) ?? named(who.text, known);
   }
   if (who.form === 'description') {
+    const same = told.findLast(({ mention }) => mention.span?.[0] === who.span?.[0]);
+    if (same?.speaker.unnamed) return same.speaker;
     return {
       name: who.text,
       sourceId: null,
+      written: null,
       unnamed: { reason: statement.reason, count: statement.count },
     };
   }
-  return named(fullestName(who.name ?? who.text, read, who.span), known);
+  const written = who.name ?? who.text;
+  return { ...named(names.fullest(written, who.span), known), written };
 }
 
 /** "the Times" for The New York Times that was named before. */
@@ -70,16 +78,17 @@ function isShortFor(text: string, outlet: string): boolean {
   return outlet === text || outlet.endsWith(` ${short}`);
 }
 
-function named(name: string, known: readonly KnownSource[]): SuggestedSpeaker {
-  return { ...lookUp(name, known), unnamed: null };
+function named(name: string, known: KnownNames): SuggestedSpeaker {
+  return { ...known.source(name), written: null, unnamed: null };
 }
 
 /** "He" is who spoke last, "who" whoever the words before name; "I" is nobody that the text tells. */
 function pronoun(
   { who, sentence }: ReadStatement,
   read: ReadText,
+  names: TextNames,
   told: readonly Character[],
-  known: readonly KnownSource[],
+  known: KnownNames,
 ): SuggestedSpeaker | null {
   const word = who.text?.toLowerCase() ?? '';
   if (['i', 'we', 'you', 'it'].includes(word)) return null;
@@ -87,17 +96,17 @@ function pronoun(
   const opening = read.statements.find((one) => one.sentence === sentence)?.opening ?? '';
   if (['who', 'that', 'which'].includes(word)) {
     const before = read.names.findLast(({ span }) => isWithin(span, begin, who.span?.[0] ?? 0));
-    return before?.name ? named(fullestName(before.name, read, before.span), known) : null;
+    return before?.name ? named(names.fullest(before.name, before.span), known) : null;
   }
   const ahead = /^(?:After|Before|When|While|As|In|Having|Asked|Though)\b/.test(opening)
     ? read.statements.find((later) => later.sentence === sentence && later.who.form === 'name')
     : undefined;
-  if (ahead?.who.name) return named(fullestName(ahead.who.name, read, ahead.who.span), known);
+  if (ahead?.who.name) return named(names.fullest(ahead.who.name, ahead.who.span), known);
   const plural = word === 'they';
   const last = told.findLast(({ mention, speaker }) =>
     plural ? mention.plural || mention.form === 'pronoun' : isPerson(mention, speaker),
   );
-  return last?.speaker ?? null;
+  return last ? { ...last.speaker, written: null } : null;
 }
 
 /** Somebody whom "he" or "she" can be: a full name or one unnamed person, no country or office. */
@@ -120,30 +129,5 @@ function backReference(
   const last = noun && told.findLast(({ mention }) => mention.nouns.includes(noun));
   if (!last) return null;
   if (last.speaker.unnamed && reason) last.speaker.unnamed.reason ??= reason;
-  return last.speaker;
-}
-
-/** The fullest name in the text that this one can be short for; one that stands before it first. */
-function fullestName(name: string, { names }: ReadText, at: Span | null): string {
-  if (name.replace(/^the /i, '').includes(' ')) return name;
-  const fitting = names.filter((full) => full.name && canName(name, full.name));
-  const before = fitting.findLast(({ span }) => !at || (span && span[1] <= at[1]));
-  return (before ?? fitting[0])?.name ?? name;
-}
-
-/** The one known source that bears this name; with several that could, none. */
-function lookUp(
-  name: string,
-  known: readonly KnownSource[],
-  outletsOnly = false,
-): { name: string; sourceId: string | null } {
-  const candidates = known.filter(
-    (source) =>
-      source.kind !== 'unnamed' &&
-      (!outletsOnly || source.kind === 'outlet') &&
-      [source.name, ...source.aliases].some((alias) => canName(name, alias)),
-  );
-  const [only] = candidates;
-  if (only && candidates.length === 1) return { name: only.name, sourceId: only.id };
-  return { name, sourceId: null };
+  return { ...last.speaker, written: null };
 }

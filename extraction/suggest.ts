@@ -1,7 +1,6 @@
-import { saidTimeFromWords } from '@/domain/attribution/said-time';
-
-import type { Language } from './language';
+import type { Language, ReadText } from './language';
 import { quantitiesIn } from './quantities';
+import { SaidDays } from './said-days';
 import { resolveSpeakers } from './speakers';
 import type { ArticleToRead, Suggestion } from './suggestion';
 import { worthOf } from './worth';
@@ -11,14 +10,18 @@ import { worthOf } from './worth';
  * does not tell: a speaker, a relay or a day is null then.
  */
 export function suggest(article: ArticleToRead, language: Language): Suggestion[] {
+  return suggestFrom(language.read(article.text), article);
+}
+
+/** As {@link suggest}, of a text that was read before. */
+export function suggestFrom(read: ReadText, article: ArticleToRead): Suggestion[] {
   const { text } = article;
-  const read = language.read(text);
+  const days = new SaidDays(read, article);
   const resolved = resolveSpeakers(read, article.sources);
   return read.statements
     .map((statement, index): Suggestion => {
       const { rule, kind, source, cue, content, stance, direct } = statement;
       const who = resolved[index] ?? { speaker: null, principal: null, relays: [] };
-      const sentence = read.sentences[statement.sentence];
       const quantities = quantitiesIn(text, content);
       const words = content.map((span) => text.slice(...span)).join(' ');
       return {
@@ -33,7 +36,7 @@ export function suggest(article: ArticleToRead, language: Language): Suggestion[
         relays: who.relays,
         direct,
         quantities,
-        saidOn: sentence ? saidTimeFromWords(text.slice(...sentence), article.publishedOn) : null,
+        saidOn: days.of(statement, who.speaker?.name ?? null),
         worth: worthOf(statement, words, quantities),
       };
     })

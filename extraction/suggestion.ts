@@ -26,6 +26,8 @@ export interface SuggestedSpeaker {
   name: string;
   /** The known source under this name or an alias; null: none, or not certain. */
   sourceId: string | null;
+  /** The name as it is spelled where this was said; null: not named there ("he", "the official"). */
+  written: string | null;
   /** What a journalist's form needs of somebody who is not named; null: named. */
   unnamed: UnnamedSpeaker | null;
 }

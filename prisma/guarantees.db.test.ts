@@ -99,6 +99,7 @@ describe('unique where something holds', () => {
       'erasure_one_open',
       'invitation_one_set_up',
       'source_merge_standing',
+      'suggestion_dismissal_standing',
       'words_check_standing',
     ]);
   });
@@ -141,6 +142,16 @@ describe('unique where something holds', () => {
     expect(await refusalOf(app, settled + settled + open)).toBeNull();
   });
 
+  test('a suggestion is dismissed once, however often that was undone', async () => {
+    const undone = `${insert.dismissal('c12', ', undone_at, undone_by_id', ', now(), captured_by_id')};`;
+    const open = `${insert.dismissal('c12')};`;
+    expect(await refusalOf(app, open + open)).toMatchObject({
+      code: '23505',
+      constraint: 'suggestion_dismissal_standing',
+    });
+    expect(await refusalOf(app, undone + undone + open)).toBeNull();
+  });
+
   test('one open set-up link, however many were revoked', async () => {
     expect(await refusalOf(app, `${setUp('NULL')}; ${setUp('NULL')}`)).toMatchObject({
       code: '23505',
@@ -161,6 +172,7 @@ describe('triggers', () => {
       'article_stays_ours',
       'article_version_destroys_captures',
       'article_version_follows',
+      'article_version_sentences',
       'article_version_words',
       'article_version_written_once',
       'article_words',
@@ -228,6 +240,22 @@ describe('triggers', () => {
     const { rows } = await owner.query('SELECT id FROM search_word WHERE id IN (1, 2)');
     await owner.query('ROLLBACK');
     expect(rows).toEqual([{ id: '2' }]);
+  });
+
+  test('the sentences of a version follow its text, whatever its punctuation and line ends', async () => {
+    const hashes = (text: string) =>
+      names(`SELECT sentence_hashes('${text}')::text AS name`).then((all) => all.toSorted());
+    const one = await hashes('Nobody crosses the bridge before spring. Short one.');
+    expect(one).toHaveLength(1);
+    expect(await hashes('“Nobody crosses  the bridge,\nbefore spring…”')).toHaveLength(0);
+    expect(await hashes('“Nobody  crosses the bridge before Spring!”')).toEqual(one);
+    expect(await hashes('Никто не перейдёт этот мост до самой весны.')).toHaveLength(1);
+    const stored = await names(
+      `SELECT count(*)::text AS name FROM article_version v
+       WHERE (SELECT coalesce(array_agg(h ORDER BY h), '{}') FROM sentence_hashes(v.text) h)
+         <> (SELECT coalesce(array_agg(hash ORDER BY hash), '{}') FROM version_sentence WHERE article_version_id = v.id)`,
+    );
+    expect(stored).toEqual(['0']);
   });
 
   const rewriting = (table: string) => [

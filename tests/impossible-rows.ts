@@ -85,6 +85,10 @@ export const insert = {
   notification: (columns: string, values: string) =>
     `INSERT INTO notification (id, person_id, kind, created_at, ${columns})
      SELECT gen_random_uuid(), id, 'mentioned', now(), ${values} FROM person LIMIT 1`,
+  dismissal: (suggestion: string, columns = '', values = '') =>
+    `INSERT INTO suggestion_dismissal (id, article_version_id, suggestion, dismissed_by_id, dismissed_at${columns})
+     SELECT gen_random_uuid(), id, '${suggestion}', captured_by_id, now()${values}
+     FROM (SELECT * FROM article_version ORDER BY id LIMIT 1) v`,
   link: (to: string) =>
     `INSERT INTO claim_link (id, from_id, to_id, kind)
      SELECT gen_random_uuid(), c.id, ${to}, 'supports' FROM claim c WHERE statement = 'One.'`,
@@ -143,6 +147,9 @@ export const checks: Record<string, string[]> = {
     `UPDATE review_item SET claim_urgency = '1'`,
     `UPDATE review_item SET article_urgency = lpad('', 34, 'x')`,
   ],
+  attribution_suggestion_is_a_place: [`UPDATE attribution SET suggestion = 'the minister'`],
+  suggestion_dismissal_of_a_place: [insert.dismissal('the minister')],
+  suggestion_dismissal_undone_whole: [insert.dismissal('c12', ', undone_at', ', now()')],
   person_email_lower_case: [`UPDATE person SET email = 'Ann@newsroom.test'`],
   person_name_not_blank: [`UPDATE person SET name = ' '`],
   invitation_kind_email: [

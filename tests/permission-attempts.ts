@@ -39,6 +39,7 @@ import { type Attempt, peopleAttempts } from './people-attempts';
 import { talkAttempts } from './talk-attempts';
 import { printAttempts } from './print-attempts';
 import { mergeAttempts } from './merge-attempts';
+import { suggestionAttempts } from './suggestion-attempts';
 import { verdictAttempts } from './verdict-attempts';
 import { versionAttempts } from './version-attempts';
 import { viewAttempts } from './view-attempts';
@@ -316,6 +317,7 @@ export const attempts: Record<string, Attempt> = {
   ...versionAttempts,
   ...mergeAttempts,
   ...printAttempts,
+  ...suggestionAttempts,
   ...talkAttempts,
   ...viewAttempts,
   ...erasureAttempts,

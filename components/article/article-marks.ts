@@ -1,18 +1,49 @@
 import type { ArticleNote } from '@/domain/article/view';
 import { stanceWords } from '@/domain/attribution/stance';
+import type { SuggestionNote } from '@/domain/suggestion/view';
 import type { ArticleMark } from './article-text';
 import { speakerWords } from './article-notes';
 
-/** The marks of an article's notes in its text, each with its note's number. */
-export function marksOf(notes: readonly ArticleNote[]): ArticleMark[] {
-  return notes.flatMap((note, index) =>
-    note.passages.map(({ start, end }) => ({
+/** What stands beside an article's text: what is logged and what is only suggested. */
+export type ReadingEntry =
+  { kind: 'logged'; note: ArticleNote } | { kind: 'suggested'; note: SuggestionNote };
+
+/** Both in the order of their words in the text; what has none there comes last. */
+export function inReadingOrder(
+  logged: readonly ArticleNote[],
+  suggested: readonly SuggestionNote[],
+): ReadingEntry[] {
+  const entries: ReadingEntry[] = [
+    ...logged.map((note) => ({ kind: 'logged' as const, note })),
+    ...suggested.map((note) => ({ kind: 'suggested' as const, note })),
+  ];
+  const first = ({ note }: ReadingEntry) => Math.min(...note.passages.map(({ start }) => start));
+  return entries.toSorted((a, b) => {
+    const [left, right] = [first(a), first(b)];
+    return left === right ? 0 : left < right ? -1 : 1;
+  });
+}
+
+/** The id of the element that stands for an entry beside the text. */
+export function noteId({ kind, note }: ReadingEntry): string {
+  return kind === 'logged' ? `note-${note.reference.replace('/', '.')}` : `note-${note.key}`;
+}
+
+/** The marks of notes in the text, each with its note's number. */
+export function marksOf(entries: readonly ReadingEntry[]): ArticleMark[] {
+  return entries.flatMap((entry, index) => {
+    const { note, kind } = entry;
+    const id = noteId(entry);
+    const who = `${index + 1}: ${speakerWords(note)} ${stanceWords[note.stance].verb}`;
+    return note.passages.map(({ start, end }) => ({
       start,
       end,
       stance: note.stance,
-      label: `${index + 1}: ${speakerWords(note)} ${stanceWords[note.stance].verb}, ${note.reference}`,
-      href: note.href,
+      note: id,
       number: index + 1,
-    })),
-  );
+      ...(kind === 'logged'
+        ? { label: `${who}, ${note.reference}`, href: note.href }
+        : { label: `${who}, suggested`, href: `#${id}`, suggested: true }),
+    }));
+  });
 }

@@ -5,6 +5,10 @@ import { classes } from '@/components/ui/classes';
 export interface ArticleMark extends TextMark {
   /** The words that the page is about just now. */
   here?: boolean;
+  /** Only suggested: marked faintly, and below what is logged. */
+  suggested?: boolean;
+  /** The note beside the text that stands for it: its element's id. */
+  note?: string;
   /** For those who listen: "Dmitry Peskov denies, C-1042/3". */
   label: string;
   /** Without it the mark has no number and leads nowhere. */
@@ -34,9 +38,11 @@ export function ArticleText({ text, marks, language, from = 0 }: ArticleTextProp
       {textBlocks(text, marks).map((block) => (
         <p key={block.start} data-start={from + block.start} dir="auto">
           {block.segments.map(({ start, text: words, marks: covering, ending }) => {
-            const shown = covering.find(({ here }) => here) ?? covering.at(-1);
+            const logged = covering.filter(({ suggested }) => !suggested);
+            const shown = covering.find(({ here }) => here) ?? logged.at(-1) ?? covering.at(-1);
             if (!shown) return words;
-            const several = new Set(covering.map(({ stance }) => stance)).size > 1;
+            const several = new Set(logged.map(({ stance }) => stance)).size > 1;
+            const notes = covering.flatMap(({ note }) => note ?? []);
             return (
               <mark
                 key={start}
@@ -45,8 +51,10 @@ export function ArticleText({ text, marks, language, from = 0 }: ArticleTextProp
                   'passage',
                   `stance-${shown.stance}`,
                   shown.here && 'passage-here',
+                  shown.suggested && 'passage-suggested',
                   several && 'passage-several',
                 )}
+                data-notes={notes.length > 0 ? notes.join(' ') : undefined}
               >
                 {words}
                 {ending.map((mark, index) => (

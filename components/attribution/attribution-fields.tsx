@@ -28,6 +28,8 @@ export interface AttributionFieldsProps {
   ownReporting: boolean;
   /** In words: "12 Nov 2024". */
   published: string;
+  /** Two ways to read the figure that is filled in, to choose from; empty: there is one or none. */
+  readings?: readonly string[];
 }
 
 /** Speaker, stance and words; everything else under *More*, each with its default. */
@@ -39,7 +41,10 @@ export function AttributionFields(props: AttributionFieldsProps) {
     moreNames.some((name) => hasErrors(attribution[name])) ||
     // One empty row stands ready; a second one was asked for.
     relays.length > 1 ||
-    relays.some((row) => initialObject<SourceValue>(row.getFieldset().source).text);
+    relays.some((row) => initialObject<SourceValue>(row.getFieldset().source).text) ||
+    // What a suggestion filled in is there to be checked.
+    Boolean(initialObject<SourceValue>(attribution.principal).text) ||
+    Boolean(attribution.figure.initialValue);
   return (
     <>
       <SourceField

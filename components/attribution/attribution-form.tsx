@@ -6,6 +6,7 @@ import { useActionState, useEffect, useState } from 'react';
 
 import { ClaimFields } from '@/components/claim/claim-fields';
 import type { ClaimValue } from '@/components/claim/claim-value';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Combobox } from '@/components/ui/combobox';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -36,10 +37,21 @@ interface AttributionFormProps {
   ownReporting: boolean;
   /** In words: "12 Nov 2024". */
   published: string;
+  /** What filled the form; null: nothing did. */
+  suggestion: FilledSuggestion | null;
   /** Words selected in the article since the page was opened; each new object is added to the form. */
   picked: PickedWords | null;
   /** Null where nothing may be kept in the browser: own reporting. */
   draftKey: string | null;
+}
+
+/** A suggestion, as far as the form asks about it. */
+interface FilledSuggestion {
+  key: string;
+  /** Both ways to read its figure; empty where there is one. */
+  readings: readonly string[];
+  /** How the article spells a speaker whom the desk knows by another name; null: as the desk does. */
+  newSpelling: string | null;
 }
 
 /** Errors under these names stand at the field that names the claim. */
@@ -74,6 +86,9 @@ export function AttributionForm(props: AttributionFormProps) {
       ) : null}
       <input type="hidden" name="submissionId" value={props.submissionId} />
       <input type="hidden" name="articleVersionId" value={props.articleVersionId} />
+      {props.suggestion ? (
+        <input type="hidden" name="suggestion" value={props.suggestion.key} />
+      ) : null}
       <div key={fields.claim.key}>
         <Combobox
           label="Claim"
@@ -94,7 +109,7 @@ export function AttributionForm(props: AttributionFormProps) {
         <Disclosure
           label="About the new claim"
           note="kind, participants, when it happened, story"
-          open={aboutNew || (typed.participants ?? []).length > 1}
+          open={aboutNew || typed.kind === 'quantity' || (typed.participants ?? []).length > 1}
         >
           <ClaimFields
             form={form}
@@ -115,9 +130,18 @@ export function AttributionForm(props: AttributionFormProps) {
         repeatable={props.repeatable}
         ownReporting={props.ownReporting}
         published={props.published}
+        readings={props.suggestion?.readings ?? []}
       />
+      {props.suggestion?.newSpelling ? (
+        <Checkbox
+          label={`Remember “${props.suggestion.newSpelling}” as another name of this speaker`}
+          name="rememberSpelling"
+          value={props.suggestion.newSpelling}
+          hint="The article spells it so; it is recognised from then on."
+        />
+      ) : null}
       <FormActions>
-        <SubmitButton name="next" value="article">
+        <SubmitButton name="next" value="article" shortcut="Control+Enter">
           Log it
         </SubmitButton>
         <SubmitButton look="plain" name="next" value="same_words">

@@ -13,6 +13,7 @@ import { TextInput } from '@/components/ui/text-input';
 import { levels, levelWords } from '@/domain/attribution/level';
 import { scopes } from '@/domain/attribution/stance';
 import type { AttributionFieldsProps } from './attribution-fields';
+import { FigureField } from './figure-field';
 
 const scopeLabels = { whole: 'the whole claim', part: 'a part of it' };
 
@@ -24,6 +25,7 @@ export function MoreFields({
   repeatable,
   ownReporting,
   published,
+  readings = [],
 }: AttributionFieldsProps) {
   const attribution = field.getFieldset();
   const relays = attribution.relays.getFieldList();
@@ -38,13 +40,7 @@ export function MoreFields({
         hint={`11 Nov 2024, about 10 Nov 2024, by 12 Nov 2024. Empty: by publication (${published}).`}
         errors={attribution.saidOn.errors ?? []}
       />
-      <TextInput
-        label="Figure"
-        name={attribution.figure.name}
-        defaultValue={attribution.figure.initialValue ?? ''}
-        hint="Only for quantities, with its qualifier: “almost 50,000”, “4 to 5”."
-        errors={attribution.figure.errors ?? []}
-      />
+      <FigureField field={attribution.figure} readings={readings} />
       <SourceField
         field={attribution.principal}
         label="On behalf of"

@@ -3,6 +3,7 @@
 import { type ComponentProps, type ReactNode, useEffect, useState } from 'react';
 
 import { SelectionBar, type SelectedWords } from '@/components/article/selection-bar';
+import type { LikelyClaim } from '@/domain/suggestion/view';
 import { AttributionForm } from './attribution-form';
 import type { PickedWords } from './attribution-value';
 
@@ -14,14 +15,35 @@ interface LogDeskProps {
   readWords: (articleReference: string, places: string[]) => Promise<PickedWords | null>;
   /** Where the said-time that is filled in comes from. */
   saidBasis: string | null;
+  /** What filled the form; null: nothing did. */
+  suggestion: FilledFrom | null;
   form: Omit<ComponentProps<typeof AttributionForm>, 'picked'>;
+}
+
+/** The suggestion that filled the form. */
+interface FilledFrom {
+  /** Which pattern found it. */
+  rule: string;
+  /** Claims on the desk that it may be about. */
+  likely: readonly LikelyClaim[];
+  /** This form, for a new claim. */
+  href: string;
+  /** The suggestion on the reading desk. */
+  back: string;
 }
 
 /**
  * The article with the form beside it, or on a narrow screen below it: words that are selected in the
  * text go into the form, and nothing that was typed there is lost.
  */
-export function LogDesk({ articleReference, article, readWords, saidBasis, form }: LogDeskProps) {
+export function LogDesk({
+  articleReference,
+  article,
+  readWords,
+  saidBasis,
+  suggestion,
+  form,
+}: LogDeskProps) {
   const [picked, setPicked] = useState<PickedWords | null>(null);
   useEffect(() => {
     // On a narrow screen the form comes first and stays in view.
@@ -47,6 +69,7 @@ export function LogDesk({ articleReference, article, readWords, saidBasis, form 
         </SelectionBar>
       </section>
       <section className="log-desk-form" aria-label="The attribution">
+        {suggestion ? <FilledNotice {...suggestion} /> : null}
         {basis ? (
           <p className="meta mb-3">
             Said is filled in from {basis}. Change it under More if that is about something else.
@@ -54,6 +77,31 @@ export function LogDesk({ articleReference, article, readWords, saidBasis, form 
         ) : null}
         <AttributionForm {...form} picked={picked} />
       </section>
+    </div>
+  );
+}
+
+function FilledNotice({ rule, likely, href, back }: FilledFrom) {
+  return (
+    <div className="filled">
+      <p className="meta">
+        Filled in from a suggestion ({rule}): check each field. <a href={back}>Back to reading</a>
+      </p>
+      {likely.length > 0 ? (
+        <div className="likely">
+          <p className="meta">Logged before? Then log it to that claim:</p>
+          <ul>
+            {likely.map(({ id, reference, statement, status }) => (
+              <li key={id}>
+                <a href={`${href}&claim=${reference}`}>
+                  <span className="ref">{reference}</span> {statement}
+                </a>
+                <span className="meta"> {status}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -6,7 +6,7 @@ const storageKey = 'onrecord-single-keys';
 
 /**
  * Makes the key hints true: a single key presses the button or link, or focuses the field, whose
- * `aria-keyshortcuts` names it, unless someone is typing; Ctrl K works everywhere. Draws a checkbox
+ * `aria-keyshortcuts` names it, unless someone is typing; with Ctrl they work everywhere. Draws a checkbox
  * by which single keys are switched off (WCAG 2.1.4), remembered in this browser.
  */
 export function ShortcutKeys() {
@@ -21,7 +21,8 @@ export function ShortcutKeys() {
       const combined = event.ctrlKey || event.metaKey;
       if (event.defaultPrevented || event.altKey || event.isComposing) return;
       if (!combined && (!on || isTyping(event.target))) return;
-      const keys = combined ? `Control+${event.key.toUpperCase()}` : event.key;
+      const key = event.key.length === 1 && combined ? event.key.toUpperCase() : event.key;
+      const keys = combined ? `Control+${key}` : key;
       const target = document.querySelector<HTMLElement>(
         `[aria-keyshortcuts~="${CSS.escape(keys)}"]`,
       );

@@ -55,7 +55,9 @@ export function SubmitButton({
       className={classes(buttonClasses(look, small, wide), pressed && 'btn-pending')}
     >
       {pressed ? pendingLabel : children}
-      {shortcut && !pressed ? <Kbd>{shortcut.split(' ')[0]}</Kbd> : null}
+      {shortcut && !pressed ? (
+        <Kbd>{shortcut.split(' ')[0]?.replace('Control+', 'Ctrl ')}</Kbd>
+      ) : null}
     </button>
   );
 }

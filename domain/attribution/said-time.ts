@@ -22,15 +22,26 @@ export interface SaidTime {
  * single day.
  */
 export function saidTimeFromWords(words: string, publishedOn: string): SaidTime | null {
+  return saidTimeReader(publishedOn)(words);
+}
+
+/** As {@link saidTimeFromWords}, for many words of one article: the day is read once. */
+export function saidTimeReader(publishedOn: string): (words: string) => SaidTime | null {
   const time = readEdtf(publishedOn);
-  if (time?.kind !== 'point' || time.point.month === null || time.point.day === null) return null;
+  if (time?.kind !== 'point' || time.point.month === null || time.point.day === null) {
+    return () => null;
+  }
   const { year, month, day } = time.point;
   const published = new Temporal.PlainDate(year, month, day);
+  const from = formatEdtf(published.toString());
+  return (words) => saidTime(words, published, from);
+}
+
+function saidTime(words: string, published: Temporal.PlainDate, from: string): SaidTime | null {
   const all = mentions(words, published);
   const chosen = all.filter((mention) => isOfSaying(words, mention));
   const [first] = chosen;
   if (!first || distinct(chosen) > 1) return null;
-  const from = formatEdtf(published.toString());
   return { edtf: first.edtf, basis: `“${first.words}”, counted back from ${from}` };
 }
 
@@ -86,6 +97,8 @@ function mentions(words: string, published: Temporal.PlainDate): Mention[] {
 }
 
 function notAfter(edtf: string, published: Temporal.PlainDate): boolean {
+  // A plain day compares as it is written.
+  if (/^\d{4}-\d\d-\d\d$/.test(edtf)) return edtf <= published.toString();
   const earliest = edtfBounds(edtf).earliest;
   return earliest !== null && earliest <= (edtfBounds(published.toString()).latest ?? 0);
 }
@@ -99,6 +112,17 @@ const rules: readonly {
   pattern: RegExp;
   edtf: (groups: string[], published: Temporal.PlainDate) => string | null;
 }[] = [
+  {
+    // "After they met on Wednesday, Roe said the next day": its own words stand at the end.
+    pattern: new RegExp(
+      `(?<=\\bon (${weekdays.join('|')})\\b[^.;]{1,160})\\b(?:the (?:next|following) day|a day later)\\b`,
+      'gu',
+    ),
+    edtf: ([name = ''], published) =>
+      Temporal.PlainDate.from(weekday('on', name, published))
+        .add({ days: 1 })
+        .toString(),
+  },
   {
     pattern: /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/giu,
     edtf: (_, published) => published.toString(),

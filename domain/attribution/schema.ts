@@ -4,6 +4,7 @@ import { claimPick, languageTag } from '../claim/schema';
 import { isNobody, sourcePick } from '../source/pick';
 import { optionalLine, optionalParagraphs, paragraphs } from '../text/clean-text';
 import { limits } from '../text/limits';
+import { suggestionKey } from '../suggestion/key';
 import { optionalTime } from '../time/schema';
 import { levels } from './level';
 import { decisions } from './review-state';
@@ -104,6 +105,10 @@ export const newAttribution = z.object({
   articleVersionId: z.uuid(),
   claim: claimPick,
   attribution: attributionFields,
+  /** The suggestion that filled the form. */
+  suggestion: suggestionKey.optional(),
+  /** How the article spells the speaker, to be kept as another name. */
+  rememberSpelling: optionalLine(limits.name, 'The spelling').optional(),
 });
 export type NewAttribution = z.infer<typeof newAttribution>;
 

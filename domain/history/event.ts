@@ -37,6 +37,8 @@ export const historyActionWords = {
   words_returned: 'captured an article anew: an attribution’s words are there again',
   words_kept: 'kept an attribution’s words as they were read',
   words_taken: 'took an attribution’s words from a later version',
+  suggestion_dismissed: 'dismissed a suggestion',
+  suggestion_restored: 'brought a suggestion back',
   alias_added: 'added another name',
   alias_removed: 'removed another name',
   role_added: 'added a role held',

@@ -26,6 +26,7 @@ const lowestRole = {
   'restore what one withdrew': 'journalist',
   'record that one knows an unnamed source': 'journalist',
   'resubmit an attribution': 'journalist',
+  'dismiss a suggestion': 'journalist',
   'say when something is needed': 'journalist',
   'mark an article as ours': 'journalist',
   'attach a claim to an article of ours': 'journalist',

@@ -35,7 +35,16 @@ function inSentence(sentence: Sentence, headline: boolean): Found[] {
     ...tokens.flatMap((_, index) => atVerb(tokens, verbGroupAt(tokens, index)) ?? []),
     ...tokens.flatMap((_, index) => inAdjective(tokens, index) ?? []),
   ];
-  return outermost(found.filter(({ cue }) => cue.length > 0));
+  return outermost(withFirstTold(found.filter(({ cue }) => cue.length > 0)));
+}
+
+/** "A source said that the crane fell, which was first reported by the Post": the Post had the words. */
+function withFirstTold(found: readonly Found[]): Found[] {
+  return found.map((report) => {
+    if (report.rule !== 'reported by name') return report;
+    const told = found.find((other) => other !== report && holdsCue(report, other));
+    return told ? { ...report, content: told.content } : report;
+  });
 }
 
 function isUpperCase({ source }: Found, tokens: readonly Token[]): boolean {
@@ -71,6 +80,10 @@ function holds(outer: Found, inner: Found): boolean {
   if (wordsFirst.test(inner.rule) && !wordsFirst.test(outer.rule)) return false;
   // "…, first reported by the Post" tells of the same words a second time.
   if (outer.rule === 'reported by name') return false;
+  return holdsCue(outer, inner);
+}
+
+function holdsCue(outer: Found, inner: Found): boolean {
   const [cue] = inner.cue;
   return outer.content.some(([start, end]) => cue && cue[0] >= start && cue[1] <= end);
 }

@@ -103,12 +103,14 @@ function principalIn(text: string): string | null {
       text,
     );
   if (of?.[1]) return of[1].trim();
-  const before = /^((?:the )?\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*)*) spokes/u.exec(text);
+  const office = /spokes\w+\s+(?:for|of)\s+(the \p{Ll}+(?: \p{Ll}+)?)(?=,|$)/u.exec(text);
+  if (office?.[1]) return office[1];
+  const before = /^((?:the )?(?!The\b)\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*)*) spokes/u.exec(text);
   return before?.[1] ?? null;
 }
 
 const nameAnywhere =
-  /(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:de|van|von|al|bin)\s+)?\p{Lu}[\p{L}.'’-]+)+/gu;
+  /(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]+(?:[^\S\n]+(?:(?:de|van|von|al|bin)[^\S\n]+)?\p{Lu}(?:[\p{L}'’-]{0,2}\.(?=[^\S\n])|[\p{L}'’-]+))+/gu;
 
 /** Every proper name of two words and more in a text, for later surnames to be resolved to. */
 export function fullNamesIn(text: string): Mention[] {

@@ -3,10 +3,15 @@ import { describedPeople } from '@/domain/source/described';
 import type { Language, Mention, ReadStatement } from '../language';
 import { hull, type Span } from '../span';
 import { reasonForAnonymity } from './anonymity';
+import { bareSpan } from './bare-span';
+import { bodies } from './bodies';
+import { claimWords } from './claim-words';
 import { findStatements } from './find-statements';
 import { fullNamesIn, mentionIn } from './mention';
+import { openFigures } from './open-figures';
 import { relaysOf } from './relays';
 import { sentencesOf } from './sentences';
+import { kindOf } from './source-kind';
 import { isSpeech, stanceOf } from './stance';
 import type { Statement } from './statement';
 import type { Sentence } from './token';
@@ -23,6 +28,11 @@ export const english: Language = {
       names: fullNamesIn(text),
     };
   },
+  bodies,
+  kindOf,
+  claimWords,
+  bareSpan,
+  openFigures,
 };
 
 function spanOfSentence({ tokens }: Sentence): Span {
@@ -55,7 +65,7 @@ function readStatement(
   const described = who.form === 'description' && who.text !== null;
   return {
     rule: statement.rule,
-    kind: isSpeech(statement, text.slice(...cue)) ? 'speech' : 'attitude',
+    kind: isSpeech(statement, text.slice(...cue), who, content) ? 'speech' : 'attitude',
     source: statement.source,
     cue: statement.cue,
     content: statement.content,
@@ -74,5 +84,12 @@ function readStatement(
     direct: statement.content.some(([start]) => /["“'‘]/.test(text.charAt(start))),
     sentence: statement.sentence,
     opening: sentence?.tokens[0]?.text ?? '',
+    timed: timedPart(statement, [from, to]),
   };
+}
+
+/** When the first source spoke says nothing of when that was reported, or of what is told in passing. */
+function timedPart({ rule, cue, content, source }: Statement, sentence: Span): Span {
+  if (rule === 'reported by name') return [hull(cue)?.[0] ?? sentence[0], sentence[1]];
+  return (rule === 'which name said' && hull([...content, ...cue, ...source])) || sentence;
 }

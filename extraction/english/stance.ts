@@ -1,5 +1,7 @@
 import type { Stance } from '@/domain/attribution/stance';
 
+import type { Mention } from '../language';
+import { reasonForAnonymity } from './anonymity';
 import type { Statement } from './statement';
 
 /** Verbs that tell of words, not only of what somebody wants or thinks. */
@@ -21,8 +23,20 @@ const withoutVerb = /“|according|name: words|reported by/;
  * Whether something was said: the rules without a verb tell so, and verbs of speech unless they are
  * denied ("has not said how" tells of silence; "did not respond" and "did not confirm" answer all the same).
  */
-export function isSpeech({ verb, rule }: Pick<Statement, 'verb' | 'rule'>, cue: string): boolean {
+export function isSpeech(
+  { verb, rule }: Pick<Statement, 'verb' | 'rule'>,
+  cue: string,
+  who: Pick<Mention, 'text'>,
+  content: string,
+): boolean {
+  if (reasonForAnonymity(`${cue} ${content}`)) return false;
   if (withoutVerb.test(rule)) return true;
+  // "…, suggesting that it is over" is what the reporter makes of it.
+  if (rule === 'adding that' && /^(?:suggest|indicate|imply|hint)$/.test(verb)) return false;
+  // "…, who proposed a truce" tells in passing what somebody did.
+  if (rule === 'name rejected something' && /^(?:who|which|that)$/i.test(who.text ?? '')) {
+    return false;
+  }
   const silent =
     /\b(?:not|never|n['’]t)\b/i.test(cue) &&
     !/^(?:respond|reply|answer|confirm|deny|comment)$/.test(verb);

@@ -16,7 +16,14 @@ import { articleColumns, openArticle, readableArticle } from './record';
 import { checkReliesOnNothing } from './relies-on-nothing';
 import { mustBeNew } from './same-article';
 
-const besideDetails: HistoryAction[] = ['used', 'use_removed', 'version_captured', 'text_compared'];
+const besideDetails: HistoryAction[] = [
+  'used',
+  'use_removed',
+  'version_captured',
+  'text_compared',
+  'suggestion_dismissed',
+  'suggestion_restored',
+];
 
 /**
  * Changes what the desk knows about an article; its text and its kind stay. Needs *edit an article*.
@@ -36,7 +43,7 @@ export function editArticle(
         article.id,
         input.revision,
         async () => formValues(tx, article.id),
-        // Claims that were attached and texts that were taken in meanwhile are in nobody's way.
+        // Claims attached, texts taken in and suggestions dismissed meanwhile are in nobody's way.
         { action: { notIn: besideDetails } },
       ),
     );

@@ -13,6 +13,7 @@ import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand, stopWith } from '../command';
 import type { Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
+import { rememberSpelling } from '../source/remember-spelling';
 import { once } from '../submission/once';
 import { followWords } from '../words/follow-words';
 import { placePassages, writeChain } from './place-passages';
@@ -33,7 +34,8 @@ export interface LoggedAttribution {
 /**
  * Logs who takes which stance on a claim, in which words of which article; a new claim that
  * the form writes is made in the same transaction. New sources that the form names are made
- * too. Needs *log an attribution*. One submission id makes one attribution.
+ * too, and the spelling of a known speaker is kept as another name if the form says so. Needs *log an
+ * attribution*. One submission id makes one attribution.
  */
 export function logAttribution(
   actor: Actor,
@@ -49,6 +51,8 @@ export function logAttribution(
       const prepared = await prepareAttribution(tx, person, at, claim, version, input.attribution);
       await mustRepeatAnother(tx, claim.id, null, prepared.columns.repeatsId);
       const passageIds = await placePassages(tx, version, input.attribution.passages);
+      const { speakerId } = prepared.columns;
+      await rememberSpelling(tx, person, at, speakerId, input.rememberSpelling ?? null);
       const { attributionCount: number } = await tx.claim.update({
         where: { id: claim.id },
         data: { attributionCount: { increment: 1 } },
@@ -60,6 +64,7 @@ export function logAttribution(
           number,
           articleVersionId: version.id,
           ...prepared.columns,
+          suggestion: input.suggestion ?? null,
           loggedById: person.id,
           loggedAt: at,
           // The refresh below takes the digest of what was written.
@@ -86,7 +91,7 @@ export function logAttribution(
         claimId: claim.id,
         claimNumber: claim.number,
         number,
-        speakerId: prepared.columns.speakerId,
+        speakerId,
         passages: await tx.passage.findMany({
           where: { id: { in: passageIds } },
           orderBy: { start: 'asc' },

@@ -8,10 +8,14 @@ import { readDay } from '@/domain/time/read-day';
 import { openUntil } from '@/domain/time/edtf';
 import { formatEdtf } from '@/domain/time/readable';
 import { typedTime } from '@/domain/time/typed-time';
+import { formatFigure } from '@/domain/quantity/format-figure';
+import { newSpelling } from '@/extraction/new-spelling';
 
-import { articleForLogging } from '../article/queries';
+import { type ArticleForLogging, articleForLogging } from '../article/queries';
 import { recentClaims } from '../claim/pick-queries';
 import { claimToLogTo } from '../claim/form-queries';
+import { filledForm } from '../suggestion/filled-form';
+import { claimsLike, offerAt, unnamedLogged } from '../suggestion/queries';
 import { attributionForEditing, pickedSpeaker, recentSpeakers, repeatable } from './form-queries';
 
 /** What the address of the logging page asks for. */
@@ -27,6 +31,8 @@ export interface LogRequest {
   said?: string | undefined;
   /** An attribution's reference, `C-12/3`: the same words by the same way, for another claim. */
   like?: string | undefined;
+  /** A suggestion's key: everything that it tells is filled in. */
+  suggestion?: string | undefined;
 }
 
 /**
@@ -41,14 +47,17 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
   const saidAsked = readDay(request.said ?? '').ok ? request.said : '';
   const speakerId = z.uuid().safeParse(request.speaker).data;
   const [, likeClaim, likeNumber] = /^(C-\d{1,9})\/(\d{1,6})$/.exec(request.like ?? '') ?? [];
-  const [speaker, like, speakers, claims, repeats] = await Promise.all([
+  const [suggestion, speaker, like, speakers, claims, repeats] = await Promise.all([
+    filledFrom(actor, article, request.suggestion),
     speakerId ? pickedSpeaker(actor, speakerId) : null,
     likeClaim ? attributionForEditing(actor, likeClaim, Number(likeNumber)) : null,
     recentSpeakers(article.id),
     recentClaims(article.id),
     claim ? repeatable(actor, claim.id, null) : [],
   ]);
-  const places = request.places.flatMap((place) => rangeFromAddress(place, article.text) ?? []);
+  const places =
+    suggestion?.places ??
+    request.places.flatMap((place) => rangeFromAddress(place, article.text) ?? []);
   const { passages, saidOn, saidBasis } = readPlaces(article, places);
   return {
     article,
@@ -59,11 +68,13 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
     recentSpeakers: speakers,
     recentClaims: claims,
     repeatable: repeats,
-    saidBasis,
+    saidBasis: suggestion ? suggestion.saidBasis : saidBasis,
+    suggestion,
     value: {
       claim: {
+        ...(suggestion && !claim ? suggestion.value.claim : {}),
         ...(claim ? { id: claim.id, text: claim.statement } : {}),
-        language: 'en',
+        language: suggestion ? article.language : 'en',
         storyId: article.storyId ?? '',
         participants: [{}],
       },
@@ -79,8 +90,30 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
         // An empty row to begin with: most of what an article retells came through another outlet.
         relays: [{}],
         ...(like?.articleId === article.id ? wayOf(like.value) : {}),
+        ...suggestion?.value.attribution,
       },
     },
+  };
+}
+
+/** What a suggestion tells of everything that the form asks; null: the text has none with this key. */
+async function filledFrom(actor: Actor, article: ArticleForLogging, key: string | undefined) {
+  const found = await offerAt(article, key);
+  if (!found) return null;
+  const { offer, known, sameUnnamed } = found;
+  const again = await unnamedLogged(actor, article.versionId, sameUnnamed);
+  const readings = offer.figure?.readings.map((figure) => formatFigure(figure, null)) ?? [];
+  return {
+    key: offer.key,
+    rule: offer.rule,
+    places: offer.passages.map(([start, end]) => ({ start, end })),
+    saidBasis: offer.saidOn?.basis ?? null,
+    value: filledForm(offer, article.text, again),
+    /** Both ways to read the figure, if there are two. */
+    readings: readings.length > 1 ? readings : [],
+    /** A spelling of the speaker that the desk does not know yet. */
+    newSpelling: known && newSpelling(offer.speaker?.written ?? null, known),
+    likely: await claimsLike(offer),
   };
 }
 

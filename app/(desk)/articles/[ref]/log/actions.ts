@@ -9,6 +9,7 @@ import { articleRefOfVersion } from '@/server/attribution/form-queries';
 import { logAttribution } from '@/server/attribution/log-attribution';
 import { readSelected, type WordsRead } from '@/server/attribution/log-page';
 import { requireActor } from '@/server/person/session';
+import { nextSuggestion } from '@/server/suggestion/queries';
 
 import { runForm } from '../../../run-form';
 
@@ -32,6 +33,12 @@ export async function logAction(_: FormState, data: FormData): Promise<FormState
       for (const { start, end } of logged.passages) next.append('p', `${start}-${end}`);
       if (logged.speakerId) next.set('speaker', logged.speakerId);
       next.set('like', logged.reference);
+    }
+    if (input.suggestion && wanted === 'article') {
+      const actor = await requireActor();
+      const at = await nextSuggestion(actor, article, input.suggestion);
+      if (at) next.set('at', at);
+      return `/articles/${article}?${next.toString()}${at ? `#note-${at}` : ''}`;
     }
     if (wanted === 'same_claim') next.set('claim', reference('claim', logged.claimNumber));
     return `/articles/${article}/log?${next.toString()}`;

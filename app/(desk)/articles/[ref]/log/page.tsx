@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 
-import { marksOf } from '@/components/article/article-marks';
+import { inReadingOrder, marksOf } from '@/components/article/article-marks';
 import { ArticleText } from '@/components/article/article-text';
 import { LogDesk } from '@/components/attribution/log-desk';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { acceptAddress } from '@/domain/suggestion/view';
 import { languageChoices } from '@/domain/text/language';
 import { articlePage } from '@/server/article/page';
 import { storyChoices } from '@/server/article/queries';
@@ -34,6 +35,7 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
       like: single(query.like),
       stance: single(query.stance),
       said: single(query.said),
+      suggestion: single(query.s),
     }),
     articlePage(actor, ref),
     storyChoices(),
@@ -61,6 +63,14 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
         articleReference={article.ref}
         readWords={readWords}
         saidBasis={page.saidBasis}
+        suggestion={
+          page.suggestion && {
+            rule: page.suggestion.rule,
+            likely: claim ? [] : page.suggestion.likely,
+            href: acceptAddress(article.ref, page.suggestion.key),
+            back: `/articles/${article.ref}?at=${page.suggestion.key}#note-${page.suggestion.key}`,
+          }
+        }
         article={
           <>
             <p className="meta mb-3">
@@ -71,12 +81,14 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
               language={article.language}
               marks={[
                 // Without their links: one press beside would leave the form.
-                ...marksOf(logged?.notes ?? []).map(({ start, end, stance, label }) => ({
-                  start,
-                  end,
-                  stance,
-                  label,
-                })),
+                ...marksOf(inReadingOrder(logged?.notes ?? [], [])).map(
+                  ({ start, end, stance, label }) => ({
+                    start,
+                    end,
+                    stance,
+                    label,
+                  }),
+                ),
                 ...page.places.map((place) => ({
                   ...place,
                   stance: 'asserts' as const,
@@ -105,7 +117,10 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
           languages: languageChoices(),
           ownReporting: page.ownReporting,
           published: page.published,
-          draftKey: page.ownReporting ? null : `${actor.id}:log:${article.ref}`,
+          suggestion: page.suggestion,
+          draftKey: page.ownReporting
+            ? null
+            : [actor.id, 'log', article.ref, page.suggestion?.key].filter(Boolean).join(':'),
         }}
       />
     </>

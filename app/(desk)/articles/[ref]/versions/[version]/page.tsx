@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 
-import { marksOf } from '@/components/article/article-marks';
+import { inReadingOrder, marksOf } from '@/components/article/article-marks';
 import { ArticleText } from '@/components/article/article-text';
 import { Instant } from '@/components/ui/time';
 import { readVersionNumber } from '@/domain/article/version-number';
@@ -45,7 +45,11 @@ export default async function VersionPage({ params }: VersionPageProps) {
         ) : null}
         <a href={`${address}/annotations`}>its passages as W3C annotations</a>
       </p>
-      <ArticleText text={article.text} marks={marksOf(article.notes)} language={article.language} />
+      <ArticleText
+        text={article.text}
+        marks={marksOf(inReadingOrder(article.notes, []))}
+        language={article.language}
+      />
     </>
   );
 }

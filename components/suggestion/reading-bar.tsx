@@ -1,0 +1,55 @@
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { logAddress } from '@/domain/article/passage-address';
+import type { SuggestionNote } from '@/domain/suggestion/view';
+import { ReadingKeys } from './reading-keys';
+
+interface ReadingBarProps {
+  articleReference: string;
+  /** How many attributions are logged from it. */
+  logged: number;
+  /** Those that wait, in reading order. */
+  suggested: readonly SuggestionNote[];
+  /** False: no suggestions are made in the language of the text. */
+  readable: boolean;
+  withdrawn: boolean;
+}
+
+/** Above the notes: how much is left, and the way from one suggestion to the next. */
+export function ReadingBar(props: ReadingBarProps) {
+  const { articleReference, logged, suggested, readable, withdrawn } = props;
+  if (withdrawn) return logged > 0 ? null : <p className="meta">Nothing was logged from it.</p>;
+  const [first] = suggested;
+  if (!first && logged === 0) {
+    return (
+      <EmptyState
+        title="Nothing logged yet"
+        actions={
+          <ButtonLink href={logAddress(articleReference, [])}>Log an attribution</ButtonLink>
+        }
+      >
+        Select words in the text to log who says what, or write the attribution by hand.
+        {readable ? '' : ' Suggestions are made from English texts alone so far.'}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="reading-bar">
+      <p className="meta">
+        {logged === 0 ? 'Nothing logged yet' : `${logged} logged`}, {suggested.length} suggested
+        {readable ? '' : '. Suggestions are made from English texts alone so far'}
+      </p>
+      {first ? (
+        <nav className="review-bar-steps" aria-label="Suggestions">
+          <ButtonLink small look="quiet" shortcut="p k" href={`#note-${first.key}`} data-step="-1">
+            Previous
+          </ButtonLink>
+          <ButtonLink small shortcut="n j" href={`#note-${first.key}`} data-step="1">
+            Next
+          </ButtonLink>
+        </nav>
+      ) : null}
+      <ReadingKeys />
+    </div>
+  );
+}

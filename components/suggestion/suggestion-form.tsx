@@ -1,0 +1,49 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { Refusal } from '@/domain/result';
+
+/** What became of the last press; `dismissed`: the key that can be brought back. */
+export type SuggestionDecision = { dismissed: string } | { restored: string } | Refusal | null;
+
+interface SuggestionFormProps {
+  action: (state: SuggestionDecision, data: FormData) => Promise<SuggestionDecision>;
+  articleVersionId: string;
+  /** The list with its buttons. */
+  children: ReactNode;
+}
+
+/** The one form around all suggestions of an article: each button posts which one it is about. */
+export function SuggestionForm({ action, articleVersionId, children }: SuggestionFormProps) {
+  const [state, send] = useActionState(action, null);
+  return (
+    <form action={send} className="grid gap-3">
+      <input type="hidden" name="articleVersionId" value={articleVersionId} />
+      {state && 'ok' in state ? <Notice tone="error">{state.message}</Notice> : null}
+      {state && 'dismissed' in state ? (
+        <div className="dismissed-notice">
+          <span role="status">Dismissed.</span>
+          <Button
+            small
+            look="quiet"
+            type="submit"
+            name="restore"
+            value={state.dismissed}
+            shortcut="u"
+          >
+            Undo
+          </Button>
+        </div>
+      ) : null}
+      {state && 'restored' in state ? (
+        <p className="meta" role="status">
+          It is back.
+        </p>
+      ) : null}
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,238 @@
+import type { Figure } from '@/domain/quantity/figure';
+import { parseQuantity } from '@/domain/quantity/parse-quantity';
+import type { SourceKind } from '@/domain/source/kind';
+import { keyAt } from '@/domain/suggestion/key';
+
+import type { Language, ReadText } from './language';
+import { hull, type Span } from './span';
+import { suggestFrom } from './suggest';
+import type { ArticleToRead, Suggestion, SuggestedSpeaker } from './suggestion';
+import { TextNames } from './text-names';
+
+/** A source as a form is filled with it. */
+export interface OfferedSource {
+  name: string;
+  /** Null: none on the desk, or not certain. */
+  sourceId: string | null;
+  /** What it seems to be if it is new. */
+  kind: SourceKind;
+}
+
+/** A suggestion as the desk offers it: everything that the form of an attribution asks. */
+export interface Offer extends Pick<Suggestion, 'rule' | 'stance' | 'direct' | 'saidOn' | 'worth'> {
+  /** domain/suggestion/key.ts */
+  key: string;
+  /** Null: the maker is not stated. */
+  speaker: (OfferedSource & Pick<SuggestedSpeaker, 'unnamed' | 'written'>) | null;
+  principal: OfferedSource | null;
+  /** Outward from the speaker. */
+  relays: (OfferedSource & { words: string })[];
+  passages: Span[];
+  claim: { statement: string; counted: string | null; population: string | null };
+  /** Likeliest reading first; null: the words give no figure to compare. */
+  figure: { written: string; readings: Figure[] } | null;
+}
+
+/**
+ * What is offered of a text: statements that were said, each body of several by itself, and figures
+ * that a sentence takes for granted without their maker, in reading order.
+ */
+export function offersFrom(read: ReadText, article: ArticleToRead, language: Language): Offer[] {
+  const names = new TextNames(read);
+  const kinds = new Map<string, SourceKind>();
+  const kindOf = (name: string): SourceKind => {
+    const kind = kinds.get(name) ?? language.kindOf(name, article.text);
+    kinds.set(name, kind);
+    return kind;
+  };
+  const said = suggestFrom(read, article).filter(({ kind }) => kind === 'speech');
+  const found = said.flatMap((one) => [
+    ...eachBody(one, read, article, language, names, kindOf),
+    ...openFiguresOf(one, article, language),
+  ]);
+  return [...new Map(found.map((offer) => [offer.key, offer])).values()].toSorted(
+    (a, b) => (a.passages[0]?.[0] ?? 0) - (b.passages[0]?.[0] ?? 0),
+  );
+}
+
+function eachBody(
+  one: Suggestion,
+  read: ReadText,
+  { text }: ArticleToRead,
+  language: Language,
+  names: TextNames,
+  kindOf: (name: string) => SourceKind,
+): Offer[] {
+  const { rule, stance, direct, saidOn, worth, speaker } = one;
+  const passages = passagesOf(one, text, language);
+  const cue = hull(one.cue)?.[0] ?? 0;
+  const content = one.content.map((span) => text.slice(...language.bareSpan(text, span)));
+  const named = (source: { name: string; sourceId: string | null }): OfferedSource => ({
+    ...source,
+    kind: kindOf(source.name),
+  });
+  const statement = language.claimWords({
+    content,
+    sentence: text.slice(...sentenceAround(read, cue)),
+    stance,
+    direct,
+    speaker: speaker && (speaker.unnamed ? uncapitalised(speaker.name) : speaker.name),
+    isPerson: Boolean(speaker && (speaker.unnamed || kindOf(speaker.name) === 'person')),
+    deed: rule === 'name rejected something' ? text.slice(...(hull(one.cue) ?? [0, 0])) : null,
+    fullName: (name) => fullNameOf(name, names),
+  });
+  // A figure that the sentence takes for granted is not what this speaker says.
+  const granted = language.openFigures(text, one.content);
+  const quantities = one.quantities.filter(
+    ({ span }) => !granted.some(([start, end]) => span[0] >= start && span[1] <= end),
+  );
+  const { figure, counted, population } = figureOf({ quantities }, text);
+  const who = speaker?.unnamed ? language.bodies(speaker.name) : [speaker?.name ?? null];
+  return who.map((name, body) => ({
+    key: keyAt('cue', cue, body),
+    rule,
+    stance,
+    direct,
+    saidOn,
+    worth,
+    speaker:
+      speaker && name !== null
+        ? {
+            name: speaker.unnamed ? uncapitalised(name) : name,
+            sourceId: speaker.sourceId,
+            kind: speaker.unnamed ? 'unnamed' : kindOf(name),
+            unnamed: speaker.unnamed,
+            written: speaker.written,
+          }
+        : null,
+    principal: one.principal && named(one.principal),
+    relays: one.relays.map(({ words, ...relay }) => ({ ...relay, words, kind: 'outlet' as const })),
+    passages,
+    claim: {
+      statement: figure ? withoutFigure(statement, figure.written, figure.readings) : statement,
+      counted,
+      population,
+    },
+    figure,
+  }));
+}
+
+/** The one name of the text that ends with this surname, spelled like it; otherwise itself. */
+function fullNameOf(surname: string, names: TextNames): string {
+  const full = names.fullest(surname, null);
+  return !/^the /i.test(full) && full.endsWith(` ${surname}`) ? full : surname;
+}
+
+function uncapitalised(description: string): string {
+  return /^(?:An?|The|Another|Some|Several|Many|Two|Three|Four|Five)\b/.test(description)
+    ? description.charAt(0).toLowerCase() + description.slice(1)
+    : description;
+}
+
+const magnitudes: readonly (readonly [number, string])[] = [
+  [1_000_000, 'millions of'],
+  [20_000, 'tens of thousands of'],
+  [1000, 'thousands of'],
+  [100, 'hundreds of'],
+  [20, 'dozens of'],
+];
+const hedge =
+  '(?:(?:almost|nearly|about|around|roughly|some|over|approximately|more than|less than|fewer than|at least|at most|up to|an estimated|as many as|close to) )?';
+
+/** Figures compete on one claim, so its statement gives the magnitude alone: "tens of thousands of". */
+function withoutFigure(statement: string, written: string, [likeliest]: readonly Figure[]): string {
+  const magnitude = magnitudes.find(([least]) => Number(likeliest?.low) >= least)?.[1];
+  const at = statement.indexOf(written);
+  if (!magnitude || at < 0) return statement;
+  const before = statement.slice(0, at).replace(new RegExp(`${hedge}$`, 'i'), '');
+  const line = `${before}${magnitude}${statement.slice(at + written.length)}`;
+  return line.charAt(0).toUpperCase() + line.slice(1);
+}
+
+function sentenceAround({ sentences }: ReadText, at: number): Span {
+  return sentences.find(([start, end]) => start <= at && at < end) ?? [at, at];
+}
+
+/** Words that tell nothing without their cue are taken with it: "which Roe said could serve". */
+const withCue = /^(?:which name said|name rejected something)$/;
+
+function passagesOf({ rule, content, cue, source }: Suggestion, text: string, language: Language) {
+  const whole =
+    rule === 'reported by name'
+      ? hull([...content, ...cue, ...source])
+      : withCue.test(rule)
+        ? hull([...content, ...cue, ...(rule === 'which name said' ? source : [])])
+        : null;
+  const spans = whole ? [whole] : content;
+  return spans
+    .map((span) => language.bareSpan(text, span))
+    .filter(([start, end]) => text.slice(start, end).trim() !== '');
+}
+
+const times = /\b(?:second|minute|hour|day|week|month|year|decade|o'clock)s?\b/i;
+
+/** The first figure that counts something; spans of time and small bare numbers count nothing here. */
+function figureOf({ quantities }: Pick<Suggestion, 'quantities'>, text: string) {
+  for (const { span, readings } of quantities) {
+    const [likeliest] = readings;
+    if (!likeliest?.unit || times.test(likeliest.unit)) continue;
+    const { qualifier, low } = likeliest.figure;
+    if (qualifier === 'exactly' && Number(low) < 10) continue;
+    const counted = countedIn(likeliest.unit);
+    if (!counted) continue;
+    const after = text.slice(span[1]);
+    const where = new RegExp(
+      `^[^.;“”]{0,40}?\\b(?:in|from|near|across) ((?:the )?[^,.;:“”\\n]{3,60})`,
+    );
+    return {
+      figure: { written: text.slice(...span), readings: readings.map(({ figure }) => figure) },
+      counted,
+      population: where.exec(after.replace(/^[\d.,\s]+/, ''))?.[1]?.trim() ?? null,
+    };
+  }
+  return { figure: null, counted: null, population: null };
+}
+
+/** "North Korean troops deployed": without what is said of them. */
+function countedIn(unit: string): string | null {
+  const words = unit.split(' ');
+  const verb = words.findIndex((word, index) => index > 0 && /(?:ed|ing)$/.test(word));
+  const counted = words.slice(0, verb < 0 ? words.length : verb).join(' ');
+  return /\p{L}{3}/u.test(counted) ? counted : null;
+}
+
+function openFiguresOf(one: Suggestion, { text }: ArticleToRead, language: Language): Offer[] {
+  return language.openFigures(text, one.content).map((span) => {
+    const words = text.slice(...span);
+    const { readings } = parseQuantity(words);
+    const quantities = [{ span: numberIn(words, span), readings }];
+    const { figure, counted, population } = figureOf({ quantities }, text);
+    return {
+      key: keyAt('figure', span[0]),
+      rule: 'figure taken for granted',
+      stance: 'asserts',
+      direct: false,
+      saidOn: null,
+      worth: one.worth,
+      speaker: null,
+      principal: null,
+      relays: [],
+      passages: [span],
+      claim: {
+        statement: withoutFigure(
+          `There are ${words}`,
+          figure?.written ?? '',
+          figure?.readings ?? [],
+        ),
+        counted,
+        population,
+      },
+      figure,
+    };
+  });
+}
+
+function numberIn(words: string, [start]: Span): Span {
+  const at = /[\d]/.exec(words)?.index ?? 0;
+  return [start + at, start + at + (/^[\d.,]+(?<=\d)/.exec(words.slice(at))?.[0].length ?? 0)];
+}

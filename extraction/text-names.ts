@@ -1,0 +1,38 @@
+import type { Mention, ReadText } from './language';
+import { canBe, spell, type SpeltName } from './same-name';
+import type { Span } from './span';
+
+/** The full names of a text. Each name that is looked up is compared with each of them once. */
+export class TextNames {
+  private readonly byName = new Map<string, { spelt: SpeltName; mentions: Mention[] }>();
+  private readonly found = new Map<string, readonly Mention[]>();
+
+  constructor({ names }: Pick<ReadText, 'names'>) {
+    for (const mention of names) {
+      if (!mention.name) continue;
+      const same = this.byName.get(mention.name) ?? { spelt: spell(mention.name), mentions: [] };
+      same.mentions.push(mention);
+      this.byName.set(mention.name, same);
+    }
+  }
+
+  /** The fullest name that this one can be short for; one that stands before it first. */
+  fullest(name: string, at: Span | null): string {
+    if (name.replace(/^the /i, '').includes(' ')) return name;
+    const fitting = this.fitting(name);
+    const before = fitting.findLast(({ span }) => !at || (span && span[1] <= at[1]));
+    return (before ?? fitting[0])?.name ?? name;
+  }
+
+  /** Every mention that a name can be short for, in reading order. */
+  private fitting(name: string): readonly Mention[] {
+    const known = this.found.get(name);
+    if (known) return known;
+    const short = spell(name);
+    const fitting = [...this.byName.values()]
+      .flatMap(({ spelt, mentions }) => (canBe(short, spelt) ? mentions : []))
+      .toSorted((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
+    this.found.set(name, fitting);
+    return fitting;
+  }
+}
