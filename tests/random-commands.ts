@@ -132,6 +132,31 @@ export const step = fc.oneof(
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
+const plain: Content = {
+  speaker: 1,
+  stance: 'asserts',
+  part: null,
+  level: undefined,
+  figure: undefined,
+  repeats: null,
+  relay: false,
+  saidOn: undefined,
+};
+
+/** Commands that all succeed one after the other, so that what chance brings is never refusals alone. */
+export const certain: Step[] = [
+  { do: 'log', claim: 0, article: 0, content: plain, accept: false },
+  { do: 'edit', row: 0, content: { ...plain, saidOn: '10 Nov 2024' } },
+  { do: 'decide', row: 0, decision: 'accepted' },
+  { do: 'spell', row: 0 },
+  { do: 'judge', claim: 0, value: 'true' },
+  { do: 'participants', claim: 0, sources: [{ source: 0, ownAct: false }] },
+  { do: 'rename', source: 0 },
+  { do: 'date', article: 0, day: 9 },
+  { do: 'recapture', article: 0, edit: 4 },
+  { do: 'take words', row: 0 },
+];
+
 function at<T>(list: readonly T[], nth: number): T {
   const found = list[nth % list.length];
   if (found === undefined) throw new Error('Nothing to choose from.');
