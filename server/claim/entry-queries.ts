@@ -72,6 +72,21 @@ export async function insertEntries(
       generate_series(1, a.claims)`;
 }
 
+/** Takes many claims out of the list, to put them in anew. The claims must be locked by the caller. */
+export async function removeEntries(tx: Transaction, claimIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    WITH gone AS (
+      DELETE FROM claim_entry WHERE claim_id = ANY(${[...claimIds]}::uuid[])
+      RETURNING claim_id, last_activity_at, facets
+    ), listed AS (
+      SELECT claim_id, last_activity_at, unnest(facets) AS facet FROM gone
+    ), unlisted AS (
+      DELETE FROM claim_facet f USING listed l WHERE f.facet = l.facet
+        AND f.last_activity_at = l.last_activity_at AND f.claim_id = l.claim_id
+    )
+    INSERT INTO facet_change (facet, change) SELECT facet, -1 FROM listed`;
+}
+
 /** Takes a claim out of the list: it was merged into another. */
 export async function removeEntry(tx: Transaction, claimId: string): Promise<void> {
   const held = await heldEntry(tx, claimId);

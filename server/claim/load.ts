@@ -61,11 +61,23 @@ export async function loadClaimEvidence(
   claimId: string,
   thought: ThoughtMerge | null = null,
 ): Promise<LoadedEvidence | null> {
-  const written = await db.claim.findUnique({ where: { id: claimId }, include: evidenceInclude });
-  if (!written) return null;
+  const [loaded] = await loadEvidenceOf(db, [claimId], thought);
+  return loaded ?? null;
+}
+
+/** As {@link loadClaimEvidence} for many claims, with the same number of queries. */
+export async function loadEvidenceOf(
+  db: Database | Transaction,
+  claimIds: readonly string[],
+  thought: ThoughtMerge | null = null,
+): Promise<LoadedEvidence[]> {
+  const claims = await db.claim.findMany({
+    where: { id: { in: [...claimIds] } },
+    include: evidenceInclude,
+  });
+  if (claims.length === 0) return [];
   // One after the other: inside a transaction there is one connection.
-  const standIns = await loadStandIns(db, namedIds(written), thought);
-  const claim = claimAsMerged(written, standIns);
+  const standIns = await loadStandIns(db, claims.flatMap(namedIds), thought);
   const sourceIds = standIns.ids;
   const identified = await db.sourceIdentification.findMany({
     where: { unnamedId: { in: sourceIds }, withdrawnAt: null },
@@ -78,7 +90,9 @@ export async function loadClaimEvidence(
       OR: [{ firstSourceId: { in: sourceIds } }, { secondSourceId: { in: sourceIds } }],
     },
   });
-  const participantIds = new Set(claim.participants.map((p) => p.sourceId));
+  const participantIds = new Set(
+    claims.flatMap((claim) => claimAsMerged(claim, standIns).participants).map((p) => p.sourceId),
+  );
   const roles = await db.sourceRole.findMany({
     where: {
       sourceId: { in: sourceIds.filter((id) => participantIds.has(standIns.idOf(id))) },
@@ -86,27 +100,58 @@ export async function loadClaimEvidence(
     },
     include: { organization: { select: { mergedIntoId: true } } },
   });
+  return claims.map((claim) => evidenceFrom(claim, { standIns, identified, different, roles }));
+}
+
+/** What several claims rest on beside their own rows. */
+interface Around {
+  standIns: StandIns;
+  identified: Prisma.SourceIdentificationGetPayload<{
+    include: { named: { select: { mergedIntoId: true } } };
+  }>[];
+  different: MarkRow[];
+  roles: Prisma.SourceRoleGetPayload<{
+    include: { organization: { select: { mergedIntoId: true } } };
+  }>[];
+}
+
+/** A claim with what of it is about the sources that it names. */
+function evidenceFrom(
+  written: ClaimWithEvidence,
+  { standIns, identified, different, roles }: Around,
+): LoadedEvidence {
+  const claim = claimAsMerged(written, standIns);
+  const named = new Set(namedIds(written).map((id) => standIns.idOf(id)));
+  const isNamed = (id: string | null) => id !== null && named.has(standIns.idOf(id));
+  const participantIds = new Set(claim.participants.map((p) => p.sourceId));
   return {
     claim,
     records: written.attributions.map((row) => recordOf(written, row, standIns)),
     written: new Map(written.attributions.map((row) => [row.id, signedContentOf(written, row)])),
     writtenClaim: signedClaimOf(written),
     standIns,
-    marks: [...claim.originMarks, ...different].flatMap((mark) => markOf(mark, standIns)),
-    identifications: identified.map(({ unnamedId, namedId, named, identifiedOn }) => ({
-      unnamedId: standIns.idOf(unnamedId),
-      namedId: standIns.idOf(named.mergedIntoId ?? namedId),
-      since: edtfBounds(identifiedOn).earliest ?? -Infinity,
-    })),
+    marks: [
+      ...claim.originMarks,
+      ...different.filter((mark) => isNamed(mark.firstSourceId) || isNamed(mark.secondSourceId)),
+    ].flatMap((mark) => markOf(mark, standIns)),
+    identifications: identified
+      .filter(({ unnamedId }) => isNamed(unnamedId))
+      .map(({ unnamedId, namedId, named: other, identifiedOn }) => ({
+        unnamedId: standIns.idOf(unnamedId),
+        namedId: standIns.idOf(other.mergedIntoId ?? namedId),
+        since: edtfBounds(identifiedOn).earliest ?? -Infinity,
+      })),
     offices: officesAt(
       claim,
-      roles.map((role) => ({
-        ...role,
-        sourceId: standIns.idOf(role.sourceId),
-        organizationId:
-          role.organizationId &&
-          standIns.idOf(role.organization?.mergedIntoId ?? role.organizationId),
-      })),
+      roles
+        .filter(({ sourceId }) => participantIds.has(standIns.idOf(sourceId)))
+        .map((role) => ({
+          ...role,
+          sourceId: standIns.idOf(role.sourceId),
+          organizationId:
+            role.organizationId &&
+            standIns.idOf(role.organization?.mergedIntoId ?? role.organizationId),
+        })),
     ),
   };
 }

@@ -19,6 +19,7 @@ interface Rows {
   claim_facet: Prisma.ClaimFacetCreateManyInput;
   claim_participant: Prisma.ClaimParticipantCreateManyInput;
   passage: Prisma.PassageCreateManyInput;
+  review_item: Prisma.ReviewItemCreateManyInput;
   revision: Prisma.RevisionCreateManyInput;
   source: Prisma.SourceCreateManyInput;
   source_alias: Prisma.SourceAliasCreateManyInput;

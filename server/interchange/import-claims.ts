@@ -4,13 +4,14 @@ import type { ClaimKind } from '@/domain/claim/kind';
 import type { ClaimSummary } from '@/domain/claim/summary';
 import { edtfBounds } from '@/domain/time/edtf';
 import type { RecordOf } from '@/interchange/record';
-import type { Prisma } from '@/prisma/generated/client';
+import type { Claim, Prisma } from '@/prisma/generated/client';
 
 import { type EntryEvidence, entryOf } from '../claim/entry';
 import { insertEntries } from '../claim/entry-queries';
 import { claimInWords, summaryOfNothing } from '../claim/record';
 import { insertRows } from '../database/bulk-queries';
 import { instant } from '../instant';
+import { writeClaimTexts } from '../search/claim-text';
 import { indexClaims } from '../similar/index-queries';
 import { type Batch, made, note, noteWithdrawn, type NumberedRecord } from './batch';
 import {
@@ -28,12 +29,13 @@ import { claimNumbers } from './number-queries';
 interface NewClaim {
   row: NewRow;
   summary: ClaimSummary;
+  named: { source: KnownSource; ownAct: boolean }[];
   participants: Prisma.ClaimParticipantCreateManyInput[];
 }
 
 type NewRow = Prisma.ClaimCreateManyInput &
-  Omit<EntryEvidence['claim'], 'attributions'> & {
-    context: string | null;
+  Omit<EntryEvidence['claim'], 'attributions'> &
+  Pick<Claim, 'statement' | 'context' | 'counted' | 'population' | 'withdrawnAt'>;
     withdrawnAt: Date | null;
   };
 
@@ -73,6 +75,14 @@ export async function importClaims(
   await indexClaims(
     tx,
     rows.filter(({ withdrawnAt }) => withdrawnAt === null),
+  );
+  await writeClaimTexts(
+    tx,
+    rows.flatMap(({ withdrawnAt, ...row }, index) => {
+      const claim = { ...row, participants: added[index]?.named ?? [] };
+      const evidence = { claim, records: [], standIns: nobody };
+      return withdrawnAt === null ? [{ id: row.id, number: row.number, evidence }] : [];
+    }),
   );
   await insertEntries(
     tx,
@@ -118,6 +128,7 @@ function newClaim(
   const summary = summaryOfNothing(kind, batch.at);
   return {
     summary,
+    named: participants,
     row: {
       id,
       externalId: record.externalId,

@@ -32,7 +32,7 @@ const weights: Record<RecordType, number> = {
   role: 2,
   article: 2,
   claim: 1,
-  attribution: 5,
+  attribution: 2,
 };
 const batchLetters = 4_000_000;
 

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/person/role';
 import type { Result } from '@/domain/result';
 import { type RecordType, recordTypes } from '@/interchange/record';
 
-import { refreshClaim } from '../claim/refresh';
+import { refreshLogged } from '../claim/refresh-logged';
 import { authorize, runCommand } from '../command';
 import { appendRevisions } from '../history/append-many';
 import { lockAggregates } from '../history/queries';
@@ -67,7 +67,7 @@ export function importRecords(
     await appendRevisions(tx, batch.entries);
     const touched = [...batch.touched].sort();
     await lockAggregates(tx, touched);
-    for (const claimId of touched) await refreshClaim(tx, claimId, person.id, at);
+    await refreshLogged(tx, touched, person.id, at);
     return { ok: true, outcomes: batch.outcomes };
   });
 }

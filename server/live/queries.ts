@@ -14,6 +14,14 @@ export async function announceClaim(
   await announce(tx, { kind: 'claim', id: claim.id, number: claim.number, revision });
 }
 
+/** As {@link announceClaim} for many claims, each with the latest revision of its history. */
+export async function announceClaims(tx: Transaction, claimIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    SELECT pg_notify(${liveChannel}, json_build_object('kind', 'claim', 'id', c.id,
+      'number', c.number, 'revision', a.revision_number)::text)
+    FROM claim c JOIN aggregate a ON a.id = c.id WHERE c.id = ANY(${[...claimIds]}::uuid[])`;
+}
+
 /** As {@link announceClaim}, that these people have another number of notices to read. */
 export async function announceToPeople(
   tx: Transaction,

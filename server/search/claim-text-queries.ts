@@ -43,6 +43,30 @@ export async function writeClaimText(
   await forgetWords(tx, result.lost, await newestPart('claim', tx));
 }
 
+/** Puts many claims' words in the place of those by which they were found before. */
+export async function putClaimTexts(
+  tx: Transaction,
+  claims: readonly { id: string; number: number; texts: ClaimTexts }[],
+): Promise<void> {
+  const json = JSON.stringify(
+    claims.map(({ id, number, texts: { statement, names, about, quotes } }) => ({
+      id,
+      part: partOf(number),
+      a: statement,
+      b: names.join(' · '),
+      c: about.join(' · '),
+      d: quotes.join(' · '),
+    })),
+  );
+  await tx.$executeRaw`
+    INSERT INTO claim_text (claim_id, part, words)
+    SELECT id, part, setweight(to_tsvector('onrecord', a), 'A') || setweight(to_tsvector('onrecord', b), 'B')
+      || setweight(to_tsvector('onrecord', c), 'C') || setweight(to_tsvector('onrecord', d), 'D')
+    FROM jsonb_to_recordset(${json}::jsonb) AS t (id uuid, part integer, a text, b text, c text, d text)
+    ON CONFLICT (claim_id) DO UPDATE SET words = excluded.words
+      WHERE claim_text.words <> excluded.words`;
+}
+
 /** A claim is not found any more. */
 export async function removeClaimText(tx: Transaction, claimId: string): Promise<void> {
   const [gone] = z.array(z.object({ lost: z.array(z.string()) })).parse(

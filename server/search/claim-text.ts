@@ -1,9 +1,11 @@
 import { evidenceAsOf } from '@/domain/claim/evidence';
-import { vocabularyOf } from '@/domain/search/vocabulary';
+import { type KnownWord, vocabularyOf } from '@/domain/search/vocabulary';
+import type { Claim } from '@/prisma/generated/client';
 
 import type { LoadedEvidence } from '../claim/load';
 import type { Transaction } from '../database/client';
-import { removeClaimText, writeClaimText } from './claim-text-queries';
+import { putClaimTexts, removeClaimText, writeClaimText } from './claim-text-queries';
+import { addWords } from './word-queries';
 
 /** The words by which a claim is found, by their weight. */
 export interface ClaimTexts {
@@ -16,8 +18,17 @@ export interface ClaimTexts {
   quotes: string[];
 }
 
+/** Of a claim's evidence, what its words are taken from. */
+interface TextEvidence {
+  claim: Pick<Claim, 'statement' | 'counted' | 'population' | 'unit' | 'context' | 'tags'> & {
+    participants: { source: { name: string } }[];
+  };
+  records: LoadedEvidence['records'];
+  standIns: Pick<LoadedEvidence['standIns'], 'rowOf'>;
+}
+
 /** A claim's words from scratch: nothing withdrawn, rejected or off the record is in them. */
-export function claimTexts({ claim, records, standIns }: LoadedEvidence): ClaimTexts {
+export function claimTexts({ claim, records, standIns }: TextEvidence): ClaimTexts {
   const rows = evidenceAsOf(records, { saidBy: null, acceptedBy: null }).filter(
     ({ review }) => review !== 'rejected',
   );
@@ -69,6 +80,30 @@ export async function refreshClaimText(tx: Transaction, loaded: LoadedEvidence):
     texts,
     vocabularyOf([statement, ...about, ...quotes], names),
   );
+}
+
+/**
+ * As {@link refreshClaimText} for many claims that nobody withdrew or merged, and that lose no word. They
+ * must be new in this transaction or locked by the caller.
+ */
+export async function writeClaimTexts(
+  tx: Transaction,
+  claims: readonly { id: string; number: number; evidence: TextEvidence }[],
+): Promise<void> {
+  const written = claims.map(({ id, number, evidence }) => ({
+    id,
+    number,
+    texts: claimTexts(evidence),
+  }));
+  const words = new Map<string, KnownWord>();
+  for (const { texts } of written) {
+    const { statement, names, about, quotes } = texts;
+    for (const { word, named } of vocabularyOf([statement, ...about, ...quotes], names)) {
+      words.set(word, { word, named: named || (words.get(word)?.named ?? false) });
+    }
+  }
+  await putClaimTexts(tx, written);
+  await addWords(tx, [...words.values()]);
 }
 
 function once(texts: readonly string[]): string[] {

@@ -1,0 +1,123 @@
+import type { Status } from '@/domain/claim/settle-status';
+import { isShaken } from '@/domain/correction/shaken';
+
+import type { Transaction } from '../database/client';
+import { insertRows } from '../database/bulk-queries';
+import { announceClaims } from '../live/queries';
+import { queueItems } from '../review/items';
+import { lockArticlesInQueue, settleGroupUrgency, storyUrgency } from '../review/urgency-queries';
+import { writeClaimTexts } from '../search/claim-text';
+import { entryOf } from './entry';
+import { insertEntries, removeEntries } from './entry-queries';
+import { type LoadedEvidence, loadEvidenceOf } from './load';
+import { refreshClaim, summaryOf } from './refresh';
+import { isStoredSummary } from './stored-summary';
+import { writeDigests, writeSummaries } from './summary-queries';
+
+/**
+ * As `refreshClaim` for many claims to which attributions were just logged. Those on which nobody has
+ * decided anything are written by the hundred; the others one by one. The claims must be locked by the
+ * caller.
+ */
+export async function refreshLogged(
+  tx: Transaction,
+  claimIds: readonly string[],
+  actorId: string,
+  at: Date,
+): Promise<void> {
+  const loaded = await loadEvidenceOf(tx, claimIds);
+  const judged = await tx.verdict.findMany({
+    where: { claimId: { in: [...claimIds] } },
+    select: { claimId: true },
+  });
+  const isJudged = new Set(judged.map(({ claimId }) => claimId));
+  const isFresh = (one: LoadedEvidence) => isUndecided(one, at) && !isJudged.has(one.claim.id);
+  await refreshFresh(tx, loaded.filter(isFresh), at);
+  for (const { claim } of loaded.filter((one) => !isFresh(one))) {
+    await refreshClaim(tx, claim.id, actorId, at);
+  }
+}
+
+/** Nobody has decided anything, nothing is off the record, and the status stays as it is. */
+function isUndecided(loaded: LoadedEvidence, at: Date): boolean {
+  const { claim } = loaded;
+  return (
+    claim.mergedIntoId === null &&
+    claim.attributions.every(
+      ({ signOffs, review, level }) =>
+        signOffs.length === 0 && review === 'logged' && level !== 'off_record',
+    ) &&
+    !isShaken(claim.status as Status) &&
+    summaryOf(loaded, at).status === claim.status
+  );
+}
+
+async function refreshFresh(
+  tx: Transaction,
+  loaded: readonly LoadedEvidence[],
+  at: Date,
+): Promise<void> {
+  if (loaded.length === 0) return;
+  const ids = loaded.map(({ claim }) => claim.id);
+  const summed = loaded.map((one) => ({ loaded: one, summary: summaryOf(one, at) }));
+  await writeDigests(
+    tx,
+    loaded.flatMap(({ records }) => records),
+  );
+  await writeSummaries(
+    tx,
+    summed.map(({ loaded: { claim }, summary }) => ({ id: claim.id, summary })),
+    at,
+  );
+  await requeue(tx, summed, at);
+  const none = { verdict: null, verdictStale: false };
+  await removeEntries(tx, ids);
+  await insertEntries(
+    tx,
+    summed.map(({ loaded: one, summary }) => ({
+      claimId: one.claim.id,
+      entry: entryOf(one, summary, none, at),
+    })),
+  );
+  await writeClaimTexts(
+    tx,
+    loaded
+      .filter(({ claim }) => claim.withdrawnAt === null)
+      .map((evidence) => ({ id: evidence.claim.id, number: evidence.claim.number, evidence })),
+  );
+  await announceClaims(
+    tx,
+    summed
+      .filter(({ loaded: { claim }, summary }) => !isStoredSummary(claim.summary, summary))
+      .map(({ loaded: { claim } }) => claim.id),
+  );
+}
+
+/** Puts the items of these claims into the queue, in the place of those that are there. */
+async function requeue(
+  tx: Transaction,
+  summed: readonly { loaded: LoadedEvidence; summary: ReturnType<typeof summaryOf> }[],
+  at: Date,
+): Promise<void> {
+  const ids = summed.map(({ loaded }) => loaded.claim.id);
+  const storyIds = new Set(summed.flatMap(({ loaded }) => loaded.claim.storyId ?? []));
+  const stories = new Map<string, Awaited<ReturnType<typeof storyUrgency>>>();
+  for (const id of [...storyIds].sort()) stories.set(id, await storyUrgency(tx, id));
+  const items = summed.flatMap(({ loaded, summary }) => {
+    const story = stories.get(loaded.claim.storyId ?? '');
+    return queueItems(loaded, summary, story ?? { priority: 'normal', neededBy: null }, at);
+  });
+  const held = await tx.reviewItem.findMany({
+    where: { claimId: { in: ids } },
+    select: { articleId: true },
+  });
+  const articleIds = [...new Set([...held, ...items].map(({ articleId }) => articleId))];
+  await lockArticlesInQueue(tx, articleIds);
+  await tx.reviewItem.deleteMany({ where: { claimId: { in: ids } } });
+  await insertRows(
+    tx,
+    'review_item',
+    items.map((item) => ({ ...item, articleUrgency: item.urgency })),
+  );
+  await settleGroupUrgency(tx, ids, articleIds);
+}
