@@ -8,8 +8,11 @@ import { requestedPathHeader } from '@/server/http/requested-path';
 import { securityHeaders } from '@/server/http/security-headers';
 import { sessionCookieName, sessionSeconds } from '@/server/person/session-cookie';
 
-/** Everything but Next's own static files, which carry no secret and take no input. */
-export const config = { matcher: '/((?!_next/).*)' };
+/**
+ * Everything but Next's own static files, which carry no secret and take no input, and the API, which
+ * reads no cookies, answers no pages and sets its own headers (docs/decisions/055-the-api.md).
+ */
+export const config = { matcher: '/((?!_next/|api/v1/).*)' };
 
 /** Stands before every page and handler: refuses foreign writes, and sets the safety headers. */
 export function proxy(request: NextRequest): NextResponse {

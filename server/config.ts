@@ -63,6 +63,13 @@ const variables = z.object({
       error: 'must be names of hosts, separated by commas, such as wiki.example:8080',
     })
     .optional(),
+  /** How many requests a token may make in a minute. */
+  API_REQUESTS_PER_MINUTE: z.coerce
+    .number({ error: 'must be a number' })
+    .int({ error: 'must be a whole number' })
+    .min(1, { error: 'must be at least 1' })
+    .max(1_000_000_000, { error: 'must be at most 1000000000' })
+    .default(600),
   /** How much is logged. */
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -87,6 +94,7 @@ export interface Config {
   clientAddressHeader: string | undefined;
   /** `host` or `host:port`, lower case. */
   fetchAllowedHosts: readonly string[];
+  apiRequestsPerMinute: number;
   logLevel: z.infer<typeof variables>['LOG_LEVEL'];
 }
 
@@ -129,6 +137,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : undefined,
     clientAddressHeader: values.CLIENT_ADDRESS_HEADER,
     fetchAllowedHosts: values.FETCH_ALLOWED_HOSTS ?? [],
+    apiRequestsPerMinute: values.API_REQUESTS_PER_MINUTE,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -117,6 +117,8 @@ const lowestRole: Record<string, LowestRole> = {
   eraseNote: 'editor',
 
   importRecords: 'journalist',
+  createApiToken: 'journalist',
+  revokeApiToken: 'journalist',
 
   invite: 'admin',
   revokeInvitation: 'admin',

@@ -80,6 +80,8 @@ export const historyActionWords = {
   second_factor_on: 'set up a second factor',
   second_factor_off: 'removed the second factor',
   recovery_codes_made: 'made new recovery codes',
+  api_token_made: 'made an API token',
+  api_token_revoked: 'revoked an API token',
   erasure_asked: 'asked for an erasure',
   erasure_refused: 'refused an erasure',
   erased: 'erased content',

@@ -36,6 +36,7 @@ const lowestRole = {
   'choose own notifications': 'journalist',
   'set up own second factor': 'journalist',
   'keep a view of the list': 'journalist',
+  'make own API tokens': 'journalist',
 
   "withdraw others' work": 'editor',
   'restore what others withdrew': 'editor',

@@ -36,8 +36,6 @@ interface NewClaim {
 type NewRow = Prisma.ClaimCreateManyInput &
   Omit<EntryEvidence['claim'], 'attributions'> &
   Pick<Claim, 'statement' | 'context' | 'counted' | 'population' | 'withdrawnAt'>;
-    withdrawnAt: Date | null;
-  };
 
 /** Puts the claims of these lines on the desk, nobody having spoken on them. */
 export async function importClaims(

@@ -4,11 +4,13 @@ import { ChoiceForm } from '@/components/person/choice-form';
 import { ChangePasswordForm } from '@/components/person/change-password-form';
 import { SecondFactorSection } from '@/components/person/second-factor-section';
 import { SessionsTable } from '@/components/person/sessions-table';
+import { TokensSection } from '@/components/person/tokens-section';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { passwordLength } from '@/domain/person/password';
+import { ownTokens } from '@/server/api/token-queries';
 import { settings } from '@/server/newsroom/queries';
 import { proofAsked } from '@/server/person/prove';
 import { listOwnSessions } from '@/server/person/queries';
@@ -23,6 +25,7 @@ import {
   removeSecondFactorAction,
 } from './actions';
 import { MailChoices } from './mail-choices';
+import { createTokenAction, revokeTokenAction } from './token-actions';
 
 export const metadata: Metadata = { title: 'Your account' };
 
@@ -32,6 +35,7 @@ const done = new Map([
   ['second-factor', 'The second factor is removed.'],
   ['sessions', 'All other sessions have ended.'],
   ['mail', 'What comes by mail is saved.'],
+  ['token', 'The token is revoked.'],
 ]);
 
 interface AccountPageProps {
@@ -41,11 +45,12 @@ interface AccountPageProps {
 export default async function AccountPage({ searchParams }: AccountPageProps) {
   const session = await requireSession();
   const { actor, email, id } = session;
-  const [sessions, factor, { secondFactorFor }, asked] = await Promise.all([
+  const [sessions, factor, { secondFactorFor }, asked, tokens] = await Promise.all([
     listOwnSessions(actor, new Date()),
     secondFactorOf(actor.id),
     settings(),
     proofAsked(session),
+    ownTokens(actor, new Date()),
   ]);
   const note = done.get(String((await searchParams).done));
   return (
@@ -79,6 +84,12 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
           asked={asked}
           makeCodes={makeRecoveryCodesAction}
           remove={removeSecondFactorAction}
+        />
+        <TokensSection
+          tokens={tokens}
+          asked={asked}
+          make={createTokenAction}
+          revoke={revokeTokenAction}
         />
         <MailChoices actor={actor} />
         <section>

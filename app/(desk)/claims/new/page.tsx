@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 
 import { ClaimForm } from '@/components/claim/claim-form';
+import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { languageChoices } from '@/domain/text/language';
 import { storyChoices } from '@/server/article/queries';
@@ -20,6 +21,11 @@ export default async function NewClaimPage() {
       <PageHeader
         size="form"
         title="New claim"
+        actions={
+          <ButtonLink small href="/claims/import">
+            Import a table
+          </ButtonLink>
+        }
         by={
           <>
             Usually quicker: open the article, select the words and log the claim together with who

@@ -1,0 +1,88 @@
+'use server';
+
+import { type CsvState, noCsvYet } from '@/components/interchange/csv-state';
+import {
+  claimColumnNames,
+  type ColumnMapping,
+  csvClaims,
+  guessMapping,
+} from '@/interchange/csv-claims';
+import { type CsvTable, readCsv } from '@/interchange/csv';
+import { importCsv } from '@/server/interchange/import-csv';
+import { requireSession } from '@/server/person/session';
+
+const mostBytes = 1_000_000;
+const mostRows = 5_000;
+const shownFaults = 20;
+const samples = 3;
+
+/** One step of the import: reads the file, checks its rows by what the columns hold, or imports them. */
+export async function importCsvAction(_state: CsvState, data: FormData): Promise<CsvState> {
+  const { actor } = await requireSession();
+  const text = await textOf(data);
+  if (text === null) return { ...noCsvYet, fault: 'Choose a file, or paste its text.' };
+  if (Buffer.byteLength(text) > mostBytes) {
+    return { ...noCsvYet, fault: 'The file is larger than 1 MB. Split it.' };
+  }
+  const read = readCsv(text);
+  if (!read.ok) return { ...noCsvYet, fault: read.message };
+  const { table } = read;
+  if (table.rows.length > mostRows) {
+    return { ...noCsvYet, fault: `The file has more than ${mostRows} rows. Split it.` };
+  }
+  const isNew = data.get('text') === null;
+  const mapping = isNew ? guessMapping(table.header) : mappingOf(table, data);
+  const state = stateOf(text, table, mapping);
+  if (isNew) return state;
+  const fault = faultOf(mapping);
+  if (fault) return { ...state, fault };
+  const claims = csvClaims(table, mapping);
+  const good = claims.flatMap((one) => ('record' in one ? [one] : []));
+  const faults = claims.flatMap((one) =>
+    'fault' in one ? [{ row: one.row, message: one.fault }] : [],
+  );
+  if (data.get('step') !== 'import') return { ...state, ready: good.length, ...listed(faults) };
+  const result = await importCsv(actor, good);
+  if (!result.ok) return { ...state, fault: result.message };
+  const all = [...faults, ...result.refused].sort((a, b) => a.row - b.row);
+  const { added, there } = result;
+  return { ...state, ...listed(all), done: { added, there, refused: all.length } };
+}
+
+/** The chosen file, what was pasted, or what the step before gave back; null: nothing. */
+async function textOf(data: FormData): Promise<string | null> {
+  const [file, pasted, text] = ['file', 'pasted', 'text'].map((name) => data.get(name));
+  if (file instanceof File && file.size > 0)
+    return file.size > mostBytes ? 'x'.repeat(mostBytes + 1) : file.text();
+  const given = [pasted, text].find((value) => typeof value === 'string' && value.trim() !== '');
+  return typeof given === 'string' ? given : null;
+}
+
+function mappingOf({ header }: CsvTable, data: FormData): ColumnMapping {
+  return header.map(
+    (_, index) => claimColumnNames.find((name) => name === data.get(`column-${index}`)) ?? null,
+  );
+}
+
+function faultOf(mapping: ColumnMapping): string | null {
+  const chosen = mapping.filter((column) => column !== null);
+  if (!chosen.includes('statement')) return 'Say which column holds the statement.';
+  if (new Set(chosen).size < chosen.length) return 'Two columns hold the same. Choose one of them.';
+  return null;
+}
+
+function stateOf(text: string, table: CsvTable, mapping: ColumnMapping): CsvState {
+  const columns = table.header.map((name, index) => ({
+    name: name || `column ${index + 1}`,
+    holds: mapping[index] ?? '',
+    samples: table.rows.slice(0, samples).map((row) => (row[index] ?? '').slice(0, 80)),
+  }));
+  return { ...noCsvYet, text, columns };
+}
+
+function listed(faults: CsvState['faults']): Pick<CsvState, 'faults' | 'moreFaults'> {
+  return {
+    faults: faults.slice(0, shownFaults),
+    moreFaults: Math.max(0, faults.length - shownFaults),
+  };
+}

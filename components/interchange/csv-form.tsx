@@ -1,0 +1,150 @@
+'use client';
+
+import { useActionState } from 'react';
+
+import { ActionForm } from '@/components/ui/action-form';
+import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { Cell, Row, Table } from '@/components/ui/table';
+import { TextArea } from '@/components/ui/text-area';
+
+import { type CsvState, noCsvYet } from './csv-state';
+
+interface CsvFormProps {
+  send: (state: CsvState, data: FormData) => Promise<CsvState>;
+  /** What a column can hold, in the order of the list. */
+  choices: readonly { value: string; label: string }[];
+}
+
+/** Imports claims from a table in three steps: the file, what its columns hold, the rows. */
+export function CsvForm({ send, choices }: CsvFormProps) {
+  const [state, action] = useActionState(send, noCsvYet);
+  if (state.done) return <CsvDone {...state} done={state.done} />;
+  return (
+    <ActionForm id="csv" action={action}>
+      {state.fault ? <Notice tone="error" title={state.fault} /> : null}
+      {state.text === null ? <FileStep /> : <ColumnStep state={state} choices={choices} />}
+    </ActionForm>
+  );
+}
+
+function FileStep() {
+  return (
+    <>
+      <div className="field">
+        <label className="field-label" htmlFor="file">
+          A file of comma-separated values
+        </label>
+        <input
+          className="control"
+          type="file"
+          name="file"
+          id="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          aria-describedby="file-hint"
+        />
+        <p className="field-hint" id="file-hint">
+          At most 1 MB and 5,000 rows; the first row names the columns.
+        </p>
+      </div>
+      <TextArea label="Or its text" name="pasted" id="pasted" rows={4} />
+      <div>
+        <SubmitButton pendingLabel="Reading…">Go on</SubmitButton>
+      </div>
+    </>
+  );
+}
+
+function ColumnStep({ state, choices }: { state: CsvState; choices: CsvFormProps['choices'] }) {
+  const { columns, ready, text } = state;
+  return (
+    <>
+      <textarea name="text" hidden readOnly value={text ?? ''} />
+      <Table
+        caption="What the columns hold"
+        columns={[{ label: 'Column' }, { label: 'Holds' }, { label: 'First rows' }]}
+      >
+        {columns.map((column, index) => (
+          <Row key={`${index} ${column.name}`}>
+            <Cell main>{column.name}</Cell>
+            <Cell label="Holds">
+              <Select
+                label={`What “${column.name}” holds`}
+                hideLabel
+                name={`column-${index}`}
+                id={`column-${index}`}
+                defaultValue={column.holds}
+                emptyLabel="nothing that is wanted"
+                options={choices}
+              />
+            </Cell>
+            <Cell label="First rows">
+              <ul className="csv-samples">
+                {column.samples.map((sample, nth) => (
+                  <li key={`${nth} ${sample}`}>{sample || '—'}</li>
+                ))}
+              </ul>
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+      <Faults state={state} />
+      {ready === null ? null : (
+        <p role="status">
+          {ready === 1 ? '1 row can be imported.' : `${ready} rows can be imported.`}
+        </p>
+      )}
+      <div className="form-actions">
+        <SubmitButton name="step" value="check" look="plain" pendingLabel="Checking…">
+          Check the rows
+        </SubmitButton>
+        {ready ? (
+          <SubmitButton name="step" value="import" pendingLabel="Importing…">
+            Import {ready === 1 ? '1 claim' : `${ready} claims`}
+          </SubmitButton>
+        ) : null}
+        <a href="/claims/import">Another file</a>
+      </div>
+    </>
+  );
+}
+
+function Faults({
+  state: { faults, moreFaults },
+}: {
+  state: Pick<CsvState, 'faults' | 'moreFaults'>;
+}) {
+  if (faults.length === 0) return null;
+  return (
+    <Notice tone="warning" title="These rows will be left out:">
+      <ul>
+        {faults.map(({ row, message }) => (
+          <li key={row}>
+            Row {row}: {message}
+          </li>
+        ))}
+        {moreFaults > 0 ? <li>and {moreFaults} more</li> : null}
+      </ul>
+    </Notice>
+  );
+}
+
+function CsvDone({ done, ...state }: CsvState & { done: NonNullable<CsvState['done']> }) {
+  const { added, there, refused } = done;
+  return (
+    <div className="grid gap-4">
+      <Notice
+        tone="done"
+        title={added === 1 ? '1 claim is on the desk now.' : `${added} claims are on the desk now.`}
+      >
+        {there > 0 ? <p>{there} were there before and stay as they are.</p> : null}
+        {refused > 0 ? <p>{refused} rows were left out.</p> : null}
+      </Notice>
+      <Faults state={state} />
+      <p>
+        <a href="/claims?sort=logged">See the claims logged last</a>
+      </p>
+    </div>
+  );
+}

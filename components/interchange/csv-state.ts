@@ -1,0 +1,26 @@
+/** Where the import of a file stands; what was given and chosen comes back with every step. */
+export interface CsvState {
+  /** What is wrong with the file or the choice; null: nothing. */
+  fault: string | null;
+  /** The file's own text; null: none was given yet. */
+  text: string | null;
+  /** Each column with what it holds and its first values. */
+  columns: { name: string; holds: string; samples: string[] }[];
+  /** How many rows can be imported as the columns are chosen; null: not looked at yet. */
+  ready: number | null;
+  /** What is wrong with single rows, the first of them. */
+  faults: { row: number; message: string }[];
+  moreFaults: number;
+  /** What the import did; null: it was not done yet. */
+  done: { added: number; there: number; refused: number } | null;
+}
+
+export const noCsvYet: CsvState = {
+  fault: null,
+  text: null,
+  columns: [],
+  ready: null,
+  faults: [],
+  moreFaults: 0,
+  done: null,
+};

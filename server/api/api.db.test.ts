@@ -1,0 +1,312 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+
+import type { Actor } from '@/domain/person/role';
+import { problem } from '@/interchange/api/answers';
+import { openApiDocument } from '@/interchange/api/openapi';
+import { type Operation, type OperationName, operations } from '@/interchange/api/operations';
+import { ask, type Program, programOf } from '@/tests/api';
+import { jsonOf, type Schema } from '@/tests/arbitrary-json';
+import { testDatabase } from '@/tests/database';
+import { makeArticle, ownReportingForm } from '@/tests/factories/articles';
+import { done, makeAttribution } from '@/tests/factories/attributions';
+import { makePerson } from '@/tests/factories/people';
+import { makeUnnamed } from '@/tests/factories/sources';
+
+import { newsroomId } from '../newsroom/queries';
+import { tokenDigest } from '../person/link-token';
+import { spendRequest } from './limit';
+import { createApiToken, revokeApiToken } from './token-commands';
+
+let ann: Actor;
+let program: Program;
+
+beforeAll(async () => {
+  ann = await makePerson();
+  program = await programOf(ann);
+});
+
+const schemaOf = (schema: z.ZodType) =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema;
+
+const withToken = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
+
+test('the document is valid OpenAPI 3.1 and has every operation', async () => {
+  const document = openApiDocument('https://desk.example');
+  const validated = await new Validator().validate(structuredClone(document));
+  expect(validated).toMatchObject({ valid: true });
+  const paths = document.paths as Record<string, object>;
+  const listed = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(listed.sort()).toEqual(
+    Object.values<Operation>(operations)
+      .map(({ method, path }) => `${method} ${path}`)
+      .sort(),
+  );
+});
+
+test('the examples of the document work, one after the other, and are answered as it says', async () => {
+  const names: Record<string, string> = {};
+  for (const [name, operation] of Object.entries<Operation>(operations)) {
+    const { method, path, example, answer } = operation;
+    const [, kind = ''] = path.split('/');
+    const filled = path.replace('{ref}', names[kind] ?? 'none').replace('{number}', '1');
+    const body = operation.body && {
+      ...example,
+      ...('article' in (example ?? {}) ? { article: names.articles } : {}),
+    };
+    const query = operation.query && example ? `?${new URLSearchParams(example as never)}` : '';
+    const got = await program.send(method, `${filled}${query}`, body);
+    expect({ name, status: got.status, body: got.body }).toMatchObject({
+      name,
+      status: operation.status,
+    });
+    expect(answer.safeParse(got.body).error?.issues, name).toBeUndefined();
+    if (method === 'POST' && path === `/${kind}` && typeof got.body.reference === 'string') {
+      names[kind] = got.body.reference;
+    }
+  }
+  const claim = await program.send('GET', `/claims/${names.claims}`);
+  expect(claim.body).toMatchObject({
+    status: 'unverified',
+    waiting: 1,
+    statement: 'The new bridge opens in May 2025.',
+    attributions: [{ speaker: { name: 'Ann Ash' }, principal: 'Ministry of Bridges' }],
+  });
+  const stories = await program.send('GET', '/stories');
+  expect(stories.body).toMatchObject({ items: [{ reference: names.stories }], after: null });
+});
+
+test('a token is known by its digest alone, and only while it may be', async () => {
+  const ben = await makePerson();
+  const { token } = done(await createApiToken(ben, { name: 'Mine', scope: 'read', days: '30' }));
+  expect(token).toMatch(/^onr_[\w-]{43}$/);
+  const row = await testDatabase.apiToken.findUniqueOrThrow({
+    where: { digest: tokenDigest(token) },
+  });
+  expect(JSON.stringify(row)).not.toContain(token.slice(4));
+  const status = async () => (await ask('GET', '/claims', withToken(token))).status;
+  expect(await status()).toBe(200);
+  const used = await testDatabase.apiToken.findUniqueOrThrow({ where: { id: row.id } });
+  expect(used.lastUsedAt).not.toBeNull();
+
+  expect((await ask('GET', '/claims')).status).toBe(401);
+  expect((await ask('GET', '/claims', withToken(`${token}x`))).status).toBe(401);
+  const cookie = { headers: { cookie: `onrecord.session=${token}` } };
+  expect((await ask('GET', '/claims', cookie)).status).toBe(401);
+
+  const change = async (data: object, back: object) => {
+    await testDatabase.apiToken.update({ where: { id: row.id }, data });
+    expect(await status()).toBe(401);
+    await testDatabase.apiToken.update({ where: { id: row.id }, data: back });
+    expect(await status()).toBe(200);
+  };
+  await change(
+    { createdAt: new Date(0), expiresAt: new Date(1) },
+    { createdAt: row.createdAt, expiresAt: row.expiresAt },
+  );
+  const person = (deactivatedAt: Date | null) =>
+    testDatabase.person.update({ where: { id: ben.id }, data: { deactivatedAt } });
+  await person(new Date());
+  expect(await status()).toBe(401);
+  await person(null);
+  // Whose role needs a second factor and who has none is nobody here too.
+  await testDatabase.newsroom.create({
+    data: { id: newsroomId, twoPersonRule: true, secondFactorFor: ['journalist'] },
+  });
+  expect(await status()).toBe(401);
+  await testDatabase.newsroom.delete({ where: { id: newsroomId } });
+  expect(await status()).toBe(200);
+
+  done(await revokeApiToken(ann, { tokenId: row.id }));
+  expect(await status(), 'nobody revokes another’s').toBe(200);
+  done(await revokeApiToken(ben, { tokenId: row.id }));
+  expect(await status()).toBe(401);
+});
+
+test('a token that may only read writes nothing', async () => {
+  const reader = await programOf(ann, 'read');
+  const before = await testDatabase.revision.count();
+  for (const { method, path, example } of Object.values<Operation>(operations)) {
+    if (method === 'GET') continue;
+    const got = await reader.send(method, path.replace('{ref}', 'C-1001'), example);
+    expect(got).toMatchObject({ status: 403, body: { type: 'urn:onrecord:problem:not_allowed' } });
+  }
+  expect(await testDatabase.revision.count()).toBe(before);
+});
+
+test('a request sent again with its key makes one, and an edit of an older revision is a conflict', async () => {
+  const body = { statement: 'The ferry is late.' };
+  const key = { 'idempotency-key': 'once' };
+  const first = await program.send('POST', '/claims', body, key);
+  const again = await program.send('POST', '/claims', body, key);
+  expect(first).toMatchObject({ status: 201 });
+  expect(again.body).toEqual(first.body);
+  const other = await (await programOf(await makePerson())).send('POST', '/claims', body, key);
+  expect(other.body.reference).not.toBe(first.body.reference);
+
+  const path = `/claims/${String(first.body.reference)}`;
+  const changed = { statement: 'The ferry is very late.', revision: 1 };
+  expect(await program.send('PUT', path, changed)).toMatchObject({ status: 200 });
+  const lost = await program.send('PUT', path, { ...changed, statement: 'The ferry is gone.' });
+  expect(lost).toMatchObject({ status: 409, body: { revision: 2 } });
+  expect(lost.headers.get('content-type')).toBe('application/problem+json');
+});
+
+test('what is wrong is told at its field', async () => {
+  const got = await program.send('POST', '/claims', {
+    statement: '',
+    kind: 'rumour',
+    participants: [{ source: 'S-999999' }],
+    extra: 1,
+  });
+  expect(got.status).toBe(422);
+  const { errors } = problem.parse(got.body);
+  expect(errors?.map(({ field }) => field).sort()).toEqual(['', 'kind', 'statement']);
+  const missing = await program.send('POST', '/claims', {
+    statement: 'A claim.',
+    participants: [{ source: 'S-999999' }],
+  });
+  expect(missing).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: 'participants.0.source' }] },
+  });
+  expect(await program.send('GET', '/claims/C-999999')).toMatchObject({ status: 404 });
+  expect(await program.send('GET', '/claims/%ff')).toMatchObject({ status: 404 });
+  expect(await program.send('GET', '/nothing')).toMatchObject({ status: 404 });
+  const wrong = await program.send('PUT', '/claims');
+  expect(wrong.status).toBe(405);
+  expect(wrong.headers.get('allow')).toBe('GET, POST');
+  const headers = { authorization: `Bearer ${program.token}`, 'content-type': 'text/plain' };
+  expect(await ask('POST', '/claims', { body: {}, headers })).toMatchObject({ status: 415 });
+  const large = { statement: 'x'.repeat(2_200_000) };
+  expect(await program.send('POST', '/claims', large)).toMatchObject({ status: 413 });
+});
+
+const pages = z.object({
+  items: z.array(z.object({ reference: z.string() })),
+  after: z.string().nullable(),
+});
+
+test('pages of a list follow each other by their cursor, each record once', async () => {
+  const records = Array.from({ length: 120 }, (_, index) => ({
+    type: 'claim',
+    externalId: `page-${index}`,
+    statement: `Page claim ${index}.`,
+  }));
+  const sources = Array.from({ length: 60 }, (_, index) => ({
+    type: 'source',
+    externalId: `page-source-${index}`,
+    kind: 'person',
+    name: `Paged Person ${index}`,
+  }));
+  const taken = await program.send('POST', '/records', { records: [...records, ...sources] });
+  expect(taken.body.records).toContainEqual({ became: 'added' });
+  for (const path of ['/claims', '/sources']) {
+    const seen: string[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const query: string = after ? `?after=${encodeURIComponent(after)}` : '';
+      const { body } = await program.send('GET', `${path}${query}`);
+      const page = pages.parse(body);
+      seen.push(...page.items.map(({ reference }) => reference));
+      after = page.after;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(path === '/claims' ? 120 : 60);
+  }
+});
+
+test('nothing off the record is in any answer, not even to who logged it', async () => {
+  const canary = 'Heronbird';
+  const article = await makeArticle(ann, ownReportingForm({ title: 'A walk' }));
+  const hidden = await makeUnnamed(ann, { name: `an aide of ${canary}`, owner: 'ours' });
+  const row = await makeAttribution(ann, article.id, {
+    claim: { text: 'The tunnel floods.' },
+    attribution: {
+      speaker: { id: hidden.id },
+      level: 'off_record',
+      note: canary,
+      stance: 'denies',
+    },
+  });
+  const claim = `C-${row.claimNumber}`;
+  const editor = await programOf(await makePerson('editor'));
+  for (const who of [program, editor]) {
+    for (const path of [
+      `/claims/${claim}`,
+      `/articles/${article.reference}`,
+      '/sources',
+      '/claims',
+      '/search?q=aide%20of%20Heron',
+      '/similar?text=The%20tunnel%20floods',
+    ]) {
+      const { status, body } = await who.send('GET', path);
+      expect(status, path).toBe(200);
+      expect(JSON.stringify(body)).not.toMatch(new RegExp(`${canary}|${hidden.id}|off_record`));
+    }
+    expect(await who.send('GET', `/claims/${claim}/attributions/1`)).toMatchObject({ status: 404 });
+    expect(await who.send('GET', `/sources/S-${hidden.number}`)).toMatchObject({ status: 404 });
+    const naming = { statement: 'It leaks.', participants: [{ source: `S-${hidden.number}` }] };
+    expect(await who.send('POST', '/claims', naming)).toMatchObject({ status: 422 });
+  }
+  const { body } = await program.send('GET', `/claims/${claim}`);
+  expect(body).toMatchObject({ attributions: [], waiting: 0 });
+});
+
+test('requests beyond the limit wait', async () => {
+  const id = crypto.randomUUID();
+  let through = 0;
+  for (let tried = 0; tried < 700; tried++) {
+    if ((await spendRequest(id)) === 0) through += 1;
+  }
+  expect(through).toBe(600);
+  expect(await spendRequest(id)).toBeGreaterThan(0);
+});
+
+test('whatever is sent, it is answered, and never by a failure of ours', async () => {
+  const fuzzing = await programOf(await makePerson());
+  const names = ['C-1001', 'A-1', 'S-1', 'T-1', 'none', '%00', '%F0%9F%90%A6', 'a%2Fb', "';--"];
+  const calls = Object.entries<Operation>(operations).map(([operationName, operation]) =>
+    fc.record({
+      operationName: fc.constant(operationName),
+      name: fc.constantFrom(...names),
+      number: fc.constantFrom('1', '0', 'x', '99999999999999999999'),
+      body: operation.body ? jsonOf(schemaOf(operation.body)) : fc.constant(undefined),
+      query: operation.query ? jsonOf(schemaOf(operation.query)) : fc.constant({}),
+      key: fc.constantFrom('', 'a', '\u00e9'.repeat(300)),
+    }),
+  );
+  const statuses = new Map<number, number>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(...calls),
+      async ({ operationName, name, number, body, query, key }) => {
+        const operation: Operation = operations[operationName as OperationName];
+        const path = operation.path
+          .replace('{ref}', name)
+          .replace('{number}', encodeURIComponent(number));
+        const asked = new URLSearchParams();
+        for (const [field, value] of Object.entries((query ?? {}) as object)) {
+          asked.append(
+            field.toWellFormed(),
+            typeof value === 'string' ? value.toWellFormed() : JSON.stringify(value),
+          );
+        }
+        const headers = { authorization: `Bearer ${fuzzing.token}`, 'idempotency-key': key };
+        const got = await ask(operation.method, `${path}?${asked}`, { body, headers });
+        statuses.set(got.status, (statuses.get(got.status) ?? 0) + 1);
+        expect(got.status, JSON.stringify(got.body)).toBeLessThan(500);
+        if (got.status >= 400) expect(problem.safeParse(got.body).success).toBe(true);
+        else expect(operation.answer.safeParse(got.body).error?.issues).toBeUndefined();
+      },
+    ),
+    { numRuns: 400 },
+  );
+  // Refusals alone would prove little.
+  expect(statuses.get(201) ?? 0).toBeGreaterThan(3);
+  expect(statuses.get(200) ?? 0).toBeGreaterThan(20);
+  expect(statuses.get(422) ?? 0).toBeGreaterThan(20);
+}, 180_000);

@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+
+import { changedClaim, newClaim } from '@/domain/claim/schema';
+import type { Result } from '@/domain/result';
+import type { claimPage } from '@/interchange/api/answers';
+import type { claimBody } from '@/interchange/api/bodies';
+
+import { createClaim, editClaim } from '../claim/commands';
+import { listClaims } from '../claim/list-queries';
+import { database } from '../database/client';
+import { claimAnswer } from './claim-answer';
+import { claimFilter } from './claim-filter';
+import type { Handler } from './handle';
+import { noSuch, Picks, storyNamed, whereNamed } from './names';
+import { parseForm } from './parse-form';
+
+export const readClaims: Handler = async ({ query }) => {
+  const { after, story, ...asked } = query as Record<string, string | undefined>;
+  const named = await storyNamed(story);
+  if (!named.ok) return named;
+  const page = await listClaims(
+    ...claimFilter({ ...asked, story: named.id }),
+    after === undefined ? {} : { after },
+  );
+  const answer: z.input<typeof claimPage> = {
+    items: page.rows.map((row) => ({
+      reference: row.reference,
+      statement: row.statement,
+      language: row.language,
+      kind: row.kind,
+      status: row.status,
+      verdict: row.verdict,
+      story: row.story?.name ?? null,
+      asserting: row.asserting,
+      denying: row.denying,
+      noComment: row.noComment,
+      waiting: row.waiting,
+      lastActivityAt: row.lastActivityAt,
+    })),
+    after: page.after,
+  };
+  return { ok: true, answer };
+};
+
+export const readClaim: Handler = async ({ names: { ref = '' } }) => {
+  const answer = await claimAnswer(ref);
+  return answer ? { ok: true, answer } : noSuch('claim', ref);
+};
+
+export const readAttribution: Handler = async ({ names: { ref = '', number = '' } }) => {
+  const claim = await claimAnswer(ref);
+  const wanted = claim && `${claim.reference}/${number}`;
+  const answer = claim?.attributions.find(({ reference }) => reference === wanted);
+  return answer ? { ok: true, answer } : noSuch('attribution', `${ref}/${number}`);
+};
+
+/** What both forms of a claim say, as they post it. */
+async function fieldsOf(
+  body: z.output<typeof claimBody>,
+): Promise<Result<{ fields: Record<string, unknown> }>> {
+  const { story, tags = [], participants = [], ...rest } = body;
+  const named = await storyNamed(story);
+  if (!named.ok) return named;
+  const picks = new Picks();
+  const rows = [];
+  for (const [index, { source, ownAct }] of participants.entries()) {
+    const picked = await picks.of(source, `participants.${index}.source`);
+    rows.push({ source: picked, ownAct: ownAct?.toString() });
+  }
+  const known = picks.check();
+  if (!known.ok) return known;
+  const fields = { ...rest, storyId: named.id, tags: tags.join(','), participants: rows };
+  return { ok: true, fields };
+}
+
+export const makeClaim: Handler = async ({ actor, body, submissionId }) => {
+  const made = await fieldsOf(body as z.output<typeof claimBody>);
+  if (!made.ok) return made;
+  const read = parseForm(newClaim, { submissionId, claim: made.fields });
+  if (!read.ok) return read;
+  const created = await createClaim(actor, read.form);
+  return created.ok ? { ok: true, answer: { reference: created.reference } } : created;
+};
+
+export const changeClaim: Handler = async ({ actor, body, names: { ref = '' } }) => {
+  const where = whereNamed('claim', ref);
+  const claim = await database.claim.findFirst({ where, select: { id: true } });
+  if (!claim) return noSuch('claim', ref);
+  const { revision, ...rest } = body as z.output<typeof claimBody> & { revision: number };
+  const made = await fieldsOf(rest);
+  if (!made.ok) return made;
+  const read = parseForm(changedClaim, { claimId: claim.id, revision, claim: made.fields });
+  if (!read.ok) return read;
+  const changed = await editClaim(actor, read.form);
+  return changed.ok ? { ok: true, answer: { reference: changed.reference } } : changed;
+};

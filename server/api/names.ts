@@ -1,0 +1,73 @@
+import { numberOf, type Referable } from '@/domain/reference';
+import { refuse, type Result } from '@/domain/result';
+import type { NamedSource } from '@/interchange/api/bodies';
+
+import { database } from '../database/client';
+import { sourceVisibleTo } from '../source/visible';
+import { apiReader } from './reader';
+
+/** How a program named a record: by its reference or its external id. */
+export function whereNamed(kind: Referable, name: string) {
+  const number = numberOf(kind, name);
+  return number !== null && number <= 2_147_483_647 ? { number } : { externalId: name };
+}
+
+/** A refusal (`not_found`) that says what was named, at the field that named it. */
+export function noSuch(kind: string, name: string, field?: string) {
+  const message = `There is no ${kind} “${name}” on the desk.`;
+  return refuse('not_found', message, field ? { [field]: [message] } : undefined);
+}
+
+/** The id of the story that a program names; none named is fine. Refuses `invalid`. */
+export async function storyNamed(
+  name: string | null | undefined,
+): Promise<Result<{ id: string | undefined }>> {
+  if (name === null || name === undefined) return { ok: true, id: undefined };
+  const where = whereNamed('story', name);
+  const story = await database.story.findFirst({ where, select: { id: true } });
+  return story
+    ? { ok: true, id: story.id }
+    : { ...noSuch('story', name, 'story'), reason: 'invalid' };
+}
+
+/** A source's id by what a program calls it; null: it is not there, for the API. */
+export async function sourceIdNamed(name: string): Promise<string | null> {
+  const where = { AND: [whereNamed('source', name), sourceVisibleTo(apiReader)] };
+  return (await database.source.findFirst({ where, select: { id: true } }))?.id ?? null;
+}
+
+/** A source as forms pick one. */
+export interface Pick {
+  id?: string;
+  text?: string;
+  kind?: string;
+  statedReason?: string;
+  countLow?: number;
+}
+
+/** Makes what programs name into what forms pick, and keeps those that are not there. */
+export class Picks {
+  readonly missing: { field: string; name: string }[] = [];
+
+  /** Nobody named is nobody picked. */
+  async of(named: NamedSource | null | undefined, field: string): Promise<Pick | undefined> {
+    if (named === null || named === undefined) return undefined;
+    if (typeof named === 'object') {
+      const { name, ...more } = named;
+      return { text: name, ...more };
+    }
+    const id = await sourceIdNamed(named);
+    if (id === null) this.missing.push({ field, name: named });
+    return id === null ? undefined : { id };
+  }
+
+  /** Refuses (`invalid`) sources that are not there, each at its field. */
+  check(): Result {
+    const [first] = this.missing;
+    if (!first) return { ok: true };
+    const fields = Object.fromEntries(
+      this.missing.map(({ field, name }) => [field, [noSuch('source', name).message]]),
+    );
+    return refuse('invalid', noSuch('source', first.name).message, fields);
+  }
+}

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+
+import { readLine } from '@/interchange/line';
+import type { imported, searched, similarClaims } from '@/interchange/api/answers';
+import type { recordsBody } from '@/interchange/api/bodies';
+
+import { searchClaims } from '../claim/pick-queries';
+import type { NumberedRecord } from '../interchange/batch';
+import { importRecords } from '../interchange/import-records';
+import { searchSources } from '../source/queries';
+import type { Handler } from './handle';
+import { apiReader } from './reader';
+
+async function claimsLike(text: string) {
+  const found = await searchClaims(text);
+  return found.map(({ reference, statement, status }) => ({ reference, statement, status }));
+}
+
+export const searchDesk: Handler = async ({ query }) => {
+  const words = String(query.q);
+  const [claims, sources] = await Promise.all([
+    claimsLike(words),
+    searchSources(apiReader, words, { limit: 20 }),
+  ]);
+  const answer: z.input<typeof searched> = {
+    claims,
+    sources: sources.map(({ reference, kind, name, detail }) => ({
+      reference,
+      kind,
+      name,
+      detail,
+    })),
+  };
+  return { ok: true, answer };
+};
+
+export const findSimilar: Handler = async ({ query }) => {
+  const answer: z.input<typeof similarClaims> = { claims: await claimsLike(String(query.text)) };
+  return { ok: true, answer };
+};
+
+export const takeRecords: Handler = async ({ actor, body }) => {
+  const { records } = body as z.output<typeof recordsBody>;
+  const outcomes = new Map<number, z.input<typeof imported>['records'][number]>();
+  const good: NumberedRecord[] = [];
+  for (const [line, value] of records.entries()) {
+    const read = readLine(JSON.stringify(value));
+    if (read.ok) good.push({ line, record: read.record });
+    else outcomes.set(line, { became: 'refused', message: read.message });
+  }
+  if (good.length > 0) {
+    const result = await importRecords(actor, good);
+    if (!result.ok) return result;
+    for (const [line, outcome] of result.outcomes) {
+      const there = outcome.became === 'added' || outcome.became === 'there';
+      outcomes.set(
+        line,
+        there ? { became: outcome.became } : { became: 'refused', message: outcome.message },
+      );
+    }
+  }
+  const answer: z.input<typeof imported> = {
+    records: records.map((_, line) => outcomes.get(line) ?? { became: 'refused' }),
+  };
+  return { ok: true, answer };
+};
