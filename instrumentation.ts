@@ -12,6 +12,8 @@ export async function register(): Promise<void> {
   keepIndex();
   const { runMailJobs } = await import('@/server/mail-jobs/start');
   runMailJobs();
+  const { runIntakeJobs } = await import('@/server/intake/start');
+  void runIntakeJobs();
   const { noteOutside } = await import('@/server/erasure/note-outside');
   void noteOutside();
 }

@@ -10,6 +10,8 @@ const config = {
   experimental: {
     // An article may have 1 MB of text; encoding makes it larger on its way.
     serverActions: { bodySizeLimit: '2mb' },
+    // A file that is taken in may have 8 MB; its handler counts for itself.
+    proxyClientMaxBodySize: '10mb',
   },
 };
 

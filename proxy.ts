@@ -28,6 +28,7 @@ export function proxy(request: NextRequest): NextResponse {
   const host = request.headers.get('host') ?? '';
   const rejection = rejectionOf({
     method: request.method,
+    path: request.nextUrl.pathname,
     headers: request.headers,
     // A page that was reached by another of the site's names sends that name as its host.
     origins: [new URL(publicUrl).origin, `${tls ? 'https' : 'http'}://${host}`],

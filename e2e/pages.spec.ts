@@ -93,6 +93,7 @@ test('pages about articles, sources and stories', async ({ colleague, openAs, ma
     '/articles',
     '/articles/new',
     '/articles/new?kind=own_reporting',
+    '/articles/intake',
     `/articles/${article}`,
     `/articles/${article}/edit`,
     `/articles/${article}/history`,

@@ -182,6 +182,7 @@ describe('triggers', () => {
       'attribution_repeat_within_claim',
       'claim_erased_external_id',
       'claim_use_of_our_article',
+      'intake_destroyed_by_erasure',
       'origin_mark_keeps_ours_apart',
       'passage_carried_later',
       'revision_written_once',

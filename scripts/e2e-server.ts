@@ -26,6 +26,8 @@ await runCommand(async () => {
     PUBLIC_URL: `http://localhost:${port}`,
     HOST: 'localhost',
     LOG_LEVEL: 'debug',
+    // The site that journeys start in their own process.
+    FETCH_ALLOWED_HOSTS: 'localhost',
     DATA_FOLDER: join(tmpdir(), `onrecord-e2e-${port}`),
   };
   Object.assign(process.env, environment);

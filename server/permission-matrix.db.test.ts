@@ -27,6 +27,11 @@ const lowestRole: Record<string, LowestRole> = {
   'restoreStory: withdrawn by another': 'editor',
 
   addArticle: 'journalist',
+  beginFetch: 'journalist',
+  receiveFile: 'journalist',
+  retryIntake: 'journalist',
+  retryFailedIntakes: 'journalist',
+  dismissIntake: 'journalist',
   editArticle: 'journalist',
   captureAgain: 'journalist',
   keepOldWords: 'journalist',

@@ -26,6 +26,9 @@ export const insert = {
      SELECT gen_random_uuid(), a.id, v.id, 'gone', now()${values}
      FROM attribution a JOIN article_version o ON o.id = a.article_version_id
        JOIN article_version v ON v.article_id = o.article_id AND v.number = 2 ORDER BY a.id LIMIT 1`,
+  intake: (columns: string, values: string) =>
+    `INSERT INTO intake (id, person_id, kind, created_at, changed_at, ${columns})
+     SELECT gen_random_uuid(), p.id, 'published', now(), now(), ${values} FROM person p LIMIT 1`,
   identification: (named: string) =>
     `INSERT INTO source_identification (id, unnamed_id, named_id, identified_on, reason, recorded_by_id)
      SELECT gen_random_uuid(), id, ${named}, '2024', 'x', (SELECT id FROM person ORDER BY id LIMIT 1)
@@ -169,6 +172,23 @@ export const checks: Record<string, string[]> = {
     insert.capture('way, size', `'fetched', 0`),
     insert.capture('way, size, url', `'pasted', 0, 'https://example.org'`),
     insert.capture('way, size, file_name', `'pasted', 0, 'a.txt'`),
+  ],
+  intake_way: [
+    insert.intake('way, state', `'fetched', 'waiting'`),
+    insert.intake('way, state, address', `'pasted', 'waiting', 'https://example.org'`),
+    insert.intake('way, state, url', `'pasted', 'waiting', 'https://example.org'`),
+    insert.intake('way, state, file_name', `'pasted', 'waiting', 'a.txt'`),
+  ],
+  intake_problem_iff_failed: [
+    insert.intake('way, state', `'pasted', 'failed'`),
+    insert.intake('way, state, problem', `'pasted', 'ready', 'x'`),
+  ],
+  intake_article_iff_one: [
+    insert.intake('way, state', `'pasted', 'here'`),
+    insert.intake('way, state, article_id', `'pasted', 'ready', (SELECT id FROM article LIMIT 1)`),
+  ],
+  article_archive_of_published: [
+    `UPDATE attribution SET level = 'on_record'; UPDATE article SET kind = 'own_reporting', publisher_id = NULL, reporting_form = 'call', url = NULL, canonical_url = NULL, archive_url = 'https://example.org'`,
   ],
   article_publisher_iff_published: [`UPDATE article SET publisher_id = NULL`],
   article_form_iff_own_reporting: [`UPDATE article SET reporting_form = 'call'`],
@@ -363,6 +383,9 @@ export const checks: Record<string, string[]> = {
 
 /** Statements that come close to the ones above and are fine: the CHECKs refuse for their own reason. */
 export const fine = [
+  insert.intake('way, state, address', `'fetched', 'waiting', 'https://example.org'`),
+  insert.intake('way, state, problem', `'pasted', 'failed', 'x'`),
+  insert.intake('way, state, article_id', `'pasted', 'added', (SELECT id FROM article LIMIT 1)`),
   insert.capture('way, size, raw, digest, words', `'uploaded', 1, 'x', repeat('a', 64), ''`),
   insert.capture('way, size, url', `'fetched', 0, 'https://example.org'`),
   apiToken("'x'", 'x', 1),

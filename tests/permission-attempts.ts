@@ -38,6 +38,7 @@ import { interchangeAttempts } from './interchange-attempts';
 import { type Attempt, peopleAttempts } from './people-attempts';
 import { talkAttempts } from './talk-attempts';
 import { printAttempts } from './print-attempts';
+import { intakeAttempts } from './intake-attempts';
 import { mergeAttempts } from './merge-attempts';
 import { suggestionAttempts } from './suggestion-attempts';
 import { verdictAttempts } from './verdict-attempts';
@@ -320,6 +321,7 @@ export const attempts: Record<string, Attempt> = {
   ...suggestionAttempts,
   ...talkAttempts,
   ...viewAttempts,
+  ...intakeAttempts,
   ...erasureAttempts,
   ...interchangeAttempts,
   ...peopleAttempts,

@@ -53,6 +53,7 @@ export function ArticleEditForm({ article, choices, ...props }: ArticleEditFormP
           title: typed.title ?? '',
           publisher: typed.publisher?.text ?? '',
           address: typed.address ?? '',
+          archive: typed.archive ?? '',
           byline: typed.byline ?? '',
           ours: typed.ours ?? '',
           reportingForm: typed.reportingForm ?? '',

@@ -2,6 +2,7 @@ import type { useForm } from '@conform-to/react';
 
 import type { ArticleKind } from '@/domain/article/kind';
 import { reportingForms, reportingFormWords } from '@/domain/article/kind';
+import { type FoundArticle, type FoundField, foundFromWords } from '@/domain/capture/found';
 import { SourceField } from '@/components/source/source-field';
 import type { SourceValue } from '@/components/source/source-value';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
@@ -15,6 +16,7 @@ export interface ArticleValue {
   title?: string | undefined;
   publisher?: SourceValue | undefined;
   address?: string | undefined;
+  archive?: string | undefined;
   byline?: string | undefined;
   ours?: string | undefined;
   reportingForm?: string | undefined;
@@ -22,6 +24,7 @@ export interface ArticleValue {
   language?: string | undefined;
   storyId?: string | undefined;
   text?: string | undefined;
+  keepOriginal?: string | undefined;
 }
 
 /** What the fields offer to choose from. */
@@ -34,6 +37,8 @@ export interface ArticleChoices {
 
 interface ArticleFieldsProps extends ArticleChoices {
   kind: ArticleKind;
+  /** What was read from a page or a file: each value's field says where it stood. */
+  found?: FoundArticle | undefined;
   fields: ReturnType<typeof useForm<ArticleValue>>[1];
 }
 
@@ -42,6 +47,7 @@ export const articleLabels = {
   title: 'Title',
   publisher: 'Publisher',
   address: 'Web address',
+  archive: 'Archived copy',
   byline: 'Byline',
   ours: 'Whose article',
   reportingForm: 'Kind of reporting',
@@ -51,9 +57,13 @@ export const articleLabels = {
 } as const;
 
 /** Everything that is said of an article apart from its text. */
-export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) {
+export function ArticleFields({ kind, found = {}, fields, ...choices }: ArticleFieldsProps) {
   const published = kind === 'published';
-  const plain = (name: Exclude<keyof ArticleValue, 'publisher' | 'text'>) => ({
+  const hint = (field: FoundField, otherwise?: string) => {
+    const from = found[field]?.from;
+    return from === undefined ? otherwise : <FoundHint from={foundFromWords[from]} />;
+  };
+  const plain = (name: Exclude<keyof ArticleValue, 'publisher' | 'text' | 'keepOriginal'>) => ({
     name: fields[name].name,
     defaultValue: fields[name].initialValue ?? '',
     errors: fields[name].errors ?? [],
@@ -65,7 +75,10 @@ export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) 
         {...plain('title')}
         label="Title"
         required
-        hint={published ? undefined : 'For example “Call with the ministry’s press office”.'}
+        hint={hint(
+          'title',
+          published ? undefined : 'For example “Call with the ministry’s press office”.',
+        )}
       />
       {published ? (
         <>
@@ -73,6 +86,7 @@ export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) 
             field={fields.publisher}
             label="Publisher"
             required
+            hint={hint('publisher')}
             kinds={['outlet', 'organization', 'person']}
             search={choices.searchPublishers}
             recent={choices.recentPublishers}
@@ -83,7 +97,15 @@ export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) 
             label="Web address"
             inputMode="url"
             placeholder="https://"
-            hint="By it we notice when the same article is added again."
+            hint={hint('address', 'By it we notice when the same article is added again.')}
+          />
+          <TextInput
+            key={fields.archive.key}
+            {...plain('archive')}
+            label="Archived copy"
+            inputMode="url"
+            placeholder="https://web.archive.org/web/…"
+            hint="A copy in the Wayback Machine or another web archive, if there is one."
           />
         </>
       ) : (
@@ -102,13 +124,16 @@ export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) 
           {...plain('publishedOn')}
           label={published ? 'Published' : 'When it took place'}
           required
-          hint="12 Nov 2024, or 12 Nov 2024, 06:10 UTC. Uncertain: about 10 Nov 2024."
+          hint={hint(
+            'publishedOn',
+            '12 Nov 2024, or 12 Nov 2024, 06:10 UTC. Uncertain: about 10 Nov 2024.',
+          )}
         />
         <TextInput
           key={fields.byline.key}
           {...plain('byline')}
           label={published ? 'Byline' : 'Our reporter'}
-          hint={published ? 'As published.' : undefined}
+          hint={hint('byline', published ? 'As published.' : undefined)}
         />
       </FormRow>
       {published ? (
@@ -128,6 +153,7 @@ export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) 
           key={fields.language.key}
           {...plain('language')}
           label="Language"
+          hint={hint('language')}
           options={choices.languages}
           defaultValue={fields.language.initialValue ?? 'en'}
         />
@@ -141,4 +167,9 @@ export function ArticleFields({ kind, fields, ...choices }: ArticleFieldsProps) 
       </FormRow>
     </>
   );
+}
+
+/** Stands below a value that was found, so that the reader knows how far to trust it. */
+function FoundHint({ from }: { from: string }) {
+  return <span className="found-hint">Found {from}</span>;
 }

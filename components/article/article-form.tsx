@@ -3,6 +3,7 @@
 import { useForm } from '@conform-to/react';
 import { useActionState } from 'react';
 
+import type { FoundArticle } from '@/domain/capture/found';
 import type { ArticleKind } from '@/domain/article/kind';
 import { KeptDraft } from '@/components/ui/kept-draft';
 import { ActionForm } from '@/components/ui/action-form';
@@ -13,6 +14,7 @@ import { type FormState, unsent } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type ArticleChoices, ArticleFields, type ArticleValue } from './article-fields';
+import { KeepOriginal } from './keep-original';
 import { ArticleTextField } from './article-text-field';
 
 /** What the form comes back with; `existing` is the article that is on the desk already. */
@@ -28,6 +30,8 @@ interface ArticleFormProps {
   defaultValue: ArticleValue;
   /** Where an unsent draft is kept; never for our own reporting, which may be about our sources. */
   draftKey: string | undefined;
+  /** What was taken in, and what was found in it. */
+  intake?: { id: string; found: FoundArticle; askToKeep: boolean; several: boolean };
 }
 
 /** Adds an article by its text. */
@@ -56,8 +60,13 @@ export function ArticleForm(props: ArticleFormProps) {
       ) : null}
       <input type="hidden" name="submissionId" value={props.submissionId} />
       <input type="hidden" name="kind" value={kind} />
-      <ArticleFields kind={kind} fields={fields} {...choices} />
+      {props.intake ? <input type="hidden" name="intakeId" value={props.intake.id} /> : null}
+      {props.intake?.several ? <input type="hidden" name="next" value="list" /> : null}
+      <ArticleFields kind={kind} fields={fields} found={props.intake?.found} {...choices} />
       <ArticleTextField kind={kind} field={fields.text} />
+      {props.intake?.askToKeep ? (
+        <KeepOriginal defaultValue={fields.keepOriginal.initialValue} />
+      ) : null}
       <FormActions>
         <SubmitButton pendingLabel="Adding…">Add the article</SubmitButton>
         <ButtonLink look="quiet" href="/articles">

@@ -71,6 +71,9 @@ export function LiveDesk({ counts, madeAt, children }: LiveDeskProps) {
     notices: () => {
       if (path === '/notices' && !holdOf()) readAnew();
     },
+    intake: () => {
+      if (path.startsWith('/articles/intake') && !holdOf()) readAnew();
+    },
     missed: () => {
       if (!holdOf()) readAnew();
     },

@@ -11,6 +11,8 @@ export interface Told {
   counts: (counts: Counts) => void;
   /** There is another number of notices. */
   notices: () => void;
+  /** Something that the reader takes in came further. */
+  intake: () => void;
   /** Something may have changed unheard. */
   missed: () => void;
 }
@@ -66,6 +68,7 @@ export function useLiveStream(since: number, told: Told): void {
       on('claim', (data) => latest.current.claim(data as { number: number; revision: number }));
       on('counts', (data) => latest.current.counts(data as Counts));
       on('notices', () => latest.current.notices());
+      on('intake', () => latest.current.intake());
       on('missed', () => latest.current.missed());
       on('end', () => {
         refused = true;

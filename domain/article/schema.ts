@@ -17,6 +17,14 @@ const address = optionalLine(limits.url, 'The address').transform((url, context)
   return z.NEVER;
 });
 
+/** An address of a copy in a web archive, or null if none was given. */
+const archive = optionalLine(limits.url, 'The address of the copy').transform((url, context) => {
+  const read = url === null ? null : canonicalUrl(url);
+  if (!read || read.ok) return url;
+  context.addIssue({ code: 'custom', message: read.message });
+  return z.NEVER;
+});
+
 const time = line(100, 'The time').transform((typed, context) => {
   const read = readPublicationTime(typed);
   if (read.ok) return read.edtf;
@@ -30,6 +38,7 @@ const details = z.object({
   title: line(limits.headline, 'The title'),
   publisher: sourcePick.optional(),
   address,
+  archive,
   byline: optionalLine(limits.name, 'The byline'),
   reportingForm: z
     .enum(reportingForms, { error: 'Choose what kind of reporting it is.' })
@@ -56,6 +65,11 @@ const misfits: [keyof ArticleDetails, (article: Partial<ArticleDetails>) => bool
     'address',
     (a) => a.kind === 'own_reporting' && Boolean(a.address),
     'Our own reporting has no address.',
+  ],
+  [
+    'archive',
+    (a) => a.kind === 'own_reporting' && Boolean(a.archive),
+    'Our own reporting is in no web archive.',
   ],
   [
     'reportingForm',
@@ -85,7 +99,14 @@ function fittingItsKind<S extends z.ZodType<ArticleDetails>>(schema: S): S {
 
 /** Adding an article by its text. */
 export const newArticle = fittingItsKind(
-  details.extend({ submissionId: z.uuid(), text: articleText() }),
+  details.extend({
+    submissionId: z.uuid(),
+    text: articleText(),
+    /** What was taken in that the text was read from. */
+    intakeId: z.uuid().optional(),
+    /** Own reporting: whether the file itself is kept too. */
+    keepOriginal: z.stringbool().optional(),
+  }),
 );
 export type NewArticle = z.infer<typeof newArticle>;
 

@@ -16,6 +16,7 @@ const words: Readonly<Record<string, readonly [one: string, more: string]>> = {
   erasure: ['erasure', 'erasures'],
   facet: ['count of the list', 'counts of the list'],
   facet_change: ['change of a count', 'changes of counts'],
+  intake: ['article being taken in', 'articles being taken in'],
   known_identity: ['record of who knows it', 'records of who knows it'],
   origin_mark: ['mark about origins', 'marks about origins'],
   passage: ['passage', 'passages'],

@@ -7,6 +7,7 @@ import type { Result } from '@/domain/result';
 
 import { authorize, orStop, runCommand } from '../command';
 import { appendRevision } from '../history/append';
+import { finishIntake } from '../intake/finish-intake';
 import { once } from '../submission/once';
 import { textDigest } from './digest';
 import { lockArticleIdentity } from './lock-queries';
@@ -15,7 +16,8 @@ import { mustBeNew } from './same-article';
 
 /**
  * Puts an article on the desk with the first version of its text. Needs *add an article*. Refuses
- * (`already_exists`) if one with the same address or the same text is here: see `sameArticle`.
+ * (`already_exists`) if one with the same address or the same text is here: see `sameArticle`. What the
+ * text was read from is kept with it: see `finishIntake`.
  */
 export function addArticle(
   actor: Actor,
@@ -38,9 +40,10 @@ export function addArticle(
           createdAt: at,
         },
       });
+      const versionId = uuid();
       await tx.articleVersion.create({
         data: {
-          id: uuid(),
+          id: versionId,
           articleId: article.id,
           number: 1,
           text: input.text,
@@ -49,6 +52,12 @@ export function addArticle(
           capturedById: person.id,
         },
       });
+      if (input.intakeId) {
+        // A file of ours may hold who wrote it: it is kept only if the person said so.
+        const keep = input.kind === 'published' || input.keepOriginal === true;
+        const made = { articleId: article.id, versionId, keep, at };
+        await finishIntake(tx, person, input.intakeId, made);
+      }
       await appendRevision(tx, {
         aggregateKind: 'article',
         aggregateId: article.id,

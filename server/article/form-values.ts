@@ -15,6 +15,7 @@ export async function formValues(
     title: article.title,
     publisher: article.publisher?.name ?? '',
     address: article.url ?? '',
+    archive: article.archiveUrl ?? '',
     byline: article.byline ?? '',
     ours: article.ours ? 'yes' : 'no',
     reportingForm: article.reportingForm ?? '',
@@ -28,6 +29,7 @@ type ArticleField =
   | 'title'
   | 'publisher'
   | 'address'
+  | 'archive'
   | 'byline'
   | 'ours'
   | 'reportingForm'

@@ -18,6 +18,8 @@ export interface ArticlePage {
   publisher: { reference: string; name: string } | null;
   byline: string | null;
   url: string | null;
+  /** A copy in a web archive. */
+  archiveUrl: string | null;
   /** EDTF */
   publishedOn: string;
   language: string;
@@ -88,6 +90,7 @@ export async function articlePage(
     },
     byline: article.byline,
     url: article.url,
+    archiveUrl: article.archiveUrl,
     publishedOn: article.publishedOn,
     language: article.language,
     story: article.story && {

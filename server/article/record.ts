@@ -48,6 +48,7 @@ export async function articleColumns(
     publisherId,
     url: published ? (details.address?.url ?? null) : null,
     canonicalUrl: published ? (details.address?.canonical ?? null) : null,
+    archiveUrl: published ? details.archive : null,
     language: details.language,
     publishedOn: details.publishedOn,
     publishedEarliest: instant(bounds.earliest),
@@ -101,14 +102,22 @@ export function articleInWords(
   article: Pick<
     Article,
     'kind' | 'title' | 'url' | 'reportingForm' | 'byline' | 'ours' | 'publishedOn' | 'language'
-  > & { publisher: { name: string } | null; story: { title: string } | null },
+  > & {
+    archiveUrl?: string | null;
+    publisher: { name: string } | null;
+    story: { title: string } | null;
+  },
 ): Record<string, Json> {
   const published = article.kind === 'published';
   return {
     kind: articleKindWords[article.kind],
     title: article.title,
     ...(published
-      ? { publisher: article.publisher?.name ?? null, address: article.url }
+      ? {
+          publisher: article.publisher?.name ?? null,
+          address: article.url,
+          archivedCopy: article.archiveUrl ?? null,
+        }
       : { form: article.reportingForm && reportingFormWords[article.reportingForm] }),
     byline: article.byline,
     ...(published ? { ours: article.ours } : {}),

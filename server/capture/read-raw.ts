@@ -4,6 +4,9 @@ import type { ReadArticle } from '@/domain/capture/found';
 import { refuse, type Result } from '@/domain/result';
 import { readPage } from '@/extraction/page/read-page';
 
+import { readDocx } from './read-docx';
+import { readPdf } from './read-pdf';
+
 /** What a thread is given to read. */
 export interface ReadingTask {
   url: string | null;
@@ -23,11 +26,18 @@ export async function readRaw({
   const kind = contentKind({ start, contentType, fileName });
   const text = () => decodeText(body, charsetOf(contentType));
   if (kind === 'html') return { ok: true, read: readPage(text(), url) };
-  if (kind === 'text') return { ok: true, read: readPlain(text()) };
-  return refuse('invalid', `No article can be read from ${unreadableWords(contentType)}.`);
+  if (kind === 'text') return plain(text());
+  if (kind === 'docx') return readDocx(Buffer.from(body));
+  if (kind === 'pdf') return readPdf(body);
+  return refuse(
+    'invalid',
+    `No article can be read from ${fileName ?? unreadableWords(contentType)}: it is no .txt, .html, .docx or .pdf.`,
+  );
 }
 
-function readPlain(text: string): ReadArticle {
-  const plain = text.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
-  return { text: plain, found: {}, words: plain.replaceAll('\u0000', '').toWellFormed() };
+function plain(text: string): Result<{ read: ReadArticle }> {
+  const lines = text.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+  if (lines === '') return refuse('invalid', 'This file holds no text.');
+  const words = lines.replaceAll('\u0000', '').toWellFormed();
+  return { ok: true, read: { text: lines, found: {}, words } };
 }

@@ -25,6 +25,8 @@ import { addComment } from '../comment/commands';
 import { config } from '../config';
 import { historyOf } from '../history/view';
 import { verifySnapshot } from '../history/verify-snapshot';
+import { receiveFile } from '../intake/receive-file';
+import { runIntake } from '../intake/run-intake';
 import { editSource } from '../source/commands';
 import { recordKnower } from '../source/known-identity';
 import { askErasure } from './ask-erasure';
@@ -127,6 +129,12 @@ beforeAll(async () => {
   captureIds.text = await makeCapture(ann, article.id, { body: '<p>Ulla Yellowbird spoke</p>' });
   const aside = await makeArticle(ann);
   captureIds.aside = await makeCapture(ann, aside.id, { body: '<aside>Quillfeather</aside>' });
+  // One that somebody has not confirmed yet.
+  const pasted = { way: 'pasted', fileName: null, contentType: 'text/html' } as const;
+  const page = `<p>${'Yellowbird was there. '.repeat(9)}</p>`;
+  const receipt = { submissionId: uuid(), kind: 'published' } as const;
+  const taken = await receiveFile(ann, receipt, { ...pasted, body: Buffer.from(page) });
+  await runIntake(done(taken).intakeId);
   captureIds.other = await makeCapture(ann, aside.id, { body: '<aside>Yellowbirds</aside>' });
   const words = 'Ulla Yellowbird said; “I, Quillfeather, saw it,”';
   row = await makeAttribution(ann, article.id, {
@@ -230,6 +238,7 @@ describe('an erasure', () => {
         article_capture: 2,
         article_version: 1,
         comment: 1,
+        intake: 1,
         source_alias: 5,
       }),
     });

@@ -1,10 +1,15 @@
 /** The largest body of a request in bytes; `serverActions.bodySizeLimit` in next.config.js is the same. */
 export const maxBodyBytes = 2 * 1024 * 1024;
 
+/** The same where files are taken in, which the handler counts itself; `proxyClientMaxBodySize` is a little more. */
+export const uploadBodyBytes = 9 * 1024 * 1024;
+const uploadPath = '/articles/intake/receive';
+
 const reading = ['GET', 'HEAD', 'OPTIONS'];
 
 interface Incoming {
   method: string;
+  path: string;
   headers: Headers;
   /** Scheme and host by which people reach the site: PUBLIC_URL's, and the request's own. */
   origins: readonly string[];
@@ -22,7 +27,7 @@ export interface Rejection {
  * here a missing one is foreign.
  * @returns null for a request that may go on
  */
-export function rejectionOf({ method, headers, origins }: Incoming): Rejection | null {
+export function rejectionOf({ method, path, headers, origins }: Incoming): Rejection | null {
   if (reading.includes(method)) return null;
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site') ?? 'same-origin';
@@ -30,7 +35,9 @@ export function rejectionOf({ method, headers, origins }: Incoming): Rejection |
   if (origin === null || !origins.includes(origin) || foreign) {
     return { status: 403, message: 'This request did not come from a page of this site.' };
   }
-  if (Number(headers.get('content-length') ?? 0) > maxBodyBytes) {
+  // A form with a file is told on its page that the file is too large; beyond reason it is cut off.
+  const most = path === uploadPath ? 8 * uploadBodyBytes : maxBodyBytes;
+  if (Number(headers.get('content-length') ?? 0) > most) {
     return {
       status: 413,
       message:

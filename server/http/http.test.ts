@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { maxBodyBytes, rejectionOf } from './check-request';
+import { maxBodyBytes, rejectionOf, uploadBodyBytes } from './check-request';
 import { clientAddress } from './client-address';
 import { describeError } from './describe-error';
 import { contentSecurityPolicy, securityHeaders } from './security-headers';
@@ -13,8 +13,8 @@ afterEach(() => {
 
 describe('requests that write', () => {
   const origins = ['https://desk.example.org'];
-  const ask = (method: string, headers: Record<string, string>) =>
-    rejectionOf({ method, headers: new Headers(headers), origins })?.status ?? null;
+  const ask = (method: string, headers: Record<string, string>, path = '/articles/new') =>
+    rejectionOf({ method, path, headers: new Headers(headers), origins })?.status ?? null;
   const ours = { origin: 'https://desk.example.org' };
 
   test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s comes from our own pages alone', (method) => {
@@ -36,6 +36,14 @@ describe('requests that write', () => {
   test('what is too large is turned away', () => {
     expect(ask('POST', { ...ours, 'content-length': String(maxBodyBytes) })).toBeNull();
     expect(ask('POST', { ...ours, 'content-length': String(maxBodyBytes + 1) })).toBe(413);
+  });
+
+  test('where files are taken in, the handler answers for what is a little too large', () => {
+    const sent = (length: number, headers: Record<string, string> = ours) =>
+      ask('POST', { ...headers, 'content-length': String(length) }, '/articles/intake/receive');
+    expect(sent(uploadBodyBytes + 1)).toBeNull();
+    expect(sent(uploadBodyBytes * 8 + 1)).toBe(413);
+    expect(sent(1, { origin: 'https://evil.example' })).toBe(403);
   });
 });
 

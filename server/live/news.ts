@@ -12,6 +12,7 @@ const liveNews = z.discriminatedUnion('kind', [
     revision: z.number().int(),
   }),
   z.object({ kind: z.literal('notices'), personIds: z.array(z.string()).readonly() }),
+  z.object({ kind: z.literal('intake'), personId: z.string() }),
 ]);
 
 /** What changed, by ids alone and never in words. */

@@ -33,6 +33,11 @@ export async function announceToPeople(
   }
 }
 
+/** As {@link announceClaim}, that something this person takes in came further. */
+export async function announceIntake(tx: Transaction, personId: string): Promise<void> {
+  await announce(tx, { kind: 'intake', personId });
+}
+
 async function announce(tx: Transaction, news: LiveNews): Promise<void> {
   const payload = JSON.stringify(news);
   await tx.$executeRaw`SELECT pg_notify(${liveChannel}, ${payload})`;

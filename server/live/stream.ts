@@ -67,6 +67,10 @@ export function liveStream({ sessionId, personId, since }: Listening): ReadableS
 
       function hear(news: LiveNews): void {
         if (news.kind === 'notices' && !news.personIds.includes(personId)) return;
+        if (news.kind === 'intake') {
+          if (news.personId === personId) send('intake', {});
+          return;
+        }
         if (news.kind === 'claim') send('claim', { number: news.number, revision: news.revision });
         else send('notices', {});
         counting ??= setTimeout(() => {

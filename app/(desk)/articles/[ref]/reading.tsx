@@ -13,6 +13,7 @@ import { articleSuggestions } from '@/server/suggestion/queries';
 
 import { Reprints } from './reprint';
 import { AboutArticle } from './about-article';
+import { ReadFrom } from './read-from';
 import { ReliesOn } from './relies-on';
 import { decideSuggestionAction, findLikelyClaims } from './suggestion-actions';
 
@@ -68,6 +69,7 @@ export async function Reading({ article, actor, at }: ReadingProps) {
             )}
             <ReliesOn article={article} actor={actor} />
             <AboutArticle article={article} />
+            <ReadFrom article={article} actor={actor} />
           </div>
         }
       >

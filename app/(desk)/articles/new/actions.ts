@@ -19,7 +19,9 @@ export async function addArticleAction(
   const submission = parseWithZod(data, { schema: newArticle });
   if (submission.status !== 'success') return unsaved(submission);
   const added = await addArticle(actor, submission.value);
-  if (added.ok) redirect(`/articles/${added.reference}`);
+  if (added.ok) {
+    redirect(data.get('next') === 'list' ? '/articles/intake' : `/articles/${added.reference}`);
+  }
   const existing = added.reason === 'already_exists' ? await articleLike(submission.value) : null;
   return { ...refused(submission, added), ...(existing ? { existing } : {}) };
 }

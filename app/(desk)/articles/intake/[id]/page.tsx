@@ -1,0 +1,121 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { v4 as uuid } from 'uuid';
+
+import { ArticleForm } from '@/components/article/article-form';
+import { IdentityWarning } from '@/components/article/identity-warning';
+import { IntakeButton } from '@/components/intake/intake-button';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { intakeStateWords, isUnderWay } from '@/domain/intake/state';
+import { intakePage, type IntakePage } from '@/server/intake/queries';
+import { requireActor } from '@/server/person/session';
+
+import { articleChoices } from '../../choices';
+import { addArticleAction } from '../../new/actions';
+import { retryAction } from '../actions';
+
+export const metadata: Metadata = { title: 'Add an article' };
+
+/** One thing taken in: while it is fetched and read, when it failed, and its form once it is read. */
+export default async function OneIntakePage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor();
+  const intake = await intakePage(actor, (await params).id);
+  if (!intake) notFound();
+  if (intake.article) redirect(`/articles/${intake.article.reference}`);
+  const { kind, state, found, text } = intake;
+  const choices = await articleChoices(found.language?.value);
+  return (
+    <>
+      <PageHeader
+        size="form"
+        title="Add an article"
+        by={<span className="intake-address">{intake.name}</span>}
+        actions={
+          intake.several ? <ButtonLink href="/articles/intake">All of them</ButtonLink> : null
+        }
+      />
+      <div className="grid max-w-[44rem] gap-5">
+        <HowFar intake={intake} />
+        {isUnderWay(state) ? null : (
+          <>
+            {kind === 'own_reporting' ? <IdentityWarning /> : null}
+            <ArticleForm
+              action={addArticleAction}
+              kind={kind}
+              submissionId={uuid()}
+              choices={choices}
+              defaultValue={{
+                title: found.title?.value,
+                publisher: found.publisher && { text: found.publisher.value, kind: 'outlet' },
+                address: found.address?.value ?? intake.address ?? undefined,
+                byline: found.byline?.value,
+                publishedOn: found.publishedOn?.value,
+                language: found.language?.value ?? 'en',
+                text,
+              }}
+              draftKey={kind === 'published' ? `article:${actor.id}:${intake.id}` : undefined}
+              intake={{
+                id: intake.id,
+                found,
+                askToKeep: kind === 'own_reporting' && state === 'ready',
+                several: intake.several,
+              }}
+            />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function HowFar({ intake }: { intake: IntakePage }) {
+  const { id, state, problem, text, sameText } = intake;
+  if (isUnderWay(state)) {
+    return (
+      <Notice title={`${intakeStateWords[state]}…`}>
+        <p>
+          The form opens here as soon as it is read. You need not wait: it stays among the{' '}
+          <a href="/articles/intake">articles being taken in</a>.
+        </p>
+        <p>
+          <a href={`/articles/intake/${id}`}>Look again</a>
+        </p>
+      </Notice>
+    );
+  }
+  if (state === 'failed') {
+    return (
+      <Notice tone="error" title={problem}>
+        <p>Add it by hand below, or try again.</p>
+        {intake.mayRetry ? (
+          <IntakeButton small action={retryAction} intakeId={id} label="Try again" />
+        ) : null}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {text === '' ? (
+        <Notice tone="warning" title="No text was found on this page">
+          <p>It may show its text by scripts, or to subscribers only. Paste the text below.</p>
+        </Notice>
+      ) : (
+        <p className="meta">
+          Look through what was found and correct it. Nothing is on the desk before you add it.
+        </p>
+      )}
+      {sameText ? (
+        <Notice title="The desk has exactly this text">
+          <p>
+            <a href={`/articles/${sameText.reference}`}>
+              {sameText.reference} · {sameText.title}
+            </a>
+            . If another publisher prints it too, it is an article of its own.
+          </p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}

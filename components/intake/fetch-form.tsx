@@ -1,0 +1,64 @@
+'use client';
+
+import { useForm } from '@conform-to/react';
+import { useActionState } from 'react';
+
+import { ActionForm } from '@/components/ui/action-form';
+import { FormErrors } from '@/components/ui/form-errors';
+import { type FormAction, unsent } from '@/components/ui/form-state';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { TextArea } from '@/components/ui/text-area';
+import { TextInput } from '@/components/ui/text-input';
+
+interface FetchFormProps {
+  action: FormAction;
+  submissionId: string;
+  /** Several addresses, one a line. */
+  several?: boolean;
+  address?: string;
+}
+
+/** Has an article fetched from its address, or several from theirs. */
+export function FetchForm({ several, ...props }: FetchFormProps) {
+  const [state, send] = useActionState(props.action, unsent);
+  const [form, fields] = useForm<{ addresses: string }>({
+    id: 'fetch-form',
+    lastResult: state.lastResult,
+    defaultValue: { addresses: props.address ?? '' },
+  });
+  const field = {
+    name: fields.addresses.name,
+    id: 'addresses',
+    defaultValue: fields.addresses.initialValue ?? '',
+    errors: fields.addresses.errors ?? [],
+  };
+  return (
+    <ActionForm id={form.id} action={send}>
+      {fields.addresses.errors ? null : <FormErrors form={form} />}
+      <input type="hidden" name="submissionId" value={props.submissionId} />
+      <div className={several ? 'grid justify-items-start gap-3' : 'fetch-line'}>
+        {several ? (
+          <TextArea
+            key={fields.addresses.key}
+            {...field}
+            label="Web addresses"
+            hint="One a line, 50 at most. Each becomes an article for you to confirm."
+            rows={6}
+            className="fetch-list"
+          />
+        ) : (
+          <TextInput
+            key={fields.addresses.key}
+            {...field}
+            label="Fetch it from the web"
+            inputMode="url"
+            placeholder="https://"
+          />
+        )}
+        <SubmitButton look={several ? 'primary' : 'plain'} pendingLabel="Fetching…">
+          {several ? 'Fetch them' : 'Fetch'}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useActionState } from 'react';
+
+import { type FormAction, unsent } from '@/components/ui/form-state';
+import type { ButtonLook } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+
+interface IntakeButtonProps {
+  action: FormAction;
+  /** Null: all of them. */
+  intakeId: string | null;
+  label: string;
+  /** What is being done to which: “Try https://… again”. */
+  about?: string;
+  look?: ButtonLook;
+  small?: boolean;
+}
+
+/** One press about something that was taken in. */
+export function IntakeButton({
+  action,
+  intakeId,
+  label,
+  about,
+  look = 'plain',
+  small,
+}: IntakeButtonProps) {
+  const [state, send] = useActionState(action, unsent);
+  const problem = state.lastResult?.error?.['']?.[0];
+  return (
+    <form action={send}>
+      {intakeId ? <input type="hidden" name="intakeId" value={intakeId} /> : null}
+      <SubmitButton look={look} pendingLabel="…" {...(small ? { small } : {})}>
+        {label}
+        {about ? <span className="sr-only"> {about}</span> : null}
+      </SubmitButton>
+      {problem ? (
+        <p className="field-errors" role="alert">
+          {problem}
+        </p>
+      ) : null}
+    </form>
+  );
+}
