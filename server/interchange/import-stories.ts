@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 
 import { insertRows } from '../database/bulk-queries';
-import { readableStory } from '../story/commands';
+import { readableStory } from '../story/readable-story';
 import { type Batch, made, note, noteWithdrawn, type NumberedRecord } from './batch';
 import { knownStories } from './known-queries';
 import { mustBeNew } from './must-be-new';

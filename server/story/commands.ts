@@ -6,7 +6,6 @@ import { mayRestore, mayWithdraw } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { refuse, type Result } from '@/domain/result';
 import type { StoryContent } from '@/domain/story/schema';
-import { minuteInWords } from '@/domain/time/instant-field';
 
 import { authorize, orStop, runCommand, stopWith } from '../command';
 import type { Transaction } from '../database/client';
@@ -16,6 +15,7 @@ import { lastActorOf } from '../history/last-actor';
 import { lockAggregates } from '../history/queries';
 import { requeueStory } from '../review/requeue-story';
 import { once } from '../submission/once';
+import { readableStory } from './readable-story';
 
 /** Starts a story. @returns its id and number */
 export async function createStory(
@@ -112,11 +112,6 @@ export async function restoreStory(
 /** Only what the form of a story is about. */
 function columnsOf({ title, description, priority, neededBy }: StoryContent): StoryContent {
   return { title, description, priority, neededBy };
-}
-
-/** A story as its history keeps it and people read it. */
-export function readableStory({ title, description, priority, neededBy }: StoryContent) {
-  return { title, description, priority, neededBy: minuteInWords(neededBy) };
 }
 
 async function load(tx: Transaction, id: string) {
