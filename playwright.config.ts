@@ -67,6 +67,7 @@ export default defineConfig({
         'no-javascript.spec.ts',
         'pages.spec.ts',
         'review-queue.spec.ts',
+        'story.spec.ts',
         'talk.spec.ts',
       ],
       dependencies: ['sample story'],

@@ -3,7 +3,7 @@ import { v4 as uuid } from 'uuid';
 import { storyContent } from '@/domain/story/schema';
 import { database } from '@/server/database/client';
 import { createStory } from '@/server/story/commands';
-import { makeArticle } from '@/tests/factories/articles';
+import { articleForm, makeArticle } from '@/tests/factories/articles';
 import { decide, done, makeAttribution } from '@/tests/factories/attributions';
 
 import { expectAccessible, expectNoSidewaysScrolling } from './accessibility';
@@ -14,7 +14,8 @@ import { open } from './forms';
 async function prepareStory(reporter: Colleague, editor: Colleague, mark: string) {
   const content = storyContent.parse({ title: `The bridge of ${mark}` });
   const story = done(await createStory(reporter, uuid(), content));
-  const { id: articleId } = await makeArticle(reporter);
+  const text = `On the bridge of ${mark} they said this.`;
+  const { id: articleId } = await makeArticle(reporter, articleForm({ text }));
   const say = (text: string, who: string, about: object, attribution: object = {}) =>
     makeAttribution(reporter, articleId, {
       claim: { text, storyId: story.id, ...about },

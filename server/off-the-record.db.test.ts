@@ -43,6 +43,7 @@ import { claimOrigins } from './origin/queries';
 import { sourceMergePreview } from './source/merge-preview';
 import { verdictPage } from './verdict/form-queries';
 import { countAwaitingSignOff, nextInQueue, previousInQueue } from './review/queries';
+import { findPlaces } from './place/queries';
 import { reviewQueue } from './review/queue';
 import { recordKnower } from './source/known-identity';
 import { listSources } from './source/list-queries';
@@ -53,6 +54,7 @@ import { seekResponse } from './response/seek-response';
 import { database } from './database/client';
 import { editSource } from './source/commands';
 import { withdrawSource } from './source/withdraw-source';
+import { changesSince } from './story/change-queries';
 import { claimsByStatus } from './story/claim-queries';
 import { createStory } from './story/commands';
 import { spokenClaims } from './story/evidence-queries';
@@ -132,6 +134,8 @@ async function everything(actor: Actor, { source, article, row }: Logged): Promi
     await findSourcePage(actor, source.number),
     await saidBySource(actor, source.id),
     await searchSources(actor, 'canary boiler room'),
+    await findPlaces(actor, 'canary boiler room'),
+    await changesSince(story, new Date(0)),
     await listSources(actor, { q: '', kind: null, withdrawn: false, page: 1 }),
     await listSources(actor, { q: 'canary', kind: 'unnamed', withdrawn: false, page: 1 }),
     await listStories(),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { LiveDesk } from '@/components/live/live-desk';
+import { Palette } from '@/components/palette/palette';
 import { DeskShell } from '@/components/shell/desk-shell';
 import { SearchForm } from '@/components/shell/search-form';
 import { Button } from '@/components/ui/button';
@@ -8,6 +9,7 @@ import { deskCounts } from '@/server/desk-counts';
 import { requireActor } from '@/server/person/session';
 
 import { signOutAction } from './actions';
+import { goAnywhere, recentPlaces } from './palette-actions';
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
@@ -23,7 +25,16 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <LiveDesk counts={counts} madeAt={Date.now()}>
       <DeskShell
         person={actor}
-        search={<SearchForm action="/search" placeholder="Claims and sources" />}
+        search={
+          <>
+            <SearchForm action="/search" placeholder="Claims and sources" />
+            <Palette
+              person={{ id: actor.id, isAdmin: actor.role === 'admin' }}
+              search={goAnywhere}
+              nameRecent={recentPlaces}
+            />
+          </>
+        }
         signOut={signOut}
       >
         {children}

@@ -11,10 +11,11 @@ const keys: readonly [keys: string, does: string][] = [
   ['o', 'open the article'],
   ['m', 'comment'],
   ['e', 'edit'],
+  ['Ctrl K', 'go anywhere, create anything'],
   ['?', 'these keys'],
 ];
 
-/** The single keys of the reviewing page. They rest while somebody types in a field. */
+/** The keys of the reviewing page. Single ones rest while somebody types in a field. */
 export function ReviewKeys() {
   return (
     <details className="disclosure review-keys">

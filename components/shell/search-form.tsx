@@ -1,12 +1,10 @@
-import { Kbd } from '@/components/ui/kbd';
-
 interface SearchFormProps {
   /** The page that answers, asked with `?q=`. */
   action: string;
   placeholder?: string;
 }
 
-/** The search in the bar; works without JavaScript, Ctrl K leads to it. */
+/** The search in the bar; works without JavaScript. */
 export function SearchForm({ action, placeholder = 'Search…' }: SearchFormProps) {
   return (
     <form className="search-form" role="search" action={action}>
@@ -15,10 +13,8 @@ export function SearchForm({ action, placeholder = 'Search…' }: SearchFormProp
         type="search"
         name="q"
         aria-label="Search"
-        aria-keyshortcuts="Control+K"
         placeholder={placeholder}
       />
-      <Kbd>Ctrl K</Kbd>
     </form>
   );
 }
