@@ -182,13 +182,12 @@ export const claim = z.object({
 
 const found = z.object({ reference: z.string(), statement: z.string(), status: z.string() });
 export const similarClaims = z.object({ claims: z.array(found) });
-export const searched = similarClaims.extend({
-  sources: z.array(
+export const searched = z.object({
+  groups: z.array(
     z.object({
-      reference: z.string(),
-      kind: z.enum(sourceKinds),
-      name: z.string(),
-      detail: z.string(),
+      kind: z.enum(['claims', 'quotes', 'sources', 'articles']),
+      found: z.array(z.object({ reference: z.string(), text: z.string(), detail: z.string() })),
+      more: z.boolean(),
     }),
   ),
 });

@@ -210,7 +210,7 @@ export const operations = {
   search: {
     method: 'GET',
     path: '/search',
-    summary: 'Claims and sources by words',
+    summary: 'Claims, quotes, sources and articles by words, “phrases” and -exclusions',
     query: z.strictObject({ q: words }),
     answer: answers.searched,
     status: 200,

@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 
 import type { Actor } from '@/domain/person/role';
@@ -19,6 +19,9 @@ import { newsroomId } from '../newsroom/queries';
 import { tokenDigest } from '../person/link-token';
 import { spendRequest } from './limit';
 import { createApiToken, revokeApiToken } from './token-commands';
+
+// Each test asks a great deal, one after the other.
+vi.setConfig({ testTimeout: 120_000 });
 
 let ann: Actor;
 let program: Program;

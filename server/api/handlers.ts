@@ -27,7 +27,7 @@ export const handlers: Record<OperationName, Handler> = {
   changeClaim: claims.changeClaim,
   logAttribution: makeAttribution,
   readAttribution: claims.readAttribution,
-  search: found.searchDesk,
+  search: found.findByWords,
   similar: found.findSimilar,
   importRecords: found.takeRecords,
 };

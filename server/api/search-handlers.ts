@@ -7,35 +7,31 @@ import type { recordsBody } from '@/interchange/api/bodies';
 import { searchClaims } from '../claim/pick-queries';
 import type { NumberedRecord } from '../interchange/batch';
 import { importRecords } from '../interchange/import-records';
-import { searchSources } from '../source/queries';
+import { searchDesk } from '../search/search';
 import type { Handler } from './handle';
 import { apiReader } from './reader';
 
-async function claimsLike(text: string) {
-  const found = await searchClaims(text);
-  return found.map(({ reference, statement, status }) => ({ reference, statement, status }));
-}
-
-export const searchDesk: Handler = async ({ query }) => {
-  const words = String(query.q);
-  const [claims, sources] = await Promise.all([
-    claimsLike(words),
-    searchSources(apiReader, words, { limit: 20 }),
-  ]);
+export const findByWords: Handler = async ({ query }) => {
+  const { groups } = await searchDesk(apiReader, String(query.q), false);
   const answer: z.input<typeof searched> = {
-    claims,
-    sources: sources.map(({ reference, kind, name, detail }) => ({
-      reference,
+    groups: groups.map(({ kind, found, more }) => ({
       kind,
-      name,
-      detail,
+      more,
+      found: found.map(({ reference, words, detail }) => ({
+        reference,
+        text: words.map(({ text }) => text).join(''),
+        detail,
+      })),
     })),
   };
   return { ok: true, answer };
 };
 
 export const findSimilar: Handler = async ({ query }) => {
-  const answer: z.input<typeof similarClaims> = { claims: await claimsLike(String(query.text)) };
+  const found = await searchClaims(String(query.text));
+  const answer: z.input<typeof similarClaims> = {
+    claims: found.map(({ reference, statement, status }) => ({ reference, statement, status })),
+  };
   return { ok: true, answer };
 };
 
