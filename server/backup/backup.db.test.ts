@@ -87,6 +87,7 @@ describe('a backup', () => {
         'claim_word_change',
         'rate_limit',
         'session',
+        'version_sentence',
       ],
     });
     expect(await writeBackup(owner, file, '0.1.0', quiet)).toMatchObject({

@@ -19,9 +19,9 @@ export const formatVersion = 1;
 export const endOfRows = '\\.\n';
 
 /**
- * What a restored desk does without: everybody signs in again, counters start anew, the words of
- * articles are written by the triggers that see them come, and the index of similar claims is made
- * again as the desk starts.
+ * What a restored desk does without: everybody signs in again, counters start anew, the words and
+ * sentences of articles are written by the triggers that see them come, and the index of similar
+ * claims is made again as the desk starts.
  */
 export const leftOut = [
   'article_text',
@@ -30,6 +30,7 @@ export const leftOut = [
   'claim_word_change',
   'rate_limit',
   'session',
+  'version_sentence',
 ] as const;
 
 const migration = z.object({ name: z.string(), checksum: z.string() });
