@@ -102,6 +102,11 @@ test('what the reporter makes of it, and tells in passing, is nobody’s word', 
   expect(offers(passing).map(({ speaker }) => speaker?.name)).toEqual(['Ida Holm']);
 });
 
+test('a number in a name counts nothing', () => {
+  const [only] = offers('Ida Holm said that bridge 29 would open in May.');
+  expect(only).toMatchObject({ figure: null, claim: { statement: 'Bridge 29 would open in May' } });
+});
+
 test('the wish not to be named is no statement', () => {
   const text =
     '“We wait,” the official told Reuters, who asked to remain anonymous because of the talks.';

@@ -195,6 +195,14 @@ function figureOf({ quantities }: Pick<Suggestion, 'quantities'>, text: string) 
 
 /** "North Korean troops deployed": without what is said of them. */
 function countedIn(unit: string): string | null {
+  // "Bridge 29 would open": what has a verb behind it is a name, and counts nothing.
+  if (
+    /^(?:would|will|could|should|may|might|must|can|is|was|are|were|has|had|have|did|does)\b/i.test(
+      unit,
+    )
+  ) {
+    return null;
+  }
   const words = unit.split(' ');
   const verb = words.findIndex((word, index) => index > 0 && /(?:ed|ing)$/.test(word));
   const counted = words.slice(0, verb < 0 ? words.length : verb).join(' ');
