@@ -184,6 +184,23 @@ describe('what was said off the record', () => {
     expect(told).toContain(words);
   });
 
+  test('stands in its own tables and in no index, also once it was on background', async () => {
+    const { source, article, row } = await logOffTheRecord();
+    const open = await makeAttribution(author, article.id, {
+      claim: { id: row.claimId },
+      attribution: { speaker: { id: source.id }, level: 'background' },
+    });
+    done(await editAttribution(author, await changedForm(author, open, { level: 'off_record' })));
+    const tables = await database.$queryRaw<{ name: string }[]>`
+      SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public'`;
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const asked = `SELECT 1 FROM ${name} AS t WHERE t::text ~* 'canary|yellowbird sings' LIMIT 1`;
+      if ((await database.$queryRawUnsafe<unknown[]>(asked)).length > 0) found.push(name);
+    }
+    expect(found.sort()).toEqual(['attribution', 'comment', 'revision', 'source']);
+  });
+
   test('moves its claim up no list, until it is no secret any more', async () => {
     const logged = await logOffTheRecord();
     const activity = async () => {
