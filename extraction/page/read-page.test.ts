@@ -51,6 +51,22 @@ describe('the main text', () => {
     expect(readPage('<p>A short note.</p>', null).text).toBe('A short note.');
   });
 
+  test.each([
+    [
+      'body',
+      `<!doctype html><html lang="en"><head><title>Ferry</title></head><article>${body}</article></html>`,
+    ],
+    [
+      'head and body',
+      `<!doctype html><html lang="en"><title>Ferry</title><article>${body}</article>`,
+    ],
+    ['all', `<!doctype html><title>Ferry</title><article>${body}</article>`],
+  ])('of a page that leaves out the marks of %s', (_, html) => {
+    const { text, found } = readPage(html, address);
+    expect(text).toBe(paragraphs.join('\n\n'));
+    expect(found.title).toEqual({ value: 'Ferry', from: 'title' });
+  });
+
   test('is empty where the page shows its text by scripts alone', () => {
     expect(readPage('<html><body><div id="app"></div></body></html>', address).text).toBe('');
   });

@@ -21,10 +21,7 @@ export function readPage(html: string, pageUrl: string | null): ReadArticle {
   const words = allWords(document);
   const found = pageFacts(document, pageUrl);
   const fallback = likelyText(document);
-  const main = new Readability<Node>(document, {
-    serializer: (node) => node,
-    charThreshold: leastText,
-  }).parse();
+  const main = mainPart(document);
   const text = main?.content ? blockText(main.content) : '';
   const byline = main?.byline ? foundByline(main.byline, limits.name) : null;
   return {
@@ -35,11 +32,33 @@ export function readPage(html: string, pageUrl: string | null): ReadArticle {
   };
 }
 
+/** What Readability takes for the article; null: nothing, or a page built so that it gives up. */
+function mainPart(document: Document) {
+  try {
+    const options = { serializer: (node: Node) => node, charThreshold: leastText };
+    return new Readability<Node>(document, options).parse();
+  } catch {
+    return null;
+  }
+}
+
 /** The parser wants whole documents; what people paste is often a part of one. */
 function parsePage(html: string): Document {
   const whole = /<html[\s>]/i.test(html.slice(0, 20_000));
-  return parseHTML(whole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`)
-    .document;
+  const { document } = parseHTML(
+    whole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
+  );
+  if (!document.querySelector('body')) addBody(document);
+  return document;
+}
+
+/** Pages may leave the marks of head and body out, which browsers then add, as this does. */
+function addBody(document: Document): void {
+  const root = document.documentElement;
+  const body = document.createElement('body');
+  const ofHead = /^(?:HEAD|TITLE|META|LINK|BASE|STYLE|SCRIPT)$/i;
+  for (const node of [...root.childNodes]) if (!ofHead.test(node.nodeName)) body.append(node);
+  root.append(body);
 }
 
 /** What the page itself marks as its article, where the main text cannot be told by its looks. */
