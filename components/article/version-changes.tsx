@@ -10,8 +10,8 @@ interface VersionChangesProps {
 const words = {
   added: 'new',
   removed: 'removed',
-  moved_here: 'moved here, unchanged',
-  moved_away: 'moved elsewhere, unchanged',
+  moved_here: 'moved here, no word changed',
+  moved_away: 'moved elsewhere, no word changed',
 } as const;
 
 /** What differs between two versions, in reading order; paragraphs that stayed are folded. */

@@ -15,15 +15,15 @@ export function MissedPassage({ passage, view }: MissedPassageProps) {
     <>
       <div className="sides">
         <section aria-label={`As read in version ${view.readIn.number}`}>
-          <h3 className="side-title">
+          <h2 className="side-title">
             As read in <a href={view.readIn.href}>version {view.readIn.number}</a>
-          </h3>
+          </h2>
           <Stretch stretch={passage.old} view={view} />
         </section>
         <section aria-label={`Now, version ${view.latest.number}`}>
-          <h3 className="side-title">
+          <h2 className="side-title">
             Now, <a href={view.latest.href}>version {view.latest.number}</a>
-          </h3>
+          </h2>
           {best ? (
             <Stretch stretch={best.stretch} view={view} />
           ) : (

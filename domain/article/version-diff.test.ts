@@ -25,8 +25,8 @@ test('a changed paragraph stands between those that stayed, word by word', () =>
   expect(changes[1]).toMatchObject({ typography: false });
   expect(changes[1]?.kind === 'changed' && changes[1].spans).toEqual(
     expect.arrayContaining([
-      { kind: 'removed', text: '50' },
-      { kind: 'added', text: '40' },
+      { kind: 'removed', text: '50,000' },
+      { kind: 'added', text: '40,000' },
     ]),
   );
 });
@@ -39,6 +39,11 @@ test.each([
     'moved to the end',
     `${before.replace('Schools open later.\n\n', '')}\n\nSchools open later.`,
     [3, 'moved_away', 1, 'moved_here'],
+  ],
+  [
+    'moved with other quotation marks',
+    `${before.replace('“Nobody called us,” the hauliers said.\n\n', '')}\n\n"Nobody called us," the hauliers said.`,
+    [2, 'moved_away', 2, 'moved_here'],
   ],
   [
     'rewritten',

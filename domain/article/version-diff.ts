@@ -21,10 +21,11 @@ export function diffVersions(before: string, after: string): ParagraphChange[] {
     { removed: true, added: false, value: old },
     { removed: false, added: true, value: now },
   ];
-  const moved = new Set(runs.filter(({ removed }) => removed).flatMap(({ value }) => value));
-  for (const text of moved) {
-    if (!runs.some(({ added, value }) => added && value.includes(text))) moved.delete(text);
-  }
+  const went = new Set(
+    runs.filter(({ removed }) => removed).flatMap(({ value }) => value.map(plain)),
+  );
+  const came = new Set(runs.filter(({ added }) => added).flatMap(({ value }) => value.map(plain)));
+  const moved = new Set([...went].filter((text) => came.has(text)));
   const changes: ParagraphChange[] = [];
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index];
@@ -44,6 +45,10 @@ export function diffVersions(before: string, after: string): ParagraphChange[] {
   return changes;
 }
 
+function plain(text: string): string {
+  return plainText(text).text;
+}
+
 function paragraphsOf(text: string): string[] {
   return textBlocks(text, []).map(({ segments }) => segments.map((one) => one.text).join(''));
 }
@@ -59,7 +64,7 @@ function changesOf(
   let next = 0;
   const leaveUpTo = (end: number) => {
     for (const text of gone.slice(next, end)) {
-      changes.push({ kind: moved.has(text) ? 'moved_away' : 'removed', text });
+      changes.push({ kind: moved.has(plain(text)) ? 'moved_away' : 'removed', text });
     }
     next = Math.max(next, end);
   };
@@ -67,11 +72,11 @@ function changesOf(
     leaveUpTo(madeOf.slice(index).find((at) => at !== null) ?? gone.length);
     const at = madeOf[index] ?? null;
     if (at === null) {
-      changes.push({ kind: moved.has(text) ? 'moved_here' : 'added', text });
+      changes.push({ kind: moved.has(plain(text)) ? 'moved_here' : 'added', text });
       continue;
     }
     const old = gone[at] ?? '';
-    const typography = plainText(old).text === plainText(text).text;
+    const typography = plain(old) === plain(text);
     changes.push({ kind: 'changed', spans: diffWords(old, text), typography });
     next = at + 1;
   }
@@ -87,8 +92,12 @@ function pairsOf(
 ): (number | null)[] {
   let next = 0;
   return come.map((text) => {
-    if (moved.has(text)) return null;
-    const found = gone.findIndex((old, at) => at >= next && !moved.has(old) && alike(old, text));
+    const equal = gone.findIndex((old, at) => at >= next && plain(old) === plain(text));
+    if (equal < 0 && moved.has(plain(text))) return null;
+    const found =
+      equal >= 0
+        ? equal
+        : gone.findIndex((old, at) => at >= next && !moved.has(plain(old)) && alike(old, text));
     if (found < 0) return null;
     next = found + 1;
     return found;

@@ -168,6 +168,29 @@ describe('review state', () => {
     expect(reviewState({ ...now, resubmittedAt })).toBe(state);
   });
 
+  test('an article changed under the words ends an acceptance, not a request or a rejection', () => {
+    const lost = {
+      presentDigest: 'v1 lost',
+      presentWordsDigest: 'v1',
+      presentLevel: 'background' as const,
+      resubmittedAt: null,
+    };
+    const state = (...list: Parameters<typeof made>) =>
+      reviewState({ ...lost, decisions: made(...list) });
+    expect(state(['accepted', 'v1'])).toBe('under_re_review');
+    expect(state(['changes_requested', 'v1'])).toBe('changes_requested');
+    expect(state(['accepted', 'v1'], ['rejected', 'v1'])).toBe('rejected');
+    expect(state(['changes_requested', 'v2'])).toBe('logged');
+    const [onLost] = made(['accepted', 'v1 lost']);
+    expect(reviewState({ ...lost, decisions: onLost ? [onLost] : [] })).toBe('accepted');
+    // The words stand again: a request that was made while they did not is still one.
+    const [asked] = made(['changes_requested', 'v1 lost']);
+    const again = { ...lost, presentDigest: 'v1' };
+    expect(
+      reviewState({ ...again, decisions: asked ? [{ ...asked, wordsDigest: 'v1' }] : [] }),
+    ).toBe('changes_requested');
+  });
+
   test('accepted only with what counts, re-review only while something counts, rejected only with nothing', () => {
     const signOff = fc.record({
       decision: fc.constantFrom(...decisions),

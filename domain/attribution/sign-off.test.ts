@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { checkSignOff, signOffDigest, type SignOffRequest } from './sign-off';
+import { checkSignOff, signOffDigest, type SignOffRequest, wordsDigest } from './sign-off';
 import type { NamedSource, SignedContent } from './signed-content';
 
 const speaker: NamedSource = {
@@ -78,6 +78,8 @@ describe('what the digest covers', () => {
     'words of a relay': (c) => (c.relays[1]!.words = 'cited'),
     publisher: (c) => (c.publisher = null),
     'what it repeats': (c) => (c.repeatsId = 'other'),
+    'the version it was read in': (c) => (c.version = 2),
+    'that the article has the words no more': (c) => (c.lost = { version: 2, state: 'gone' }),
   };
   test.each(Object.entries(covered))('%s', (_, change) => {
     expect(signOffDigest(changed(change))).not.toBe(digest);
@@ -85,6 +87,7 @@ describe('what the digest covers', () => {
 
   const free: Record<string, (copy: SignedContent) => void> = {
     level: (c) => (c.level = 'on_record'),
+    'the first version': (c) => (c.version = 1),
     'order of participants': (c) => c.claim.participants.reverse(),
     'that a document was authenticated': (c) => (c.speaker!.authenticatedOfficialDocument = true),
   };
@@ -102,6 +105,12 @@ describe('what the digest covers', () => {
     });
     expect(signOffDigest(other)).toBe(without);
   });
+});
+
+test('the words alone have a digest that outlives what becomes of the article', () => {
+  expect(wordsDigest(content)).toBe(digest);
+  expect(wordsDigest({ ...content, lost: { version: 2, state: 'changed' } })).toBe(digest);
+  expect(wordsDigest({ ...content, version: 2 })).not.toBe(digest);
 });
 
 describe('checking a sign-off', () => {
@@ -127,6 +136,12 @@ describe('checking a sign-off', () => {
       level: 'background',
       alone: false,
     });
+  });
+  test('nothing is accepted before it is settled what changed words rest on', () => {
+    const open = { ...request, wordsOpen: true };
+    expect(checkSignOff(open)).toMatchObject({ reason: 'words_changed' });
+    const rejected = { ...open, decision: 'rejected', reason: 'Wrong.' } as const;
+    expect(checkSignOff(rejected)).toMatchObject({ ok: true });
   });
   test('without the two-person rule an author decides, and it is said', () => {
     const own = { ...request, authorIds: ['ed'], twoPersonRule: false };

@@ -44,8 +44,8 @@ test('a missed passage is shown in both texts, a carried one not', () => {
   expect(figure).toMatchObject({ state: 'changed', best: { words: '40,000 troops' } });
   expect(figure?.best?.diff).toEqual(
     expect.arrayContaining([
-      { kind: 'removed', text: '50' },
-      { kind: 'added', text: '40' },
+      { kind: 'removed', text: '50,000' },
+      { kind: 'added', text: '40,000' },
     ]),
   );
   const { text = '', marks = [] } = figure?.best?.stretch ?? {};

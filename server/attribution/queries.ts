@@ -116,7 +116,7 @@ export async function attributionPage(
       level: record.present.level,
       latestId: row.signOffs.at(-1)?.id ?? null,
       refusal: signOff.ok ? null : signOff,
-      alone: isAuthor,
+      alone: isAuthor && !twoPersonRule,
     },
     can: {
       edit: isOpen && can(actor, 'edit an attribution'),

@@ -54,8 +54,8 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
           </p>
         ) : null}
         {can(actor, 'capture an article again') && !article.withdrawn ? (
-          <section className="block" aria-labelledby="capture-again">
-            <h2 className="section-title" id="capture-again">
+          <section className="block" aria-labelledby="capture-title">
+            <h2 className="section-title" id="capture-title">
               Capture it again
             </h2>
             <p className="meta mb-3">
