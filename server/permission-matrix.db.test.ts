@@ -34,6 +34,7 @@ const lowestRole: Record<string, LowestRole> = {
   dismissIntake: 'journalist',
   editArticle: 'journalist',
   captureAgain: 'journalist',
+  fetchAgain: 'journalist',
   keepOldWords: 'journalist',
   takeNewWords: 'journalist',
   markOurs: 'journalist',

@@ -124,6 +124,10 @@ export const recapture = z.object({
 });
 export type Recapture = z.infer<typeof recapture>;
 
+/** Fetching an article again from its address. */
+export const refetch = recapture.omit({ text: true });
+export type Refetch = z.infer<typeof refetch>;
+
 /** Withdrawing or restoring an article. */
 export const articleWithReason = z.object({
   articleId: z.uuid(),

@@ -6,6 +6,7 @@ import { reference } from '@/domain/reference';
 import type { Result } from '@/domain/result';
 
 import { appendToClaim } from '../attribution/append';
+import { keepCapture, type PackedCapture } from '../capture/keep-capture';
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand } from '../command';
 import type { Transaction } from '../database/client';
@@ -26,14 +27,25 @@ export interface Recaptured {
   changed: boolean;
 }
 
+/** A page as it came, and every word in it (`ReadArticle.words`). */
+interface CapturedFrom {
+  packed: PackedCapture;
+  words: string;
+}
+
 /**
  * Takes an article's text in again as it stands now. One that is the same to the last character adds
  * nothing but a note of who compared it; another one becomes the next version, into which the words of
  * attributions are followed (`followWords`): where they are missed, review reopens and those whom it
  * concerns are told. Needs *capture an article again*. Refuses (`already_exists`) the text of another
  * article of the same publisher, which was pasted by mistake.
+ * @param from what the text was read from, which is kept with a new version; null: it was pasted
  */
-export function captureAgain(actor: Actor, input: Recapture): Promise<Result<Recaptured>> {
+export function captureAgain(
+  actor: Actor,
+  input: Recapture,
+  from: CapturedFrom | null = null,
+): Promise<Result<Recaptured>> {
   return runCommand(async (tx) => {
     const person = await authorize(tx, actor, 'capture an article again');
     return once(tx, person, input.submissionId, async () => {
@@ -51,9 +63,10 @@ export function captureAgain(actor: Actor, input: Recapture): Promise<Result<Rec
         const identity = { canonicalUrl: null, digest };
         await lockArticleIdentity(tx, identity);
         orStop(await mustBeNew(tx, { ...identity, publisherId: article.publisherId }, article.id));
+        const versionId = uuid();
         await tx.articleVersion.create({
           data: {
-            id: uuid(),
+            id: versionId,
             articleId: article.id,
             number: version,
             text: input.text,
@@ -62,6 +75,10 @@ export function captureAgain(actor: Actor, input: Recapture): Promise<Result<Rec
             capturedById: person.id,
           },
         });
+        if (from) {
+          const { packed, words } = from;
+          await keepCapture(tx, packed, { versionId, words, personId: person.id, at });
+        }
       }
       await appendRevision(tx, {
         aggregateKind: 'article',

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 
 import { CaptureForm } from '@/components/article/capture-form';
+import { FetchAgainForm } from '@/components/article/fetch-again-form';
 import { VersionList } from '@/components/article/version-list';
 import { Notice } from '@/components/ui/notice';
 import { Instant } from '@/components/ui/time';
@@ -14,7 +15,7 @@ import { requireActor } from '@/server/person/session';
 import { changedInArticle } from '@/server/words/queries';
 
 import { ArticleHeader } from '../article-header';
-import { captureAgainAction } from './actions';
+import { captureAgainAction, fetchAgainAction } from './actions';
 
 interface VersionsPageProps {
   params: Promise<{ ref: string }>;
@@ -58,9 +59,18 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
             <h2 className="section-title" id="capture-title">
               Capture it again
             </h2>
+            {article.url ? (
+              <FetchAgainForm
+                action={fetchAgainAction}
+                articleId={article.id}
+                host={new URL(article.url).host}
+                submissionId={randomUUID()}
+              />
+            ) : null}
             <p className="meta mb-3">
-              Paste the text as it stands now. If a character differs, it becomes the next version,
-              and whoever logged or signed off words that it changed is told.
+              {article.url ? 'Or paste' : 'Paste'} the text as it stands now. If a character
+              differs, it becomes the next version, and whoever logged or signed off words that it
+              changed is told.
             </p>
             <CaptureForm
               key={`${article.version} ${compared?.at}`}
