@@ -69,6 +69,7 @@ export default defineConfig({
         'review-queue.spec.ts',
         'story.spec.ts',
         'talk.spec.ts',
+        'versions.spec.ts',
       ],
       dependencies: ['sample story'],
       use: { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true },
