@@ -6,6 +6,7 @@ import { addUpFacets, countFacets } from '@/server/claim/facet-queries';
 import { loadClaimEvidence } from '@/server/claim/load';
 import { summaryOf } from '@/server/claim/refresh';
 import { database } from '@/server/database/client';
+import { refreshClaimText } from '@/server/search/claim-text';
 
 /** A claim's entry, and its place in the list of each of its facets, are what the rules give from scratch. */
 export async function entryMustBeUpToDate(claimId: string): Promise<void> {
@@ -33,6 +34,27 @@ export async function entryMustBeUpToDate(claimId: string): Promise<void> {
       figures IS NOT DISTINCT FROM ${wanted.figures}::nummultirange AS figures
     FROM claim_entry WHERE claim_id = ${claimId}::uuid`;
   expect(spans).toEqual([{ happened: true, said: true, figures: true }]);
+}
+
+/** The words by which a claim is found are what its evidence gives from scratch. */
+export async function textMustBeUpToDate(claimId: string): Promise<void> {
+  const loaded = await loadClaimEvidence(database, claimId);
+  if (!loaded) throw new Error('The claim is gone.');
+  const stored = () => database.$queryRaw<{ words: string }[]>`
+    SELECT words::text FROM claim_text WHERE claim_id = ${claimId}::uuid`;
+  const before = await stored();
+  await database.$transaction((tx) => refreshClaimText(tx, loaded));
+  expect(await stored()).toEqual(before);
+  const { withdrawnAt, mergedIntoId } = loaded.claim;
+  expect(before).toHaveLength(withdrawnAt === null && mergedIntoId === null ? 1 : 0);
+}
+
+/** Every word that is looked for in place of another is one that some claim has. */
+export async function vocabularyMustBeTrue(): Promise<void> {
+  const lost = await database.$queryRaw`
+    SELECT word FROM search_word WHERE NOT EXISTS (
+      SELECT 1 FROM claim_text WHERE words @@ plainto_tsquery('simple', stem))`;
+  expect(lost).toEqual([]);
 }
 
 /** Every facet's count is how many entries have it, before and after what was noted is added up. */

@@ -8,8 +8,6 @@ export interface KnownWord {
   named: boolean;
 }
 
-const mostWords = 2000;
-
 /**
  * The words of these texts that may be looked for or misspelt, each once, in alphabetical order: three
  * letters at least and no digits. In `names` every word is one of a name.
@@ -32,6 +30,5 @@ export function vocabularyOf(texts: readonly string[], names: readonly string[])
   }
   return [...known]
     .map(([word, named]) => ({ word, named }))
-    .sort((a, b) => (a.word < b.word ? -1 : 1))
-    .slice(0, mostWords);
+    .sort((a, b) => (a.word < b.word ? -1 : 1));
 }

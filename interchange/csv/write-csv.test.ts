@@ -21,9 +21,11 @@ function read(line: string): string[] {
   return cells.map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
 }
 
+const letter = fc.constantFrom(...' ,"\r\n=+-@\t%|\'a1é🐦');
+
 test('whatever is written is read again, but for the apostrophe of a formula', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (cells) => {
+    fc.property(fc.array(fc.string({ unit: letter }), { minLength: 1 }), (cells) => {
       const back = read(csvLine(['first', ...cells])).slice(1);
       expect(
         back.map((cell, index) => (cell === `'${cells[index]}` ? cells[index] : cell)),

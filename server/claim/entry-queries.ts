@@ -13,25 +13,47 @@ interface Held {
 
 /**
  * Puts a claim's entry in the place of the present one, with its rows in the list of every facet, and
- * notes what that adds to and takes from the counts. The claim must be locked by the caller.
+ * notes what that adds to and takes from the counts, all in one statement. The claim must be locked by
+ * the caller.
  */
 export async function writeEntry(tx: Transaction, claimId: string, entry: Entry): Promise<void> {
   const byKey = new Map(entry.facets.map((facet) => [facetKey(facet, entry.withdrawn), facet]));
   const held = await heldEntry(tx, claimId);
-  await tx.$executeRaw`
-    INSERT INTO claim_entry (claim_id, last_activity_at, logged_at, event_day, disagreement, facets,
-      happened, said, figures)
-    VALUES (${claimId}::uuid, ${entry.lastActivityAt}, ${entry.loggedAt}, ${entry.eventDay}::int,
-      ${entry.disagreement}::smallint, ${texts(byKey.keys())}::bigint[], ${entry.happened}::daterange,
-      ${entry.said}::datemultirange, ${entry.figures}::nummultirange)
-    ON CONFLICT (claim_id) DO UPDATE SET last_activity_at = excluded.last_activity_at,
-      logged_at = excluded.logged_at, event_day = excluded.event_day,
-      disagreement = excluded.disagreement, facets = excluded.facets, happened = excluded.happened,
-      said = excluded.said, figures = excluded.figures`;
-  await list(tx, claimId, held, { keys: new Set(byKey.keys()), at: entry.lastActivityAt });
   const gone = held.facets.filter((key) => !byKey.has(key));
+  const kept = held.facets.filter((key) => byKey.has(key));
   const added = [...byKey].filter(([key]) => !held.facets.includes(key));
-  await noteChanges(tx, gone, added, entry.withdrawn);
+  const { lastActivityAt: at, withdrawn } = entry;
+  await tx.$executeRaw`
+    WITH entry AS (
+      INSERT INTO claim_entry (claim_id, last_activity_at, logged_at, event_day, disagreement, facets,
+        happened, said, figures)
+      VALUES (${claimId}::uuid, ${at}, ${entry.loggedAt}, ${entry.eventDay}::int,
+        ${entry.disagreement}::smallint, ${texts(byKey.keys())}::bigint[],
+        ${entry.happened}::daterange, ${entry.said}::datemultirange, ${entry.figures}::nummultirange)
+      ON CONFLICT (claim_id) DO UPDATE SET last_activity_at = excluded.last_activity_at,
+        logged_at = excluded.logged_at, event_day = excluded.event_day,
+        disagreement = excluded.disagreement, facets = excluded.facets, happened = excluded.happened,
+        said = excluded.said, figures = excluded.figures
+    ), gone AS (
+      DELETE FROM claim_facet WHERE claim_id = ${claimId}::uuid
+        AND last_activity_at = ${held.lastActivityAt} AND facet = ANY(${texts(gone)}::bigint[])
+      RETURNING facet
+    ), kept AS (
+      UPDATE claim_facet SET last_activity_at = ${at} WHERE claim_id = ${claimId}::uuid
+        AND last_activity_at = ${held.lastActivityAt} AND last_activity_at <> ${at}
+        AND facet = ANY(${texts(kept)}::bigint[])
+    ), added AS (
+      INSERT INTO claim_facet (facet, last_activity_at, claim_id)
+      SELECT facet, ${at}, ${claimId}::uuid
+      FROM unnest(${texts(added.map(([key]) => key))}::bigint[]) AS facet
+    )
+    INSERT INTO facet_change (facet, change, withdrawn, name, value)
+    SELECT facet, -1, NULL::boolean, NULL::facet_name, NULL::text FROM gone
+    UNION ALL
+    SELECT facet, 1, ${withdrawn}::boolean, name::facet_name, value
+    FROM unnest(${texts(added.map(([key]) => key))}::bigint[],
+      ${added.map(([, { name }]) => name)}::text[],
+      ${added.map(([, { value }]) => value)}::text[]) AS added (facet, name, value)`;
 }
 
 /**
@@ -91,52 +113,21 @@ export async function removeEntries(tx: Transaction, claimIds: readonly string[]
 export async function removeEntry(tx: Transaction, claimId: string): Promise<void> {
   const held = await heldEntry(tx, claimId);
   if (held.facets.length === 0) return;
-  await list(tx, claimId, held, { keys: new Set(), at: held.lastActivityAt });
-  await tx.claimEntry.deleteMany({ where: { claimId } });
-  await noteChanges(tx, held.facets, [], false);
+  await tx.$executeRaw`
+    WITH entry AS (
+      DELETE FROM claim_entry WHERE claim_id = ${claimId}::uuid
+    ), gone AS (
+      DELETE FROM claim_facet WHERE claim_id = ${claimId}::uuid
+        AND last_activity_at = ${held.lastActivityAt} AND facet = ANY(${texts(held.facets)}::bigint[])
+      RETURNING facet
+    )
+    INSERT INTO facet_change (facet, change) SELECT facet, -1 FROM gone`;
 }
 
 async function heldEntry(tx: Transaction, claimId: string): Promise<Held> {
   const select = { facets: true, lastActivityAt: true } as const;
   const held = await tx.claimEntry.findUnique({ where: { claimId }, select });
   return held ?? { facets: [], lastActivityAt: new Date(0) };
-}
-
-/** Moves the claim's rows in the lists of its facets to where they belong, in one statement. */
-async function list(
-  tx: Transaction,
-  claimId: string,
-  held: Held,
-  wanted: { keys: ReadonlySet<bigint>; at: Date },
-): Promise<void> {
-  const gone = held.facets.filter((key) => !wanted.keys.has(key));
-  const kept = held.facets.filter((key) => wanted.keys.has(key));
-  const added = [...wanted.keys].filter((key) => !held.facets.includes(key));
-  await tx.$executeRaw`
-    WITH gone AS (
-      DELETE FROM claim_facet WHERE claim_id = ${claimId}::uuid
-        AND last_activity_at = ${held.lastActivityAt} AND facet = ANY(${texts(gone)}::bigint[])
-    ), kept AS (
-      UPDATE claim_facet SET last_activity_at = ${wanted.at} WHERE claim_id = ${claimId}::uuid
-        AND last_activity_at = ${held.lastActivityAt} AND facet = ANY(${texts(kept)}::bigint[])
-    )
-    INSERT INTO claim_facet (facet, last_activity_at, claim_id)
-    SELECT facet, ${wanted.at}, ${claimId}::uuid FROM unnest(${texts(added)}::bigint[]) AS facet`;
-}
-
-async function noteChanges(
-  tx: Transaction,
-  gone: readonly bigint[],
-  added: readonly [bigint, Facet][],
-  withdrawn: boolean,
-): Promise<void> {
-  if (gone.length + added.length === 0) return;
-  await tx.facetChange.createMany({
-    data: [
-      ...gone.map((facet) => ({ facet, change: -1 })),
-      ...added.map(([facet, { name, value }]) => ({ facet, change: 1, withdrawn, name, value })),
-    ],
-  });
 }
 
 function texts(keys: Iterable<bigint>): string[] {

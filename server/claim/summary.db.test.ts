@@ -11,7 +11,12 @@ import { makeArticle } from '@/tests/factories/articles';
 import { changedForm, decide, done, makeAttribution } from '@/tests/factories/attributions';
 import { makePerson } from '@/tests/factories/people';
 import { makeDocument } from '@/tests/factories/sources';
-import { countsMustBeTrue, entryMustBeUpToDate } from '@/tests/entries';
+import {
+  countsMustBeTrue,
+  entryMustBeUpToDate,
+  textMustBeUpToDate,
+  vocabularyMustBeTrue,
+} from '@/tests/entries';
 import { certain, step, take } from '@/tests/random-commands';
 import { correctionsToRaise, type UseState, useStates } from '@/tests/random-uses';
 import { wordsStates } from '@/tests/random-versions';
@@ -127,10 +132,12 @@ test('after any commands a claim carries what the rules give from scratch, and e
           await mustBeUpToDate(claimId);
           await queueMustBeUpToDate(claimId);
           await entryMustBeUpToDate(claimId);
+          await textMustBeUpToDate(claimId);
         }
         correctionsMustBeRaised(before, await useStates(room));
       }
       await countsMustBeTrue();
+      await vocabularyMustBeTrue();
       for (const { stored, fromScratch } of await wordsStates(room)) {
         expect(stored).toEqual(fromScratch);
       }

@@ -40,7 +40,7 @@ export async function writeClaimText(
   );
   if (!result?.changed) return;
   await addWords(tx, words);
-  await forgetWords(tx, result.lost, await newestPart('claim', tx));
+  if (result.lost.length > 0) await forgetWords(tx, result.lost, await newestPart('claim', tx));
 }
 
 /** Puts many claims' words in the place of those by which they were found before. */

@@ -12,9 +12,13 @@ function wordKey(word: string): string {
   return String(createHash('sha256').update(word).digest().readBigInt64BE(0));
 }
 
-/** Adds words that the desk does not know yet; those that mean nothing by themselves are left out. */
-export async function addWords(tx: Transaction, words: readonly KnownWord[]): Promise<void> {
-  if (words.length === 0) return;
+/**
+ * Adds words that the desk does not know yet; those that mean nothing by themselves are left out. They
+ * are written in their order, so that two commands that add the same ones wait, and do not block.
+ */
+export async function addWords(tx: Transaction, added: readonly KnownWord[]): Promise<void> {
+  if (added.length === 0) return;
+  const words = added.toSorted((a, b) => (a.word < b.word ? -1 : 1));
   await tx.$executeRaw`
     INSERT INTO search_word (id, word, fold, stem, named)
     SELECT id, word, fold, (tsvector_to_array(to_tsvector('onrecord', word)))[1], named
