@@ -1,6 +1,5 @@
+import { searchAddress } from '@/domain/search/address';
 import type { Also } from '@/domain/search/view';
-
-import { searchAddress } from './live-search';
 
 interface AlsoWordsProps {
   query: string;

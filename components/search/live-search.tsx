@@ -4,15 +4,9 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef } from 'react';
 
 import { Button } from '@/components/ui/button';
+import { searchAddress } from '@/domain/search/address';
 
 const pauseBeforeAsking = 250;
-
-/** The address of a search. */
-export function searchAddress(query: string, exact: boolean): string {
-  const params = new URLSearchParams(query ? { q: query } : {});
-  if (exact) params.set('exact', 'yes');
-  return params.size > 0 ? `/search?${params}` : '/search';
-}
 
 /**
  * What is looked for. The page follows while it is typed, once it has stood still for a moment; without

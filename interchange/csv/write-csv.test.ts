@@ -21,7 +21,22 @@ function read(line: string): string[] {
   return cells.map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
 }
 
-const letter = fc.constantFrom(...' ,"\r\n=+-@\t%|\'a1é🐦');
+const letter = fc.constantFrom(
+  ' ',
+  ',',
+  '"',
+  '\r',
+  '\n',
+  '=',
+  '+',
+  '-',
+  '@',
+  '%',
+  "'",
+  'a',
+  '1',
+  '🐦',
+);
 
 test('whatever is written is read again, but for the apostrophe of a formula', () => {
   fc.assert(
