@@ -1,0 +1,9 @@
+import { constantMarkup } from '../../markup';
+
+export const dynamic = 'force-dynamic';
+
+const markup = constantMarkup('list');
+
+export default function ConstantPage() {
+  return markup;
+}

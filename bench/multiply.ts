@@ -1,0 +1,201 @@
+import { pipeline } from 'node:stream/promises';
+
+import { Client } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+
+import { facetKey } from '@/domain/claim/facet-key';
+import type { Facet } from '@/domain/claim/facets';
+import { termKey } from '@/domain/similar/term-key';
+import { termWeights } from '@/domain/similar/weigh';
+
+import { textsOf } from './texts';
+
+/** The tables of a desk that is worked on, each after those it refers to. */
+const tables = `story source article article_version passage claim claim_participant attribution
+  attribution_author attribution_relay attribution_passage aggregate revision review_item`.split(
+  /\s+/,
+);
+
+/** Of these, each copy has numbers of its own. */
+const numbered = ['story', 'source', 'article', 'claim'];
+
+/** The id that an id has in copy k: twelve letters further on are random in the original. */
+const copied = (id: string) =>
+  `overlay(${id}::text PLACING lpad(to_hex(k), 6, '0') FROM 25 FOR 6)::uuid`;
+
+/**
+ * Makes many desks of a small one that was imported: every row is copied with other ids and numbers, and
+ * each copied claim gets a statement of its own, with its terms in the index. So a million claims take
+ * minutes; what the rules made of a claim's evidence holds for its copies as well. Chains of copied
+ * histories verify no more.
+ */
+export async function multiplyDesk(url: string, copies: number): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`SET maintenance_work_mem = '512MB'; SET work_mem = '128MB'`);
+    const { rows } = await client.query<{ first: number; count: number }>(
+      'SELECT min(number) AS first, count(*)::int AS count FROM claim',
+    );
+    const base = rows[0] ?? { first: 1, count: 0 };
+    await writeStatements(client, base, copies);
+    await client.query(
+      'ALTER TABLE source DISABLE TRIGGER USER; ALTER TABLE attribution DISABLE TRIGGER USER',
+    );
+    for (const table of tables) await copyTable(client, table, copies, base);
+    await client.query(
+      'ALTER TABLE source ENABLE TRIGGER USER; ALTER TABLE attribution ENABLE TRIGGER USER',
+    );
+    await copyEntries(client, copies);
+    await client.query('DROP TABLE bench_statement');
+  } finally {
+    await client.end();
+  }
+}
+
+async function copyTable(
+  client: Client,
+  table: string,
+  copies: number,
+  base: { first: number; count: number },
+): Promise<void> {
+  const { rows } = await client.query<{ name: string; type: string; person: boolean }>(
+    `SELECT a.attname AS name, a.atttypid::regtype::text AS type, EXISTS (
+       SELECT FROM pg_constraint c WHERE c.contype = 'f' AND c.conrelid = a.attrelid
+         AND c.conkey = ARRAY[a.attnum] AND c.confrelid = 'person'::regclass) AS person
+     FROM pg_attribute a WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped
+       AND a.attgenerated = ''`,
+    [table],
+  );
+  const values = rows.map(({ name, type, person }) => {
+    if (type === 'uuid' && !person) return copied(`t."${name}"`);
+    if (name === 'external_id') return `t.external_id || '-' || k`;
+    if (name === 'number' && numbered.includes(table)) {
+      return `t.number + k * (SELECT max(number) - min(number) + 1 FROM "${table}")`;
+    }
+    if (table !== 'claim') return `t."${name}"`;
+    if (name === 'statement') return `s.statement`;
+    return name === 'last_activity_at'
+      ? `t.last_activity_at - k * interval '1 minute'`
+      : `t."${name}"`;
+  });
+  const statements =
+    table === 'claim'
+      ? `JOIN bench_statement s ON s.nth = (k - 1) * ${base.count} + t.number - ${base.first}`
+      : '';
+  await client.query(
+    `INSERT INTO "${table}" (${rows.map(({ name }) => `"${name}"`).join(', ')})
+     SELECT ${values.join(', ')} FROM "${table}" t CROSS JOIN generate_series(1, ${copies}) k ${statements}`,
+  );
+  if (numbered.includes(table)) {
+    await client.query(
+      `SELECT setval(pg_get_serial_sequence('"${table}"', 'number'), max(number)) FROM "${table}"`,
+    );
+  }
+}
+
+/** The statements of all copies, and what their claims are found by. */
+async function writeStatements(
+  client: Client,
+  base: { first: number; count: number },
+  copies: number,
+): Promise<void> {
+  await client.query(
+    'CREATE TABLE bench_statement (nth integer PRIMARY KEY, statement text NOT NULL)',
+  );
+  const terms = new Map<number, { word: string; claims: number }>();
+  const total = base.count * copies;
+
+  const texts = textsOf(7);
+  // A statement is made twice, by the same random numbers, so that none has to be kept.
+  await pipeline(
+    inBlocks(function* () {
+      for (let nth = 0; nth < total; nth++) yield `${nth}\t${texts.sentence(8, 18)}\n`;
+    }),
+    client.query(copyFrom('COPY bench_statement FROM STDIN')),
+  );
+  const again = textsOf(7);
+  await pipeline(
+    inBlocks(function* () {
+      for (let nth = 0; nth < total; nth++) {
+        const claim = base.first + base.count + nth;
+        yield `0\t${claim}\t0\n`;
+        for (const [word, weight] of termWeights({
+          statement: again.sentence(8, 18),
+          context: null,
+        })) {
+          const term = termKey(word);
+          terms.set(term, { word, claims: (terms.get(term)?.claims ?? 0) + 1 });
+          yield `${term}\t${claim}\t${weight}\n`;
+        }
+      }
+    }),
+    client.query(copyFrom('COPY claim_term FROM STDIN')),
+  );
+  terms.set(0, { word: '', claims: total });
+  await client.query('INSERT INTO claim_word_change (terms, words, changes) VALUES ($1, $2, $3)', [
+    [...terms.keys()],
+    [...terms.values()].map(({ word }) => word),
+    [...terms.values()].map(({ claims }) => claims),
+  ]);
+}
+
+/** Lines joined to pieces that are worth sending. */
+function inBlocks(lines: () => Generator<string>) {
+  return async function* () {
+    let block = '';
+    for (const line of lines()) {
+      block += line;
+      if (block.length > 500_000) {
+        yield block;
+        block = '';
+      }
+    }
+    yield block;
+  };
+}
+
+/** The list's entries of all copies: facets that name a source or a story have the copy's. */
+async function copyEntries(client: Client, copies: number): Promise<void> {
+  const { rows } = await client.query<Facet & { id: string; withdrawn: boolean }>(
+    'SELECT id::text, withdrawn, name, value FROM facet',
+  );
+  await client.query(
+    'CREATE TEMP TABLE bench_facet (k integer, was bigint, id bigint, value text, PRIMARY KEY (k, was))',
+  );
+  await pipeline(
+    inBlocks(function* () {
+      for (let k = 1; k <= copies; k++) {
+        for (const { id, withdrawn, name, value } of rows) {
+          const named =
+            ['source', 'outlet', 'story'].includes(name) && /^[0-9a-f-]{36}$/.test(value);
+          const own = named
+            ? value.slice(0, 24) + k.toString(16).padStart(6, '0') + value.slice(30)
+            : value;
+          yield `${k}\t${id}\t${facetKey({ name, value: own } as Facet, withdrawn)}\t${own}\n`;
+        }
+      }
+    }),
+    client.query(copyFrom('COPY bench_facet FROM STDIN')),
+  );
+  await client.query(
+    `INSERT INTO claim_entry (claim_id, last_activity_at, logged_at, event_day, disagreement, facets, happened, said, figures)
+     SELECT ${copied('e.claim_id')}, e.last_activity_at - k * interval '1 minute', e.logged_at, e.event_day,
+       e.disagreement, ARRAY(SELECT b.id FROM unnest(e.facets) f JOIN bench_facet b ON b.k = c.k AND b.was = f ORDER BY b.id),
+       e.happened, e.said, e.figures
+     FROM claim_entry e CROSS JOIN generate_series(1, ${copies}) AS c (k)`,
+  );
+  await client.query(
+    `INSERT INTO claim_facet (facet, last_activity_at, claim_id)
+     SELECT f, e.last_activity_at, e.claim_id FROM claim_entry e, unnest(e.facets) f ON CONFLICT DO NOTHING`,
+  );
+  await client.query(
+    `INSERT INTO facet (id, withdrawn, name, value, count)
+     SELECT DISTINCT ON (b.id) b.id, f.withdrawn, f.name, b.value, 0 FROM bench_facet b JOIN facet f ON f.id = b.was
+     ON CONFLICT DO NOTHING`,
+  );
+  await client.query(
+    `UPDATE facet SET count = n.count
+     FROM (SELECT facet, count(*)::int AS count FROM claim_facet GROUP BY facet) n WHERE n.facet = facet.id`,
+  );
+}

@@ -1,0 +1,200 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Actor } from '@/domain/person/role';
+import { freePort } from '@/scripts/embedded/port';
+import { root } from '@/scripts/root';
+import { database } from '@/server/database/client';
+import { browserOf } from '@/tests/factories/accounts';
+
+import { measureQueries } from './in-process';
+import { send, type Target } from './load';
+import { bodyOf } from './markup-of';
+import { type Measured, measureInTurn } from './measure';
+import { type Running, startProcess } from './process';
+import { figuresTable, type Ratio, ratiosTable } from './report';
+import { scriptBytes } from './scripts-of';
+
+const next = join(root, 'node_modules/next/dist/bin/next');
+
+interface Bench {
+  claims: number;
+  /** How long each target is pressed in each round. */
+  milliseconds: number;
+  journalist: Actor & { email: string };
+  /** A folder for what the floors render. */
+  folder: string;
+  say: (line: string) => void;
+  /** Has this stopped when the command ends. */
+  atEnd: (stop: () => Promise<void>) => void;
+  buildFloors: (environment: Record<string, string>) => Promise<void>;
+}
+
+/** Measures our pages and commands against their floors on a desk that is filled, and tells. */
+export async function runBench(bench: Bench): Promise<void> {
+  const { claims, journalist, folder, say } = bench;
+  const start = async (args: readonly string[], environment: Record<string, string> = {}) => {
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    const own = { PORT: String(port), PUBLIC_URL: origin, HOST: '127.0.0.1', LOG_LEVEL: 'error' };
+    const address = ['-H', '127.0.0.1', '-p', String(port)];
+    const isNext = args[0] === next;
+    const running = await startProcess(
+      isNext ? [...args, ...address] : ['--import', 'tsx', ...args],
+      { ...own, BENCH_PERSON: journalist.id, ...environment },
+      origin,
+    );
+    bench.atEnd(running.stop);
+    return { ...running, origin };
+  };
+
+  const ours = await start([next, 'start']);
+  const cookie = (await browserOf(journalist.email)).get('cookie') ?? '';
+  const page = (path: string): Target => ({ url: ours.origin + path, headers: { cookie } });
+  const number = await claimWithMost();
+  const paths = { list: '/claims', claim: `/claims/C-${number}` };
+  const html: Record<string, string> = {};
+  mkdirSync(folder, { recursive: true });
+  for (const [name, path] of Object.entries(paths)) {
+    html[name] = (await send(page(path))).body.toString();
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(bodyOf(html[name])));
+  }
+  const later = await laterPage(page, paths.list, 20);
+
+  await bench.buildFloors({ BENCH_MARKUP: folder });
+  const floors = await start([next, 'start', 'bench/floors'], { BENCH_MARKUP: folder });
+  const plain = await start(['bench/plain-server.ts']);
+  const commands = await start(['bench/command-server.ts']);
+  const measure = (name: string, server: Running, target: Target): Measured => ({
+    name,
+    pid: server.pid,
+    target,
+  });
+  const floor = (path: string) => ({ url: floors.origin + path });
+  const measured = [
+    measure('bare Next page', floors, floor('/bare')),
+    measure('list from constants', floors, floor('/list')),
+    measure('claims list', ours, page(paths.list)),
+    measure('claims list, page 21', ours, page(later)),
+    measure('claim from constants', floors, floor('/claim')),
+    measure('claim page', ours, page(paths.claim)),
+    measure('bare route handler', floors, floor('/route')),
+    ...(await apiTargets(journalist, ours, measure)),
+    measure('node-postgres list', plain, { url: `${plain.origin}/list` }),
+    measure('node-postgres claim', plain, { url: `${plain.origin}/claim/${number}` }),
+    measure('node-postgres create', plain, { url: `${plain.origin}/create` }),
+    measure('create by commands', commands, { url: `${commands.origin}/create` }),
+  ];
+  say('Measuring.');
+  const one = await measureInTurn(measured, 1, bench.milliseconds);
+  const many = await measureInTurn(measured, 16, bench.milliseconds);
+  const queries = await measureQueries(journalist);
+  const bare = (await send(floor('/bare'))).body.toString();
+  const script = {
+    bare: await scriptBytes(floors.origin, bare),
+    list: await scriptBytes(ours.origin, html.list ?? ''),
+    claim: await scriptBytes(ours.origin, html.claim ?? ''),
+  };
+
+  const rate = (name: string) => many.get(name)?.perSecond ?? NaN;
+  const atLeast = (what: string, value: number, aim: number): Ratio => ({
+    what,
+    value,
+    aim: `at least ${aim}`,
+    reached: value >= aim,
+  });
+  const atMost = (what: string, value: number, aim: number): Ratio => ({
+    what,
+    value,
+    aim: `at most ${aim}`,
+    reached: value <= aim,
+  });
+  const ratios = [
+    atLeast('claims list / constants', rate('claims list') / rate('list from constants'), 0.7),
+    atLeast('claim page / constants', rate('claim page') / rate('claim from constants'), 0.7),
+    ...(many.has('API list')
+      ? [
+          atLeast(
+            'API list / bare route handler',
+            rate('API list') / rate('bare route handler'),
+            0.35,
+          ),
+        ]
+      : []),
+    atMost('page 21 / page 1 (time)', rate('claims list') / rate('claims list, page 21'), 1.2),
+    atLeast(
+      'create / plain inserts',
+      rate('create by commands') / rate('node-postgres create'),
+      0.15,
+    ),
+    atMost('facet counts, p95 ms', queries['facet counts']?.p95 ?? NaN, 5),
+    atMost('similar claims, p95 ms', queries['similar claims']?.p95 ?? NaN, 50),
+    atMost('script of the list over bare, KiB', (script.list - script.bare) / 1024, 60),
+    atMost('script of a claim over bare, KiB', (script.claim - script.bare) / 1024, 60),
+  ];
+  const file = join(root, `bench/results/${claims}.json`);
+  mkdirSync(join(root, 'bench/results'), { recursive: true });
+  writeFileSync(
+    file,
+    JSON.stringify(
+      {
+        claims,
+        ratios,
+        one: Object.fromEntries(one),
+        many: Object.fromEntries(many),
+        queries,
+        script,
+      },
+      null,
+      2,
+    ),
+  );
+  say(`\n1 connection\n\n${figuresTable(one)}\n\n16 connections\n\n${figuresTable(many)}\n`);
+  for (const [name, { p50, p95, p99 }] of Object.entries(queries)) {
+    say(`${name}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`);
+  }
+  say(`\n${ratiosTable(ratios)}\n\nWritten to ${file}.`);
+}
+
+/** The number of a claim with six attributions, or with as many as any has. */
+async function claimWithMost(): Promise<number> {
+  const claim =
+    (await database.claim.findFirst({
+      where: { attributionCount: 6 },
+      select: { number: true },
+    })) ??
+    (await database.claim.findFirstOrThrow({
+      orderBy: { attributionCount: 'desc' },
+      select: { number: true },
+    }));
+  return claim.number;
+}
+
+/** The address of the list so many pages further, by following its links. */
+async function laterPage(
+  page: (path: string) => Target,
+  from: string,
+  pages: number,
+): Promise<string> {
+  let path = from;
+  for (let nth = 0; nth < pages; nth++) {
+    const { body } = await send(page(path));
+    const links = [...body.toString().matchAll(/href="(\/claims\?[^"]*after=[^"]*)"/g)];
+    path = links.at(-1)?.[1]?.replaceAll('&amp;', '&') ?? path;
+  }
+  return path;
+}
+
+/** The API's list, where this version has one. */
+async function apiTargets(
+  journalist: Actor & { email: string },
+  ours: Running & { origin: string },
+  measure: (name: string, server: Running, target: Target) => Measured,
+): Promise<Measured[]> {
+  const cookie = (await browserOf(journalist.email)).get('cookie') ?? '';
+  const target = { url: `${ours.origin}/api/v1/claims?limit=50`, headers: { cookie } };
+  return send(target).then(
+    () => [measure('API list', ours, target)],
+    () => [],
+  );
+}
