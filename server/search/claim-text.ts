@@ -5,7 +5,7 @@ import type { Claim } from '@/prisma/generated/client';
 import type { LoadedEvidence } from '../claim/load';
 import type { Transaction } from '../database/client';
 import { putClaimTexts, removeClaimText, writeClaimText } from './claim-text-queries';
-import { addWords } from './word-queries';
+import { addWords, unknownWords } from './word-queries';
 
 /** The words by which a claim is found, by their weight. */
 export interface ClaimTexts {
@@ -103,7 +103,7 @@ export async function writeClaimTexts(
     }
   }
   await putClaimTexts(tx, written);
-  await addWords(tx, [...words.values()]);
+  await addWords(tx, await unknownWords(tx, [...words.values()]));
 }
 
 function once(texts: readonly string[]): string[] {

@@ -30,6 +30,20 @@ export async function addWords(tx: Transaction, added: readonly KnownWord[]): Pr
     ON CONFLICT (id) DO UPDATE SET named = TRUE WHERE excluded.named AND NOT search_word.named`;
 }
 
+/** Those of many words that the desk does not know yet, or does not know to be names. */
+export async function unknownWords(
+  tx: Transaction,
+  words: readonly KnownWord[],
+): Promise<KnownWord[]> {
+  const held = z.array(z.object({ word: z.string(), named: z.boolean() })).parse(
+    await tx.$queryRaw`
+      SELECT word, named FROM search_word
+      WHERE id = ANY(${words.map(({ word }) => wordKey(word))}::bigint[])`,
+  );
+  const namedBy = new Map(held.map(({ word, named }) => [word, named]));
+  return words.filter(({ word, named }) => !namedBy.has(word) || (named && !namedBy.get(word)));
+}
+
 /**
  * Takes out the words with these stems that no claim has any more: what is off the record, withdrawn or
  * erased leaves nothing behind. `newest`: the part of the claims in which a common word is found soon.
