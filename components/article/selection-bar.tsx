@@ -160,6 +160,8 @@ function watchSelection(
   document.addEventListener('pointerdown', press);
   document.addEventListener('pointerup', release);
   document.addEventListener('pointercancel', release);
+  // What was selected before any script had loaded.
+  look();
   return () => {
     cancelAnimationFrame(frame);
     element?.removeEventListener('mousedown', hold);

@@ -6,7 +6,10 @@ import { reviewStateWords } from '@/domain/attribution/review-state';
 import type { FigureGroup, StoryFigure } from '@/domain/story/view';
 
 interface CompetingFiguresProps {
-  groups: readonly (FigureGroup & { plot: { wide: string; narrow: string } })[];
+  groups: readonly (FigureGroup & {
+    count: number;
+    plot: { wide: string; narrow: string } | null;
+  })[];
   moreGroups: number;
 }
 
@@ -24,8 +27,14 @@ export function CompetingFigures({ groups, moreGroups }: CompetingFiguresProps) 
             {group.title || 'Not said what is counted'}
             {group.unit ? <span className="role"> in {group.unit}</span> : null}
           </h3>
-          {group.figures.length > 1 ? <FigurePlot plot={group.plot} /> : null}
+          {group.plot ? <FigurePlot plot={group.plot} /> : null}
           <GroupTable group={group} />
+          {group.count > group.figures.length ? (
+            <p className="meta">
+              The latest {group.figures.length} of {group.count}; the others are on the pages of
+              their claims.
+            </p>
+          ) : null}
         </section>
       ))}
       {moreGroups > 0 ? (

@@ -14,10 +14,12 @@ const laneGap = 12;
 interface StoryTimelineProps {
   claims: readonly SpokenClaim[];
   statements: readonly StoryStatement[];
+  /** Earlier statements were left out. */
+  isCut: boolean;
 }
 
 /** What is said to have happened when, and who said so when: a lane for each claim, on one axis. */
-export function StoryTimeline({ claims, statements }: StoryTimelineProps) {
+export function StoryTimeline({ claims, statements, isCut }: StoryTimelineProps) {
   const { lanes, ticks } = layOutStory(claims, statements);
   if (lanes.length === 0) return null;
   const tops = topsOf(lanes);
@@ -53,7 +55,7 @@ export function StoryTimeline({ claims, statements }: StoryTimelineProps) {
       <p className="meta">
         A lane for each claim; grey: when it is said to have happened or to hold. Filled shapes
         count, hollow ones await sign-off; a number says how many stand there. Long gaps are pressed
-        together.
+        together.{isCut ? ` Only the ${statements.length} statements logged last.` : ''}
       </p>
       <Disclosure label="The same as a list">
         <ol className="timeline-list">

@@ -84,6 +84,8 @@ export interface SpokenClaims {
   statements: StoryStatement[];
   /** How many claims of the story anything is said about. */
   spokenOf: number;
+  /** More is said than these statements, which are the last logged ones. */
+  isCut: boolean;
 }
 
 /** A figure among those of other claims that count the same. */

@@ -9,10 +9,10 @@ import { attributionHref, timeView } from '../claim/rows';
 import { database } from '../database/client';
 import { type Statement, evidenceWhere } from './statement-queries';
 
-/** More statements about one page of claims are read on the claims' own pages. */
-const mostStatements = 600;
+/** So many statements for each claim of a page, taken together; more are read on the claims' own pages. */
+const mostOfClaim = 14;
 
-const places = z.array(z.object({ id: z.string(), spoken_of: z.number() }));
+const places = z.array(z.object({ id: z.string(), said: z.number(), spoken_of: z.number() }));
 
 /**
  * The claims of a story about which most is said, with what is said about them.
@@ -38,11 +38,12 @@ export async function spokenClaims(
         eventTime: true,
       },
     }),
-    evidenceWhere({ claimId: { in: ids } }, mostStatements),
+    evidenceWhere({ claimId: { in: ids } }, perPage * mostOfClaim),
   ]);
   const claims = new Map(rows.map((row) => [row.id, row]));
   return {
     spokenOf: order[0]?.spoken_of ?? 0,
+    isCut: order.reduce((sum, { said }) => sum + said, 0) > perPage * mostOfClaim,
     claims: ids.flatMap((id) => {
       const row = claims.get(id);
       const status = statuses.find((word) => word === row?.status);
@@ -66,7 +67,7 @@ export async function spokenClaims(
 async function mostSpokenOf(storyId: string, skip: number, take: number) {
   return places.parse(
     await database.$queryRaw`
-      SELECT c.id::text, count(*) OVER ()::int AS spoken_of
+      SELECT c.id::text, count(*)::int AS said, count(*) OVER ()::int AS spoken_of
       FROM claim c JOIN attribution a ON a.claim_id = c.id
       WHERE c.story_id = ${storyId}::uuid AND c.withdrawn_at IS NULL AND c.merged_into_id IS NULL
         AND a.withdrawn_at IS NULL AND a.review <> 'rejected' AND a.level <> 'off_record'

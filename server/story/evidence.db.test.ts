@@ -109,7 +109,7 @@ test('nothing off the record is in it, for anybody, also while its opening await
     claim: { text: 'Birds were heard.', storyId, ...quantity },
     attribution: { speaker: { id: source.id }, level: 'off_record', figure: '12' },
   });
-  const nothing = { claims: [], statements: [], spokenOf: 0 };
+  const nothing = { claims: [], statements: [], spokenOf: 0, isCut: false };
   expect(await spokenClaims(storyId, 1, 12)).toEqual(nothing);
   expect((await storyFigures(storyId)).groups).toEqual([]);
   await testDatabase.knownIdentity.create({
@@ -176,6 +176,10 @@ test('figures of claims that count the same compete, with maker, day, reach and 
       bounds: { low: 60_000, high: null },
     },
   ]);
-  expect(groups[0]?.plot.wide).toContain('<svg');
-  expect(groups[0]?.plot.wide).not.toContain('style');
+  expect(groups[0]?.plot?.wide).toContain('<svg');
+  expect(groups[0]?.plot?.wide).not.toContain('style');
+  expect(groups.map(({ count, plot }) => [count, plot !== null])).toEqual([
+    [2, true],
+    [1, false],
+  ]);
 });

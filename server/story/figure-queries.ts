@@ -12,13 +12,17 @@ import { evidenceWhere } from './statement-queries';
 
 /** More figures of one story are read on the pages of its claims. */
 const mostFigures = 300;
-const mostGroups = 8;
-/** More lanes than these make no drawing that can be read; the table has them all. */
-const mostDrawn = 24;
+const mostGroups = 6;
+const mostOfGroup = 10;
+/** Drawings cost most of the page's time: only so many groups have one. */
+const mostDrawn = 2;
 
-/** A group with its drawing, as SVG texts for wide and narrow screens. */
+/** A group with its latest figures and their drawing, as SVG texts for wide and narrow screens. */
 export interface DrawnFigures extends FigureGroup {
-  plot: { wide: string; narrow: string };
+  /** How many there are. */
+  count: number;
+  /** Null where there is nothing to compare, or too much. */
+  plot: { wide: string; narrow: string } | null;
 }
 
 /** The competing figures of a story's quantity claims; `moreGroups`: how many groups were left out. */
@@ -72,10 +76,16 @@ export async function storyFigures(
     }),
   );
   return {
-    groups: groups.slice(0, mostGroups).map((group) => ({
-      ...group,
-      plot: figurePlot(group.figures.slice(-mostDrawn), group.unit),
-    })),
+    groups: groups.slice(0, mostGroups).map((group, index) => {
+      const figures = group.figures.slice(-mostOfGroup);
+      const isDrawn = index < mostDrawn && figures.length > 1;
+      return {
+        ...group,
+        figures,
+        count: group.figures.length,
+        plot: isDrawn ? figurePlot(figures, group.unit) : null,
+      };
+    }),
     moreGroups: Math.max(0, groups.length - mostGroups),
   };
 }

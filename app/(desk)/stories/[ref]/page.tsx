@@ -119,7 +119,7 @@ export default async function StoryPage({ params }: { params: Asked }) {
         </section>
       </Columns>
       <WhoSaysWhat story={story} spoken={spoken} />
-      <StoryTimeline claims={spoken.claims} statements={spoken.statements} />
+      <StoryTimeline {...spoken} />
       <CompetingFigures {...figures} />
       <div className="block story-history">
         <HistorySection {...history} />
