@@ -57,7 +57,8 @@ function addBody(document: Document): void {
   const root = document.documentElement;
   const body = document.createElement('body');
   const ofHead = /^(?:HEAD|TITLE|META|LINK|BASE|STYLE|SCRIPT)$/i;
-  for (const node of [...root.childNodes]) if (!ofHead.test(node.nodeName)) body.append(node);
+  for (const node of Array.from(root.childNodes))
+    if (!ofHead.test(node.nodeName)) body.append(node);
   root.append(body);
 }
 
