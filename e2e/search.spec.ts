@@ -50,7 +50,8 @@ test('a claim is found in any spelling, the list is narrowed, kept and taken awa
     await expectContrast(page);
     await expectNoSidewaysScrolling(page);
     await page.getByRole('link', { name: 'Only as typed' }).click();
-    await expect(page.getByText('Nothing on the desk is like this.')).toBeVisible();
+    await expect(page.getByText('Only the words as they were typed.')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Claims' })).toHaveCount(0);
   });
 
   await test.step('a quote is found, with marks', async () => {

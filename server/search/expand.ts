@@ -32,7 +32,7 @@ export async function wideTerms(
   const also = new Map<string, Also>();
   for (const { word, known, spellings } of asked) {
     const others = names.flatMap((some) => otherNames(word, some));
-    const all = [...new Set([...spellings, ...others])].slice(0, 12);
+    const all = [...new Set([...spellings, ...others])].sort().slice(0, 12);
     const instead = known || all.length > 0 ? [] : await meantBy(word);
     also.set(word, { word, also: all, instead });
   }
