@@ -33,6 +33,7 @@ const editorsAndAdmins = [
   'identify an unnamed source',
   'erase a note about an unnamed source',
   'confirm an erasure',
+  "remove others' shared views",
 ];
 const adminsAlone = [
   'see people',

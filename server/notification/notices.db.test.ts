@@ -122,7 +122,12 @@ test('notices come page by page, none twice and none left out, also of one momen
 test('each person chooses what comes by mail', async () => {
   const mailed = async (person: Actor) =>
     (await mailChoicesOf(person)).flatMap(({ kind, mail }) => (mail ? [kind] : []));
-  expect(await mailed(jon)).toEqual(['mentioned', 'changes_requested', 'correction_raised']);
+  expect(await mailed(jon)).toEqual([
+    'mentioned',
+    'changes_requested',
+    'article_changed',
+    'correction_raised',
+  ]);
   done(await chooseMail(jon, { mail: ['commented', 'assigned'] }));
   expect(await mailed(jon)).toEqual(['commented', 'assigned']);
   expect(await mailed(ann)).toEqual(['mentioned', 'changes_requested', 'correction_raised']);
