@@ -130,5 +130,10 @@ test('each person chooses what comes by mail', async () => {
   ]);
   done(await chooseMail(jon, { mail: ['commented', 'assigned'] }));
   expect(await mailed(jon)).toEqual(['commented', 'assigned']);
-  expect(await mailed(ann)).toEqual(['mentioned', 'changes_requested', 'correction_raised']);
+  expect(await mailed(ann)).toEqual([
+    'mentioned',
+    'changes_requested',
+    'article_changed',
+    'correction_raised',
+  ]);
 });
