@@ -1,4 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { freePort } from '@/scripts/embedded/port';
+import { startWebServer } from '@/scripts/web-server';
+import { restoreBackup } from '@/server/backup/restore';
+import { writeBackup } from '@/server/backup/write';
+import { config } from '@/server/config';
 import { database } from '@/server/database/client';
+import { readRegister, registerFile } from '@/server/erasure/register';
+import { password } from '@/tests/factories/accounts';
+import { done } from '@/tests/factories/attributions';
 import { makeUnnamed } from '@/tests/factories/sources';
 
 import { expectAccessible } from './accessibility';
@@ -7,11 +19,16 @@ import { open, unfold } from './forms';
 import { claimAddress } from './logging';
 import { prepareClaim, sourceOf } from './prepared';
 
-test('a name is erased by two people, and nothing finds it any more', async ({
+const { SPARE_DATABASE_URL = '', SPARE_MIGRATION_DATABASE_URL = '' } = process.env;
+const quiet = () => {};
+
+test('a name is erased by two people, nothing finds it any more, and no backup brings it back', async ({
+  browser,
   colleague,
   openAs,
   mark,
 }) => {
+  test.setTimeout(120_000);
   const author = await colleague('journalist', 'Jon Berg');
   const name = `Quill ${mark}`;
   const { attribution, attributionId, claim } = await prepareClaim(author, `near ${name}`, {
@@ -20,7 +37,10 @@ test('a name is erased by two people, and nothing finds it any more', async ({
   });
   const source = await sourceOf(attributionId);
   const desk = await openAs(await colleague('admin', 'Ada Roth'));
-  const other = await openAs(await colleague('editor', 'Eva Korn'));
+  const editor = await colleague('editor', 'Eva Korn');
+  const other = await openAs(editor);
+  const backup = join(mkdtempSync(join(tmpdir(), 'onrecord-before-')), 'desk.backup');
+  done(await writeBackup(process.env.MIGRATION_DATABASE_URL ?? '', backup, '0.1.0', quiet));
 
   await test.step('an admin asks, who sees what would go', async () => {
     await open(desk, `/sources/${source}`);
@@ -81,6 +101,38 @@ test('a name is erased by two people, and nothing finds it any more', async ({
     }
     await other.goto(`/claims/${claim}/history`);
     await expect(other.getByText(`what it said was erased: E-${number}`).first()).toBeVisible();
+  });
+
+  await test.step('a backup of before is restored, and serves without the name', async () => {
+    const { erasures } = done(readRegister(registerFile(config().dataFolder)));
+    const restored = done(
+      await restoreBackup(SPARE_MIGRATION_DATABASE_URL, backup, quiet, erasures),
+    );
+    expect(restored.erasures).toBeGreaterThan(0);
+    expect(restored.history.faults).toBe(0);
+    const port = await freePort();
+    const address = `http://localhost:${port}`;
+    const server = await startWebServer(
+      'start',
+      { host: 'localhost', port },
+      { DATABASE_URL: SPARE_DATABASE_URL, PUBLIC_URL: address, PORT: String(port) },
+    );
+    const context = await browser.newContext({ baseURL: address });
+    try {
+      const page = await context.newPage();
+      await page.goto(`/sources/${source}`);
+      await page.getByLabel('E-mail address').fill(editor.email);
+      await page.getByLabel('Password').fill(password);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Erased source E-${number}`);
+      for (const place of [`/sources/${source}`, `/claims/${claim}`, `/claims/${claim}/history`]) {
+        expect(await (await page.request.get(place)).text(), place).not.toContain(name);
+      }
+    } finally {
+      await context.close();
+      await server.stop();
+      rmSync(dirname(backup), { recursive: true });
+    }
   });
 });
 

@@ -17,11 +17,16 @@ await runCommand(async () => {
   atEnd(stop);
   const name = databaseServer.template.replace(/template$/, 'e2e');
   await cloneTemplate(databaseServer, name);
+  // A journey restores a backup into it.
+  const spare = `${name}_spare`;
+  await cloneTemplate(databaseServer, spare);
 
   const port = Number(process.env.PORT);
   const environment = {
     DATABASE_URL: urlFor(databaseServer, name, databaseServer.app),
     MIGRATION_DATABASE_URL: urlFor(databaseServer, name, databaseServer.owner),
+    SPARE_DATABASE_URL: urlFor(databaseServer, spare, databaseServer.app),
+    SPARE_MIGRATION_DATABASE_URL: urlFor(databaseServer, spare, databaseServer.owner),
     AUTH_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
     PUBLIC_URL: `http://localhost:${port}`,
     HOST: 'localhost',

@@ -59,10 +59,12 @@ export interface WebServer {
 /**
  * Starts Next's own server, for production or for development, and waits until it answers.
  * Its lines are passed on once it is ready; its banner is not. Throws {@link Stop}.
+ * @param settings variables that are other for it than for this process
  */
 export async function startWebServer(
   mode: 'start' | 'dev',
   { host, port }: Address,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<WebServer> {
   const child = spawn(
     process.execPath,
@@ -81,6 +83,7 @@ export async function startWebServer(
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
         ...process.env,
+        ...settings,
         NODE_ENV: mode === 'start' ? 'production' : 'development',
         NEXT_TELEMETRY_DISABLED: '1',
       },
