@@ -23,9 +23,10 @@ export function ShortcutKeys() {
       if (!combined && (!on || isTyping(event.target))) return;
       const key = event.key.length === 1 && combined ? event.key.toUpperCase() : event.key;
       const keys = combined ? `Control+${key}` : key;
-      const target = document.querySelector<HTMLElement>(
-        `[aria-keyshortcuts~="${CSS.escape(keys)}"]`,
-      );
+      // What is not shown, such as a bar that waits for a selection, is not to be pressed.
+      const target = [
+        ...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts~="${CSS.escape(keys)}"]`),
+      ].find((element) => element.checkVisibility({ visibilityProperty: true }));
       if (!target) return;
       event.preventDefault();
       if (target.matches('input, select, textarea')) target.focus();
