@@ -54,7 +54,7 @@ test('going back and sending the same form again makes no second article', async
   const page = await openAs(await colleague('journalist'));
   const title = `A tunnel at ${mark}`;
   await open(page, '/articles/new');
-  const submission = page.locator('input[name="submissionId"]');
+  const submission = page.locator('#article-form input[name="submissionId"]');
   const id = await submission.inputValue();
   const send = async () => {
     await page.getByLabel('Title').fill(title);
