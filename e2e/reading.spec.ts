@@ -203,7 +203,7 @@ test('suggestions follow the scroll, are dismissed, brought back and listed', as
     await expect(active(page)).toContainText(/bridge 2[0-9]/i);
     await expect(active(page)).toBeInViewport();
     await suggested(page)
-      .filter({ hasText: /bridge 12 / })
+      .filter({ hasText: /bridge 12 /i })
       .locator('.note-who')
       .click();
     await expect(active(page)).toContainText('ridge 12');
