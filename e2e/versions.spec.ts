@@ -91,7 +91,7 @@ test('an article that was changed without a word raises its alert', async ({
     await expectAccessible(hers);
     await hers.goto(address);
     const logged = hers.locator('mark.passage:not(.passage-suggested)');
-    await expect(logged.filter({ hasText: '"We are ready' }).first()).toBeVisible();
+    await expect(logged.filter({ hasText: 'We are ready' }).first()).toBeVisible();
     await expect(logged.filter({ hasText: 'stay at home' }).first()).toBeVisible();
     await expect(logged.filter({ hasText: '40,000' })).toHaveCount(0);
     for (const reference of [ready, home]) {
