@@ -17,6 +17,10 @@ export async function expectContrast(page: Page): Promise<void> {
 }
 
 async function expectNothingFound(page: Page, axe: AxeBuilder): Promise<void> {
+  // In the moment after the scheme changed a colour may still be on its way.
+  const onTheirWay = () =>
+    document.getAnimations().filter((animation) => animation instanceof CSSTransition).length;
+  await expect.poll(() => page.evaluate(onTheirWay)).toBe(0);
   // No page has frames of other sites, for which axe would open a tab of its own each time.
   const { violations } = await axe.setLegacyMode().analyze();
   const found = violations.flatMap(({ id, nodes }) =>
