@@ -27,7 +27,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         person={actor}
         search={
           <>
-            <SearchForm action="/search" placeholder="Claims and sources" />
+            <SearchForm action="/search" placeholder="Find anything" />
             <Palette
               person={{ id: actor.id, isAdmin: actor.role === 'admin' }}
               search={goAnywhere}
