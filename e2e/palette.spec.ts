@@ -3,7 +3,7 @@ import { makeAttribution } from '@/tests/factories/attributions';
 
 import { expectAccessible } from './accessibility';
 import { expect, test } from './fixtures';
-import { open } from './forms';
+import { awake, open } from './forms';
 
 test('the palette leads anywhere by the keyboard, also while somebody types', async ({
   colleague,
@@ -58,6 +58,7 @@ test('the palette leads anywhere by the keyboard, also while somebody types', as
   });
 
   await test.step('a page is found by the beginnings of its words', async () => {
+    await awake(page);
     await page.keyboard.press('Control+k');
     await line.fill('add art');
     await expect(chosen).toContainText('Add an article');
@@ -66,6 +67,7 @@ test('the palette leads anywhere by the keyboard, also while somebody types', as
   });
 
   await test.step('where one was stands first, and a reference is enough', async () => {
+    await awake(page);
     await page.keyboard.press('Control+k');
     const recent = palette.getByRole('group', { name: 'Recent' });
     await expect(recent.getByRole('option').first()).toContainText(statement);
