@@ -1,5 +1,5 @@
 import { ReviewStateMark } from '@/components/attribution/review-state-mark';
-import { DiffText } from '@/components/ui/diff-text';
+import { ChangeList } from '@/components/history/change-list';
 import { Instant } from '@/components/ui/time';
 import type { ThreadEvent } from '@/domain/attribution/review-view';
 
@@ -16,19 +16,7 @@ export function ThreadEventEntry({ event }: { event: ThreadEvent }) {
         {decision?.holds ? <ReviewStateMark state={decision.made} /> : null}
         {decision?.holds === false ? <span className="meta">taken back</span> : null}
       </p>
-      {event.reason ? <p className="history-reason">“{event.reason}”</p> : null}
-      {event.changes.length > 0 ? (
-        <dl className="history-changes">
-          {event.changes.map(({ field, spans }) => (
-            <div key={field}>
-              <dt>{field}</dt>
-              <dd>
-                <DiffText spans={spans} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
+      <ChangeList reason={event.reason} changes={event.changes} />
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '@/domain/history/view';
-import { DiffText } from '@/components/ui/diff-text';
 import { Instant } from '@/components/ui/time';
+
+import { ChangeList } from './change-list';
 
 interface HistoryListProps {
   entries: readonly HistoryEntry[];
@@ -21,19 +22,7 @@ export function HistoryList({ entries, more }: HistoryListProps) {
                 <Instant at={entry.at} />
               </span>
             </p>
-            {entry.reason ? <p className="history-reason">“{entry.reason}”</p> : null}
-            {entry.changes.length > 0 ? (
-              <dl className="history-changes">
-                {entry.changes.map(({ field, spans }) => (
-                  <div key={field}>
-                    <dt>{field}</dt>
-                    <dd>
-                      <DiffText spans={spans} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            ) : null}
+            <ChangeList reason={entry.reason} changes={entry.changes} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
-import { Kbd } from '@/components/ui/kbd';
+import { KeyList, type KeyWords } from '@/components/ui/key-list';
 
-const keys: readonly [keys: string, does: string][] = [
+const keys: readonly KeyWords[] = [
   ['a', 'accept'],
   ['c', 'ask for changes: begins the reason'],
   ['r', 'reject: begins the reason'],
@@ -17,23 +17,5 @@ const keys: readonly [keys: string, does: string][] = [
 
 /** The keys of the reviewing page. Single ones rest while somebody types in a field. */
 export function ReviewKeys() {
-  return (
-    <details className="disclosure review-keys">
-      <summary aria-keyshortcuts="?">
-        Keys <Kbd>?</Kbd>
-      </summary>
-      <dl className="terms disclosure-body">
-        {keys.map(([pressed, does]) => (
-          <div key={pressed} className="review-key">
-            <dt>
-              {pressed.split(' ').map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
+  return <KeyList keys={keys} />;
 }
