@@ -1,17 +1,14 @@
 import type { Prisma } from '@/prisma/generated/client';
 
-import { database, type Transaction } from '../database/client';
-import { lockAggregates } from '../history/queries';
+import type { Transaction } from '../database/client';
 import { describeError } from '../http/describe-error';
 import { log } from '../log';
 import { refreshClaimText } from '../search/claim-text';
 import { addUpFacets } from './facet-queries';
-import { loadClaimEvidence } from './load';
+import { fillClaims } from './fill-claims';
+import type { LoadedEvidence } from './load';
 import { summaryOf } from './refresh';
 import { refreshEntry } from './refresh-entry';
-
-/** Claims that are taken at once. */
-const batch = 100;
 
 /** Claims of a desk from before there were entries, or words to find them by. */
 const missing = {
@@ -20,32 +17,14 @@ const missing = {
 } satisfies Prisma.ClaimWhereInput;
 
 /**
- * Gives every claim from before there were entries its own and its words, each in a transaction of its own, so that
- * it can be stopped at any time and run again. Where nothing is missing it is one query.
+ * Gives every claim from before there were entries its own and its words.
  * @returns how many claims it looked at
  */
-export async function fillEntries(): Promise<number> {
-  let looked = 0;
-  let last: string | undefined;
-  for (;;) {
-    const claims = await database.claim.findMany({
-      where: last ? { AND: [missing, { id: { gt: last } }] } : missing,
-      orderBy: { id: 'asc' },
-      take: batch,
-      select: { id: true },
-    });
-    for (const { id } of claims) await database.$transaction((tx) => fillClaim(tx, id));
-    looked += claims.length;
-    last = claims.at(-1)?.id;
-    if (claims.length < batch) return looked;
-    await addUpFacets();
-  }
+export function fillEntries(): Promise<number> {
+  return fillClaims(missing, fillEntry, addUpFacets);
 }
 
-async function fillClaim(tx: Transaction, claimId: string): Promise<void> {
-  await lockAggregates(tx, [claimId]);
-  const loaded = await loadClaimEvidence(tx, claimId);
-  if (!loaded) return;
+async function fillEntry(tx: Transaction, loaded: LoadedEvidence): Promise<void> {
   const { claim } = loaded;
   await refreshEntry(tx, loaded, summaryOf(loaded, new Date()), claim, claim.lastActivityAt);
   await refreshClaimText(tx, loaded);
