@@ -1,16 +1,13 @@
 import { createServer } from 'node:http';
 import { v4 as uuid } from 'uuid';
 
-import { newAttribution } from '@/domain/attribution/schema';
-import { newClaim } from '@/domain/claim/schema';
-import { numberOf } from '@/domain/reference';
-import { logAttribution } from '@/server/attribution/log-attribution';
-import { createClaim } from '@/server/claim/commands';
+import { claimWithAttributions } from '@/domain/attribution/schema';
+import { logClaim } from '@/server/attribution/log-claim';
 import { database } from '@/server/database/client';
 
 /*
- * The commands behind a bare node http server: a claim with two attributions, with permissions, history,
- * summary, queue and indexes, as the forms and the API run them. One process, started by the bench.
+ * The command behind a bare node http server: a claim with two attributions, with permissions, history,
+ * summary, queue and indexes, as the API runs it. One process, started by the bench.
  */
 const person = await database.person.findUniqueOrThrow({
   where: { id: process.env.BENCH_PERSON ?? '' },
@@ -23,30 +20,23 @@ const sources = await database.source.findMany({ take: 100, select: { id: true }
 
 async function create(at: number): Promise<void> {
   const version = versions[at % versions.length];
-  const statement = version?.text.split('\n').at((at % 10) * 2) ?? 'A claim of the bench.';
-  const claim = newClaim.parse({ submissionId: uuid(), claim: { statement } });
-  const made = await createClaim(person, claim);
-  if (!made.ok) throw new Error(made.message);
-  const { id } = await database.claim.findUniqueOrThrow({
-    where: { number: numberOf('claim', made.reference) ?? 0 },
-    select: { id: true },
-  });
-  for (const nth of [0, 1]) {
-    const logged = await logAttribution(
-      person,
-      newAttribution.parse({
-        submissionId: uuid(),
+  const lines = version?.text.split('\n') ?? [];
+  const logged = await logClaim(
+    person,
+    claimWithAttributions.parse({
+      submissionId: uuid(),
+      claim: { statement: lines[(at % 10) * 2] },
+      attributions: [0, 1].map((nth) => ({
         articleVersionId: version?.id,
-        claim: { id, text: statement },
         attribution: {
           speaker: { id: sources[(at + nth) % sources.length]?.id },
           stance: nth === 0 ? 'asserts' : 'denies',
-          passages: [{ words: version?.text.split('\n').at(2) }],
+          passages: [{ words: lines[2] }],
         },
-      }),
-    );
-    if (!logged.ok) throw new Error(logged.message);
-  }
+      })),
+    }),
+  );
+  if (!logged.ok) throw new Error(logged.message);
 }
 
 let count = 0;

@@ -7,6 +7,7 @@ import { root } from '@/scripts/root';
 import { database } from '@/server/database/client';
 import { programOf } from '@/tests/api';
 import { browserOf } from '@/tests/factories/accounts';
+import { makeAttribution } from '@/tests/factories/attributions';
 
 import { measureQueries } from './in-process';
 import { send, type Target } from './load';
@@ -61,7 +62,7 @@ export async function runBench(bench: Bench): Promise<void> {
   const ours = await start([next, 'start']);
   const cookie = (await browserOf(journalist.email)).get('cookie') ?? '';
   const page = (path: string): Target => ({ url: ours.origin + path, headers: { cookie } });
-  const number = await claimWithMost();
+  const number = await claimWithSix(journalist);
   const paths = { list: '/claims', claim: `/claims/C-${number}` };
   const html: Record<string, string> = {};
   mkdirSync(folder, { recursive: true });
@@ -158,17 +159,32 @@ export async function runBench(bench: Bench): Promise<void> {
   say(`\n${ratiosTable(ratios)}\n\nWritten to ${file}.`);
 }
 
-/** The number of a claim with six attributions, or with as many as any has. */
-async function claimWithMost(): Promise<number> {
-  const claim =
-    (await database.claim.findFirst({
-      where: { attributionCount: 6 },
-      select: { number: true },
-    })) ??
-    (await database.claim.findFirstOrThrow({
-      orderBy: { attributionCount: 'desc' },
-      select: { number: true },
-    }));
+/** The number of a claim with six attributions, three of which are logged now. */
+async function claimWithSix(journalist: Actor): Promise<number> {
+  const found = await database.claim.findFirst({
+    where: { attributionCount: 6 },
+    select: { number: true },
+  });
+  if (found) return found.number;
+  const claim = await database.claim.findFirstOrThrow({
+    where: { attributionCount: 3 },
+    orderBy: { lastActivityAt: 'desc' },
+    select: {
+      id: true,
+      number: true,
+      attributions: { include: { passages: { include: { passage: true } }, articleVersion: true } },
+    },
+  });
+  for (const { speakerId, passages, articleVersion } of claim.attributions) {
+    await makeAttribution(journalist, articleVersion.articleId, {
+      claim: { id: claim.id },
+      attribution: {
+        speaker: { id: speakerId },
+        stance: 'confirms',
+        passages: passages.map(({ passage }) => ({ words: passage.exact })),
+      },
+    });
+  }
   return claim.number;
 }
 

@@ -44,6 +44,27 @@ export function stopWith(refusal: Refusal): never {
   throw new Refused(refusal);
 }
 
+/**
+ * Does a part of a command for one of many forms: where it stops with messages at fields that begin
+ * with `own`, they stand at those that begin with `prefix` instead.
+ */
+export async function stoppingAt<T>(
+  prefix: string,
+  own: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refused) || !error.refusal.fields) throw error;
+    const fields = Object.entries(error.refusal.fields).map(([field, messages]) => [
+      field.startsWith(own) ? prefix + field.slice(own.length) : field,
+      messages,
+    ]);
+    throw new Refused({ ...error.refusal, fields: Object.fromEntries(fields) });
+  }
+}
+
 /** Unwraps a result inside a command: a refusal ends the command with it. */
 export function orStop<T extends object>(result: Result<T>): { ok: true } & T {
   if (!result.ok) throw new Refused(result);

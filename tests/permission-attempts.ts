@@ -1,7 +1,11 @@
 import { v4 as uuid } from 'uuid';
 
 import { changedArticle } from '@/domain/article/schema';
-import { changedAttribution, correctionFields } from '@/domain/attribution/schema';
+import {
+  changedAttribution,
+  claimWithAttributions,
+  correctionFields,
+} from '@/domain/attribution/schema';
 import { changedClaim, newClaim } from '@/domain/claim/schema';
 import type { Actor } from '@/domain/person/role';
 import type { Result } from '@/domain/result';
@@ -11,6 +15,7 @@ import { addArticle } from '@/server/article/add-article';
 import { editArticle, restoreArticle, withdrawArticle } from '@/server/article/commands';
 import { editAttribution } from '@/server/attribution/edit-attribution';
 import { logAttribution } from '@/server/attribution/log-attribution';
+import { logClaim } from '@/server/attribution/log-claim';
 import { correctAttribution } from '@/server/attribution/correct-attribution';
 import { markMaterial } from '@/server/attribution/mark-material';
 import { resubmitAttribution } from '@/server/attribution/resubmit-attribution';
@@ -195,6 +200,10 @@ const sources: Record<string, Attempt> = {
 };
 
 const claims: Record<string, Attempt> = {
+  logClaim: async (actor) => {
+    const form = { submissionId: uuid(), claim: { statement: 'Logged whole.' }, attributions: [] };
+    return () => logClaim(actor, claimWithAttributions.parse(form));
+  },
   createClaim: async (actor) => {
     const form = { submissionId: uuid(), claim: { statement: 'The bridge opens.' } };
     return () => createClaim(actor, newClaim.parse(form));

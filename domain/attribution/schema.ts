@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { claimPick, languageTag } from '../claim/schema';
+import { claimPick, languageTag, newClaim } from '../claim/schema';
 import { isNobody, sourcePick } from '../source/pick';
 import { optionalLine, optionalParagraphs, paragraphs } from '../text/clean-text';
 import { limits } from '../text/limits';
@@ -111,6 +111,14 @@ export const newAttribution = z.object({
   rememberSpelling: optionalLine(limits.name, 'The spelling').optional(),
 });
 export type NewAttribution = z.infer<typeof newAttribution>;
+
+/** A new claim together with attributions of it, at most as many as a long article has of one claim. */
+export const claimWithAttributions = newClaim.extend({
+  attributions: z
+    .array(z.object({ articleVersionId: z.uuid(), attribution: attributionFields }))
+    .max(20),
+});
+export type ClaimWithAttributions = z.infer<typeof claimWithAttributions>;
 
 /** Changing an attribution; `revision` is the claim's revision that the form started from. */
 export const changedAttribution = z.object({

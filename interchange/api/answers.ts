@@ -25,6 +25,11 @@ const pageOf = <S extends z.ZodType>(item: S) =>
 
 /** What a write answers: where it stands. */
 export const written = z.object({ reference: z.string() });
+export const writtenClaim = written.extend({
+  attributions: z
+    .array(z.string())
+    .describe('The references of its attributions, as they were sent'),
+});
 
 const storyItem = z.object({
   reference: z.string(),

@@ -158,6 +158,14 @@ export const attributionBody = z.strictObject({
   note: optional(paragraphs(limits.note, 'The note')),
 });
 
+/** A claim with attributions of it that are logged with it; there is nothing to repeat yet. */
+export const newClaimBody = claimBody.extend({
+  attributions: z
+    .array(attributionBody.omit({ repeats: true }))
+    .max(20)
+    .optional(),
+});
+
 export const recordsBody = z.strictObject({
   records: z
     .array(z.looseObject({ type: z.string() }))

@@ -160,9 +160,9 @@ export const operations = {
   createClaim: {
     method: 'POST',
     path: '/claims',
-    summary: 'Put a claim on the desk',
-    body: bodies.claimBody,
-    answer: answers.written,
+    summary: 'Put a claim on the desk, with who takes which stance on it if that is known',
+    body: bodies.newClaimBody,
+    answer: answers.writtenClaim,
     status: 201,
     example: {
       statement: 'The new bridge opens in May.',

@@ -10,7 +10,7 @@ import { type Operation, type OperationName, operations } from '@/interchange/ap
 import { ask, type Program, programOf } from '@/tests/api';
 import { jsonOf, type Schema } from '@/tests/arbitrary-json';
 import { testDatabase } from '@/tests/database';
-import { makeArticle, ownReportingForm } from '@/tests/factories/articles';
+import { articleForm, makeArticle, ownReportingForm } from '@/tests/factories/articles';
 import { done, makeAttribution } from '@/tests/factories/attributions';
 import { makePerson } from '@/tests/factories/people';
 import { makeUnnamed } from '@/tests/factories/sources';
@@ -81,6 +81,54 @@ test('the examples of the document work, one after the other, and are answered a
   });
   const stories = await program.send('GET', '/stories');
   expect(stories.body).toMatchObject({ items: [{ reference: names.stories }], after: null });
+});
+
+test('a claim comes with its attributions, all or nothing', async () => {
+  const program = await programOf(ann);
+  const { reference } = await makeArticle(
+    ann,
+    articleForm({ text: 'Ann Ash said that the tunnel was dry. Bo Birch denied it.' }),
+  );
+  const said = (speaker: string, stance: string, words: string) => ({
+    article: reference,
+    speaker: { name: speaker },
+    stance,
+    passages: [{ words }],
+  });
+  const statement = `The tunnel was dry, ${reference}.`;
+  const asserted = said('Ann Ash', 'asserts', 'the tunnel was dry');
+  const refused = await program.send('POST', '/claims', {
+    statement,
+    attributions: [asserted, said('Bo Birch', 'denies', 'words that nobody wrote')],
+  });
+  expect(refused.status).toBe(422);
+  expect(refused.body.errors).toMatchObject([{ field: 'attributions.1.passages.0.words' }]);
+  expect(await testDatabase.claim.count({ where: { statement } })).toBe(0);
+
+  const key = { 'idempotency-key': crypto.randomUUID() };
+  const body = { statement, attributions: [asserted, said('Bo Birch', 'denies', 'denied it')] };
+  const made = await program.send('POST', '/claims', body, key);
+  const again = await program.send('POST', '/claims', body, key);
+  expect(again.body).toEqual(made.body);
+  const name = String(made.body.reference);
+  expect(made.body.attributions).toEqual([`${name}/1`, `${name}/2`]);
+  expect((await program.send('GET', `/claims/${name}`)).body).toMatchObject({
+    waiting: 2,
+    attributions: [
+      { speaker: { name: 'Ann Ash' }, stance: 'asserts' },
+      { speaker: { name: 'Bo Birch' }, stance: 'denies' },
+    ],
+  });
+  const { id } = await testDatabase.claim.findFirstOrThrow({ where: { statement } });
+  const history = await testDatabase.revision.findMany({
+    where: { aggregateId: id },
+    orderBy: { number: 'asc' },
+  });
+  expect(history.map(({ action }) => action)).toEqual([
+    'created',
+    'attribution_logged',
+    'attribution_logged',
+  ]);
 });
 
 test('a token is known by its digest alone, and only while it may be', async () => {

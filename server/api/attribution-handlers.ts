@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import { newAttribution } from '@/domain/attribution/schema';
-import { refuse } from '@/domain/result';
+import { refuse, type Result } from '@/domain/result';
 import type { attributionBody } from '@/interchange/api/bodies';
 
 import { isRowOffTheRecord, visibilitySelect } from '../attribution/visible';
@@ -11,44 +11,46 @@ import type { Handler } from './handle';
 import { noSuch, Picks, whereNamed } from './names';
 import { parseForm } from './parse-form';
 
-export const makeAttribution: Handler = async ({
-  actor,
-  body,
-  submissionId,
-  names: { ref = '' },
-}) => {
-  const { article, version, speaker, principal, scopeWords, relays, passages, repeats, ...rest } =
-    body as z.output<typeof attributionBody>;
-  const where = whereNamed('claim', ref);
-  const claim = await database.claim.findFirst({ where, select: { id: true } });
-  if (!claim) return noSuch('claim', ref);
+type Body = z.output<typeof attributionBody>;
+
+/** The article version that a program names: the latest where it names none. Refuses `invalid`. */
+async function versionNamed(
+  { article, version }: Pick<Body, 'article' | 'version'>,
+  prefix: string,
+): Promise<Result<{ id: string }>> {
   const read = await database.articleVersion.findFirst({
     where: { article: whereNamed('article', article), ...(version ? { number: version } : {}) },
     orderBy: { number: 'desc' },
     select: { id: true },
   });
-  if (!read) return { ...noSuch('article', article, 'article'), reason: 'invalid' };
-  const repeated = repeats ? await openRow(claim.id, repeats) : null;
-  if (repeats && !repeated) {
-    return refuse('invalid', `The claim has no attribution ${repeats}.`, {
-      repeats: [`The claim has no attribution ${repeats}.`],
-    });
-  }
-  const picks = new Picks();
+  return read
+    ? { ok: true, id: read.id }
+    : { ...noSuch('article', article, `${prefix}article`), reason: 'invalid' };
+}
+
+/**
+ * An attribution as the form for it posts it. Sources that are not there are kept in `picks`.
+ * @param prefix what stands before the names of fields in refusals
+ */
+export async function attributionAsForm(
+  body: Omit<Body, 'repeats'>,
+  picks: Picks,
+  prefix = '',
+): Promise<Result<{ articleVersionId: string; attribution: Record<string, unknown> }>> {
+  const { article, version, speaker, principal, scopeWords, relays, passages, ...rest } = body;
+  const read = await versionNamed({ article, version }, prefix);
+  if (!read.ok) return read;
   const hops = [];
   for (const [index, { source, words }] of (relays ?? []).entries()) {
-    hops.push({ source: await picks.of(source, `relays.${index}.source`), words });
+    hops.push({ source: await picks.of(source, `${prefix}relays.${index}.source`), words });
   }
   const picked = {
-    speaker: await picks.of(speaker, 'speaker'),
-    principal: await picks.of(principal, 'principal'),
+    speaker: await picks.of(speaker, `${prefix}speaker`),
+    principal: await picks.of(principal, `${prefix}principal`),
   };
-  const known = picks.check();
-  if (!known.ok) return known;
-  const form = parseForm(newAttribution, {
-    submissionId,
+  return {
+    ok: true,
     articleVersionId: read.id,
-    claim: { id: claim.id },
     attribution: {
       ...rest,
       ...picked,
@@ -58,8 +60,36 @@ export const makeAttribution: Handler = async ({
       scopeWords,
       relays: hops,
       passages: passages.map(({ start, ...passage }) => ({ ...passage, near: start })),
-      repeatsId: repeated?.id,
     },
+  };
+}
+
+export const makeAttribution: Handler = async ({
+  actor,
+  body,
+  submissionId,
+  names: { ref = '' },
+}) => {
+  const { repeats, ...sent } = body as Body;
+  const where = whereNamed('claim', ref);
+  const claim = await database.claim.findFirst({ where, select: { id: true } });
+  if (!claim) return noSuch('claim', ref);
+  const repeated = repeats ? await openRow(claim.id, repeats) : null;
+  if (repeats && !repeated) {
+    return refuse('invalid', `The claim has no attribution ${repeats}.`, {
+      repeats: [`The claim has no attribution ${repeats}.`],
+    });
+  }
+  const picks = new Picks();
+  const posted = await attributionAsForm(sent, picks);
+  if (!posted.ok) return posted;
+  const known = picks.check();
+  if (!known.ok) return known;
+  const form = parseForm(newAttribution, {
+    submissionId,
+    articleVersionId: posted.articleVersionId,
+    claim: { id: claim.id },
+    attribution: { ...posted.attribution, repeatsId: repeated?.id },
   });
   if (!form.ok) return form;
   const logged = await logAttribution(actor, form.form);

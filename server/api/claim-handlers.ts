@@ -1,15 +1,18 @@
 import type { z } from 'zod';
 
-import { changedClaim, newClaim } from '@/domain/claim/schema';
+import { claimWithAttributions } from '@/domain/attribution/schema';
+import { changedClaim } from '@/domain/claim/schema';
 import type { Result } from '@/domain/result';
-import type { claimPage } from '@/interchange/api/answers';
-import type { claimBody } from '@/interchange/api/bodies';
+import type { claimPage, writtenClaim } from '@/interchange/api/answers';
+import type { claimBody, newClaimBody } from '@/interchange/api/bodies';
 
-import { createClaim, editClaim } from '../claim/commands';
+import { logClaim } from '../attribution/log-claim';
+import { editClaim } from '../claim/commands';
 import { listClaims } from '../claim/list-queries';
 import { database } from '../database/client';
 import { claimAnswer } from './claim-answer';
 import { claimFilter } from './claim-filter';
+import { attributionAsForm } from './attribution-handlers';
 import type { Handler } from './handle';
 import { noSuch, Picks, storyNamed, whereNamed } from './names';
 import { parseForm } from './parse-form';
@@ -74,12 +77,32 @@ async function fieldsOf(
 }
 
 export const makeClaim: Handler = async ({ actor, body, submissionId }) => {
-  const made = await fieldsOf(body as z.output<typeof claimBody>);
+  const { attributions: sent = [], ...claim } = body as z.output<typeof newClaimBody>;
+  const made = await fieldsOf(claim);
   if (!made.ok) return made;
-  const read = parseForm(newClaim, { submissionId, claim: made.fields });
+  const picks = new Picks();
+  const attributions = [];
+  for (const [index, one] of sent.entries()) {
+    const posted = await attributionAsForm(one, picks, `attributions.${index}.`);
+    if (!posted.ok) return posted;
+    const { articleVersionId, attribution } = posted;
+    attributions.push({ articleVersionId, attribution });
+  }
+  const known = picks.check();
+  if (!known.ok) return known;
+  const read = parseForm(claimWithAttributions, {
+    submissionId,
+    claim: made.fields,
+    attributions,
+  });
   if (!read.ok) return read;
-  const created = await createClaim(actor, read.form);
-  return created.ok ? { ok: true, answer: { reference: created.reference } } : created;
+  const logged = await logClaim(actor, read.form);
+  if (!logged.ok) return logged;
+  const answer: z.input<typeof writtenClaim> = {
+    reference: logged.reference,
+    attributions: logged.attributions,
+  };
+  return { ok: true, answer };
 };
 
 export const changeClaim: Handler = async ({ actor, body, names: { ref = '' } }) => {

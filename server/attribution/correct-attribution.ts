@@ -45,7 +45,7 @@ export function correctAttribution(
     at('note', checkSpelling('The note', row.note, input.note));
 
     const now = new Date();
-    const passageIds = await placePassages(tx, version, passages);
+    const placed = await placePassages(tx, version, passages);
     const relays = row.relays.map(({ sourceId }, index) => ({
       sourceId,
       words: input.relays[index]?.words ?? null,
@@ -54,14 +54,14 @@ export function correctAttribution(
       where: { id: row.id },
       data: { scopeWords: input.scopeWords, note: input.note },
     });
-    await writeChain(tx, row.id, relays, passageIds);
+    await writeChain(tx, row.id, relays, placed);
     const after = await readableAttribution(tx, row.id);
     if (JSON.stringify(after) === JSON.stringify(before)) {
       return refuse('invalid', 'Nothing is other than before. Correct something first.');
     }
     const payload = { before, after };
     const revision = await appendToClaim(tx, row, person.id, now, 'attribution_corrected', payload);
-    await followWords(tx, version.articleId, now, row.id);
+    await followWords(tx, version.articleId, now, { id: row.id, versionId: version.id });
     await refreshClaim(tx, row.claimId, person.id, now, { authorsStay: true });
     return { ok: true, revision };
   });

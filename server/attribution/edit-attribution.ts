@@ -41,7 +41,7 @@ export function editAttribution(
       input.attribution,
     );
     await mustRepeatAnother(tx, row.claimId, row.id, prepared.columns.repeatsId);
-    const passageIds = await placePassages(tx, version, input.attribution.passages);
+    const passages = await placePassages(tx, version, input.attribution.passages);
     const nowADenial = prepared.columns.stance === 'denies';
     await tx.attribution.update({
       where: { id: row.id },
@@ -50,12 +50,12 @@ export function editAttribution(
         ...(nowADenial ? {} : { materialAt: null, materialById: null }),
       },
     });
-    await writeChain(tx, row.id, prepared.relays, passageIds);
+    await writeChain(tx, row.id, prepared.relays, passages);
     await appendToClaim(tx, row, person.id, at, 'attribution_changed', {
       before,
       after: await readableAttribution(tx, row.id),
     });
-    await followWords(tx, version.articleId, at, row.id);
+    await followWords(tx, version.articleId, at, { id: row.id, versionId: version.id });
     await refreshClaim(tx, row.claimId, person.id, at);
     return { ok: true, reference: attributionReference(row.claim.number, row.number) };
   });

@@ -1,5 +1,3 @@
-import { v7 as uuid } from 'uuid';
-
 import type { NewAttribution } from '@/domain/attribution/schema';
 import { writtenClaim } from '@/domain/claim/schema';
 import type { ClaimKind } from '@/domain/claim/kind';
@@ -12,13 +10,9 @@ import { recordNewClaim, openClaim } from '../claim/record';
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand, stopWith } from '../command';
 import type { Transaction } from '../database/client';
-import { appendRevision } from '../history/append';
-import { rememberSpelling } from '../source/remember-spelling';
 import { once } from '../submission/once';
-import { followWords } from '../words/follow-words';
-import { placePassages, writeChain } from './place-passages';
-import { mustRepeatAnother, prepareAttribution, versionToRead } from './prepare';
-import { readableAttribution } from './readable';
+import { versionToRead } from './prepare';
+import { recordAttribution } from './record';
 
 /** What was logged, for the page that comes next. */
 export interface LoggedAttribution {
@@ -48,55 +42,21 @@ export function logAttribution(
       const version = await versionToRead(tx, input.articleVersionId);
       await lockVersions(tx, version.articleId, 'log');
       const claim = await claimToLogTo(tx, person, at, input);
-      const prepared = await prepareAttribution(tx, person, at, claim, version, input.attribution);
-      await mustRepeatAnother(tx, claim.id, null, prepared.columns.repeatsId);
-      const passageIds = await placePassages(tx, version, input.attribution.passages);
-      const { speakerId } = prepared.columns;
-      await rememberSpelling(tx, person, at, speakerId, input.rememberSpelling ?? null);
-      const { attributionCount: number } = await tx.claim.update({
-        where: { id: claim.id },
-        data: { attributionCount: { increment: 1 } },
+      const row = await recordAttribution(tx, person, at, claim, version, input.attribution, {
+        suggestion: input.suggestion ?? null,
+        spelling: input.rememberSpelling ?? null,
       });
-      const attribution = await tx.attribution.create({
-        data: {
-          id: uuid(),
-          claimId: claim.id,
-          number,
-          articleVersionId: version.id,
-          ...prepared.columns,
-          suggestion: input.suggestion ?? null,
-          loggedById: person.id,
-          loggedAt: at,
-          // The refresh below takes the digest of what was written.
-          contentDigest: '',
-          authors: { create: { personId: person.id } },
-        },
-      });
-      await writeChain(tx, attribution.id, prepared.relays, passageIds);
-      await appendRevision(tx, {
-        aggregateKind: 'claim',
-        aggregateId: claim.id,
-        attributionId: attribution.id,
-        actorId: person.id,
-        at,
-        action: 'attribution_logged',
-        payload: { after: await readableAttribution(tx, attribution.id) },
-      });
-      // The article may have been captured again while the form was filled in.
-      await followWords(tx, version.articleId, at, attribution.id);
       await refreshClaim(tx, claim.id, person.id, at);
       return {
         ok: true,
-        reference: attributionReference(claim.number, number),
+        reference: attributionReference(claim.number, row.number),
         claimId: claim.id,
         claimNumber: claim.number,
-        number,
-        speakerId,
-        passages: await tx.passage.findMany({
-          where: { id: { in: passageIds } },
-          orderBy: { start: 'asc' },
-          select: { start: true, end: true },
-        }),
+        number: row.number,
+        speakerId: row.speakerId,
+        passages: row.passages
+          .map(({ start, end }) => ({ start, end }))
+          .sort((one, other) => one.start - other.start),
       };
     });
   });

@@ -16,14 +16,15 @@ export async function lastActivity(
   fresh: ClaimSummary,
   at: Date,
 ): Promise<Date> {
+  const hidden = records.filter(({ present, decisions }) =>
+    isOffTheRecord({ level: present.level, decisions }),
+  );
+  if (hidden.length === 0) return at;
   const last = await tx.revision.findFirst({
     where: { aggregateId: claim.id },
     orderBy: { number: 'desc' },
     select: { attributionId: true },
   });
-  const record = records.find(({ id }) => id === last?.attributionId);
-  if (!record) return at;
-  const { present, decisions } = record;
-  const hidden = isOffTheRecord({ level: present.level, decisions });
-  return hidden && isStoredSummary(claim.summary, fresh) ? claim.lastActivityAt : at;
+  const ofHidden = hidden.some(({ id }) => id === last?.attributionId);
+  return ofHidden && isStoredSummary(claim.summary, fresh) ? claim.lastActivityAt : at;
 }

@@ -49,6 +49,8 @@ export interface LoadedEvidence {
   identifications: Identification[];
   /** A participant's source id → the ids of the organizations that it heads. */
   offices: Map<string, string[]>;
+  /** The roles of every source that is named, the one held last first. */
+  roles: RoleRow[];
 }
 
 /**
@@ -77,30 +79,55 @@ export async function loadEvidenceOf(
   });
   if (claims.length === 0) return [];
   // One after the other: inside a transaction there is one connection.
-  const standIns = await loadStandIns(db, claims.flatMap(namedIds), thought);
-  const sourceIds = standIns.ids;
+  const standIns = await loadStandIns(
+    db,
+    claims.flatMap(namedIds),
+    thought,
+    claims.flatMap(namedRows),
+  );
+  const around = {
+    standIns,
+    ...(await loadMarks(db, standIns)),
+    roles: await loadRoles(db, standIns),
+  };
+  return claims.map((claim) => evidenceFrom(claim, around));
+}
+
+/** What is said about who unnamed sources are: named ones are marked and identified as nobody. */
+async function loadMarks(
+  db: Database | Transaction,
+  { ids, rowOf }: StandIns,
+): Promise<Pick<Around, 'identified' | 'different'>> {
+  if (!ids.some((id) => rowOf(id)?.kind === 'unnamed')) return { identified: [], different: [] };
   const identified = await db.sourceIdentification.findMany({
-    where: { unnamedId: { in: sourceIds }, withdrawnAt: null },
+    where: { unnamedId: { in: ids }, withdrawnAt: null },
     include: { named: { select: { mergedIntoId: true } } },
   });
   const different = await db.originMark.findMany({
     where: {
       kind: 'different_people',
       withdrawnAt: null,
-      OR: [{ firstSourceId: { in: sourceIds } }, { secondSourceId: { in: sourceIds } }],
+      OR: [{ firstSourceId: { in: ids } }, { secondSourceId: { in: ids } }],
     },
   });
-  const participantIds = new Set(
-    claims.flatMap((claim) => claimAsMerged(claim, standIns).participants).map((p) => p.sourceId),
-  );
-  const roles = await db.sourceRole.findMany({
-    where: {
-      sourceId: { in: sourceIds.filter((id) => participantIds.has(standIns.idOf(id))) },
-      headsIt: true,
-    },
-    include: { organization: { select: { mergedIntoId: true } } },
+  return { identified, different };
+}
+
+const roleInclude = {
+  organization: { select: { name: true, mergedIntoId: true } },
+} as const satisfies Prisma.SourceRoleInclude;
+
+/** A role with what its organization is called, and what that was merged into. */
+export type RoleRow = Prisma.SourceRoleGetPayload<{ include: typeof roleInclude }>;
+
+/** The roles of all that these sources stand for; the one held last first. */
+async function loadRoles(db: Database | Transaction, { ids }: StandIns): Promise<RoleRow[]> {
+  if (ids.length === 0) return [];
+  return db.sourceRole.findMany({
+    where: { sourceId: { in: ids } },
+    include: roleInclude,
+    orderBy: [{ fromEarliest: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
   });
-  return claims.map((claim) => evidenceFrom(claim, { standIns, identified, different, roles }));
 }
 
 /** What several claims rest on beside their own rows. */
@@ -110,9 +137,7 @@ interface Around {
     include: { named: { select: { mergedIntoId: true } } };
   }>[];
   different: MarkRow[];
-  roles: Prisma.SourceRoleGetPayload<{
-    include: { organization: { select: { mergedIntoId: true } } };
-  }>[];
+  roles: RoleRow[];
 }
 
 /** A claim with what of it is about the sources that it names. */
@@ -141,10 +166,11 @@ function evidenceFrom(
         namedId: standIns.idOf(other.mergedIntoId ?? namedId),
         since: edtfBounds(identifiedOn).earliest ?? -Infinity,
       })),
+    roles,
     offices: officesAt(
       claim,
       roles
-        .filter(({ sourceId }) => participantIds.has(standIns.idOf(sourceId)))
+        .filter(({ sourceId, headsIt }) => headsIt && participantIds.has(standIns.idOf(sourceId)))
         .map((role) => ({
           ...role,
           sourceId: standIns.idOf(role.sourceId),
@@ -200,6 +226,19 @@ function namedIds(claim: ClaimWithEvidence): string[] {
     ]),
   ];
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
+}
+
+/** The rows of sources that were loaded with a claim. */
+function namedRows(claim: ClaimWithEvidence) {
+  return [
+    ...claim.participants.map(({ source }) => source),
+    ...claim.attributions.flatMap((row) => [
+      row.speaker,
+      row.principal,
+      row.articleVersion.article.publisher,
+      ...row.relays.map(({ source }) => source),
+    ]),
+  ].filter((source) => source !== null);
 }
 
 function idsIn({ claim, speaker, principal, relays, publisher }: SignedContent) {

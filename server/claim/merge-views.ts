@@ -3,6 +3,7 @@ import { can } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
 import { movedByMerge } from '@/domain/merge/moved';
+import type { Prisma } from '@/prisma/generated/client';
 
 import { isHiddenFrom, visibilitySelect } from '../attribution/visible';
 import { database } from '../database/client';
@@ -18,26 +19,29 @@ export interface MergedClaim {
   merge: MergeView | null;
 }
 
+const standingMerges = {
+  where: { undoneAt: null },
+  orderBy: { mergedAt: 'asc' },
+  include: {
+    from: { select: { number: true, statement: true } },
+    mergedBy: { select: { name: true } },
+  },
+} as const satisfies Prisma.Claim$mergesIntoArgs;
+
 /** The merges of a claim that stand: where it went itself, and what was merged into it. */
 export async function claimMerges(
   actor: Actor,
   claimId: string,
 ): Promise<{ mergedInto: MergedClaim | null; merges: MergeView[] }> {
-  const [claim, found] = await Promise.all([
-    database.claim.findUniqueOrThrow({
-      where: { id: claimId },
-      select: { mergedInto: { select: { number: true, statement: true, language: true } } },
-    }),
-    database.claimMerge.findMany({
-      where: { undoneAt: null, OR: [{ fromId: claimId }, { intoId: claimId }] },
-      orderBy: { mergedAt: 'asc' },
-      include: {
-        from: { select: { number: true, statement: true } },
-        mergedBy: { select: { name: true } },
-      },
-    }),
-  ]);
-  const view = (merge: (typeof found)[number]): MergeView => ({
+  const claim = await database.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: {
+      mergedInto: { select: { number: true, statement: true, language: true } },
+      mergesFrom: standingMerges,
+      mergesInto: standingMerges,
+    },
+  });
+  const view = (merge: (typeof claim.mergesInto)[number]): MergeView => ({
     id: merge.id,
     from: {
       name: merge.from.statement,
@@ -49,7 +53,7 @@ export async function claimMerges(
     reason: merge.reason,
     mayUndo: can(actor, 'merge claims'),
   });
-  const own = found.find(({ fromId }) => fromId === claimId);
+  const [own] = claim.mergesFrom;
   return {
     mergedInto: claim.mergedInto && {
       reference: reference('claim', claim.mergedInto.number),
@@ -58,7 +62,7 @@ export async function claimMerges(
       language: claim.mergedInto.language,
       merge: own ? view(own) : null,
     },
-    merges: found.filter((merge) => merge !== own).map(view),
+    merges: claim.mergesInto.map(view),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Actor } from '@/domain/person/role';
 import type { Database, Transaction } from '../database/client';
 import { type LoadedEvidence, loadClaimEvidence } from './load';
 import { attributionRow, type RowContext, type RowState, sourcesOf } from './rows';
-import { loadSpeakerRoles } from './speaker-roles';
+import { speakerRoles } from './speaker-roles';
 
 /** A claim loaded for a page: its evidence, what it amounts to, and how its rows are shown. */
 export interface ClaimParts {
@@ -42,7 +42,7 @@ export async function loadClaimParts(
   if (!loaded) return null;
   const { rows, status } = statusOf(loaded, now);
   const sources = sourcesOf(loaded.claim);
-  const roleAt = await loadSpeakerRoles(db, [...sources.keys()]);
+  const roleAt = speakerRoles(loaded);
   return { loaded, rows, status, context: { claim: loaded.claim, sources, roleAt, status } };
 }
 

@@ -9,10 +9,11 @@ import { reference } from '@/domain/reference';
 
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
-import { latestRevision } from '../history/queries';
 import { claimVerdicts } from '../verdict/queries';
+import { type ClaimAround, loadAround } from './around';
 import { claimDesk } from './claim-desk';
 import { figureViews } from './figure-views';
+import { claimHead } from './head-queries';
 import type { ClaimWithEvidence } from './load';
 import { loadClaimParts, shownRows } from './page-parts';
 import { gapViews } from './gap-views';
@@ -28,29 +29,17 @@ export async function claimPage(
   claimNumber: number,
   now = new Date(),
 ): Promise<ClaimView | null> {
-  const found = await database.claim.findUnique({
-    where: { number: claimNumber },
-    select: { id: true },
-  });
-  const revision = found ? await latestRevision(database, found.id) : 0;
-  const parts = found && (await loadClaimParts(database, found.id, now));
-  if (!parts) return null;
+  const head = await claimHead(claimNumber);
+  const [parts, around] = head
+    ? await Promise.all([loadClaimParts(database, head.id, now), loadAround(head.id)])
+    : [null, null];
+  if (!head || !parts || !around) return null;
   const { loaded, rows, status } = parts;
   const { claim } = loaded;
-  const [links, verdicts, desk, story, loggedBy, withdrawer] = await Promise.all([
-    claimLinks(claim.id),
-    claimVerdicts(actor, parts),
-    claimDesk(actor, parts, now),
-    claim.storyId
-      ? database.story.findUnique({
-          where: { id: claim.storyId },
-          select: { number: true, title: true },
-        })
-      : null,
-    database.person.findUniqueOrThrow({
-      where: { id: claim.loggedById },
-      select: { name: true },
-    }),
+  const { story, loggedBy } = around;
+  const [verdicts, desk, withdrawer] = await Promise.all([
+    claimVerdicts(actor, parts, around.verdicts),
+    claimDesk(actor, parts, around, now),
     claim.withdrawnAt ? lastActorOf(database, claim.id, 'withdrawn') : null,
   ]);
   const shown = shownRows(parts, actor);
@@ -64,7 +53,7 @@ export async function claimPage(
   const isOpen = claim.withdrawnAt === null && claim.mergedIntoId === null;
   return {
     id: claim.id,
-    revision,
+    revision: head.revision,
     reference: reference('claim', claim.number),
     href: claimHref(claim.number),
     kind: claim.kind,
@@ -90,7 +79,7 @@ export async function claimPage(
     figures,
     plot: figures.length > 0 ? figurePlot(figures, claim.unit) : null,
     figuresDiffer: sentence.find(({ kind }) => kind === 'figures')?.text ?? null,
-    links,
+    links: claimLinks(around),
     setAside: shown.setAside,
     offRecord: shown.offRecord,
     can: {
@@ -119,24 +108,10 @@ function latestOf({ said, published }: AttributionRowView): number {
 }
 
 /** Links both ways to claims that are on the desk, those that this claim made first. */
-async function claimLinks(claimId: string): Promise<ClaimLinkView[]> {
-  const other = { select: { number: true, statement: true, status: true } };
-  const onDesk = { withdrawnAt: null, mergedIntoId: null };
-  const [outward, inward] = await Promise.all([
-    database.claimLink.findMany({
-      where: { fromId: claimId, withdrawnAt: null, to: onDesk },
-      include: { to: other },
-      orderBy: { createdAt: 'asc' },
-    }),
-    database.claimLink.findMany({
-      where: { toId: claimId, withdrawnAt: null, from: onDesk },
-      include: { from: other },
-      orderBy: { createdAt: 'asc' },
-    }),
-  ]);
+function claimLinks({ linksFrom, linksTo }: ClaimAround): ClaimLinkView[] {
   return [
-    ...outward.map((link) => ({ ...link, other: link.to, outward: true })),
-    ...inward.map((link) => ({ ...link, other: link.from, outward: false })),
+    ...linksFrom.map((link) => ({ ...link, other: link.to, outward: true })),
+    ...linksTo.map((link) => ({ ...link, other: link.from, outward: false })),
   ].map((link) => ({
     id: link.id,
     kind: link.kind,

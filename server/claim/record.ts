@@ -42,7 +42,7 @@ function columnsOf(fields: ClaimFields) {
   };
 }
 
-/** Puts the participants that the form names in the place of the claim's present ones. */
+/** Writes the participants that the form names, of a claim that has none. */
 async function writeParticipants(
   tx: Transaction,
   actor: Actor,
@@ -62,8 +62,7 @@ async function writeParticipants(
       rows.push({ claimId, sourceId, position: rows.length, ownAct: ownAct ?? false });
     }
   }
-  await tx.claimParticipant.deleteMany({ where: { claimId } });
-  await tx.claimParticipant.createMany({ data: rows });
+  if (rows.length > 0) await tx.claimParticipant.createMany({ data: rows });
 }
 
 /** The summary of a claim that nobody has spoken on. */
@@ -128,6 +127,7 @@ export async function recordChangedClaim(
   await mustBeOpenStory(tx, fields.storyId, 'claim.storyId');
   const before = await readableClaim(tx, claimId);
   await tx.claim.update({ where: { id: claimId }, data: columnsOf(fields) });
+  await tx.claimParticipant.deleteMany({ where: { claimId } });
   await writeParticipants(tx, actor, at, claimId, fields);
   await reindexClaim(tx, claimId);
   await appendRevision(tx, {

@@ -98,6 +98,9 @@ export async function refreshClaim(
   await refreshClaimText(tx, loaded);
 }
 
+/** The digest of an attribution that was just written, with its author, and not refreshed yet. */
+export const notYet = '';
+
 async function refreshAttribution(
   tx: Transaction,
   row: LoadedEvidence['claim']['attributions'][number],
@@ -108,7 +111,8 @@ async function refreshAttribution(
 ): Promise<void> {
   const altered = record.presentDigest !== row.contentDigest;
   const review = reviewOf(record);
-  if (altered && !change.authorsStay) {
+  const isNew = row.contentDigest === notYet;
+  if (altered && !isNew && !change.authorsStay) {
     await tx.attributionAuthor.createMany({
       data: [{ attributionId: row.id, personId: actorId }],
       skipDuplicates: true,

@@ -1,29 +1,16 @@
 import type { TimeBounds } from '@/domain/time/bounds';
 
-import type { Database, Transaction } from '../database/client';
 import { roleWords } from '../source/role-words';
-import { loadStandIns } from '../source/stand-ins';
+import type { LoadedEvidence } from './load';
 
 /** Tells the role that a source held at a time, as `roleAt` does, for many sources at once. */
 export type RoleLookUp = (sourceId: string, bounds: TimeBounds) => string | null;
 
-/** Loads the roles of these sources and of those merged with them, once for all rows of a claim. */
-export async function loadSpeakerRoles(
-  db: Database | Transaction,
-  sourceIds: readonly string[],
-): Promise<RoleLookUp> {
-  const standIns = await loadStandIns(db, sourceIds);
-  const roles = await db.sourceRole.findMany({
-    where: { sourceId: { in: standIns.ids } },
-    select: {
-      sourceId: true,
-      title: true,
-      fromEarliest: true,
-      untilLatest: true,
-      organization: { select: { name: true } },
-    },
-    orderBy: [{ fromEarliest: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
-  });
+/** The roles of a loaded claim's sources and of those merged with them. */
+export function speakerRoles({
+  roles,
+  standIns,
+}: Pick<LoadedEvidence, 'roles' | 'standIns'>): RoleLookUp {
   return (sourceId, bounds) => {
     const earliest = bounds.earliest ?? bounds.latest;
     const latest = bounds.latest ?? bounds.earliest;

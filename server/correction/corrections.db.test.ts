@@ -14,11 +14,19 @@ import {
 import { withdrawAttribution } from '../attribution/withdraw-attribution';
 import { mergeClaims } from '../claim/merge-claims';
 import { attachClaims } from '../use/attach-claims';
-import { openCorrections, openCorrectionsOf, settledCorrections } from './queries';
+import { correctionView, openCorrections, openOfClaim, settledCorrections } from './queries';
 import { settleCorrection } from './settle-correction';
 
 function toldOf(claimId: string) {
   return testDatabase.notification.findMany({ where: { claimId, kind: 'correction_raised' } });
+}
+
+async function openCorrectionsOf(claimId: string) {
+  const claim = await testDatabase.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { corrections: openOfClaim },
+  });
+  return claim.corrections.map(correctionView);
 }
 
 function settle(actor: Actor, correctionId: string, note = 'The denial stands in the article.') {

@@ -7,13 +7,21 @@ import { readCursor, writeCursor } from '../claim/cursor';
 import { sentenceOf } from '../claim/stored-summary';
 import { database } from '../database/client';
 
-const include = {
+/** What the view of a correction is made from. */
+export const correctionInclude = {
   article: { select: { number: true, title: true } },
   claim: {
     select: { number: true, statement: true, language: true, status: true, summary: true },
   },
   settledBy: { select: { name: true } },
 } as const satisfies Prisma.CorrectionInclude;
+
+/** The open corrections of one claim, the oldest first. */
+export const openOfClaim = {
+  where: { settledAt: null },
+  orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
+  include: correctionInclude,
+} as const satisfies Prisma.Claim$correctionsArgs;
 
 const perPage = 30;
 
@@ -28,17 +36,7 @@ export async function openCorrections(): Promise<CorrectionView[]> {
     where: { settledAt: null },
     orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
     take: 200,
-    include,
-  });
-  return rows.map(correctionView);
-}
-
-/** The open corrections of one claim, the oldest first. */
-export async function openCorrectionsOf(claimId: string): Promise<CorrectionView[]> {
-  const rows = await database.correction.findMany({
-    where: { claimId, settledAt: null },
-    orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
-    include,
+    include: correctionInclude,
   });
   return rows.map(correctionView);
 }
@@ -70,7 +68,7 @@ export async function settledCorrections(cursors: {
       ? [{ settledAt: 'asc' }, { id: 'asc' }]
       : [{ settledAt: 'desc' }, { id: 'desc' }],
     take: perPage + 1,
-    include,
+    include: correctionInclude,
   });
   const hasMore = found.length > perPage;
   const page = found.slice(0, perPage);
@@ -84,7 +82,10 @@ export async function settledCorrections(cursors: {
   };
 }
 
-function correctionView(row: Prisma.CorrectionGetPayload<{ include: typeof include }>) {
+/** A correction as pages show it. */
+export function correctionView(
+  row: Prisma.CorrectionGetPayload<{ include: typeof correctionInclude }>,
+): CorrectionView {
   const articleReference = reference('article', row.article.number);
   return {
     id: row.id,
@@ -113,5 +114,5 @@ function correctionView(row: Prisma.CorrectionGetPayload<{ include: typeof inclu
             at: row.settledAt.toISOString(),
           }
         : null,
-  } satisfies CorrectionView;
+  };
 }

@@ -1,19 +1,18 @@
-import { PrismaPg } from '@prisma/adapter-pg';
-
 import { PrismaClient } from '@/prisma/generated/client';
 
 import { config } from '../config';
+import { ExactPg } from './exact-adapter';
 import { statementNames } from './statement-names';
 
 /** A client of its own for one command on another database, such as one that is being restored. */
 export function connectTo(url: string): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 1 }) });
+  return new PrismaClient({ adapter: new ExactPg({ connectionString: url, max: 1 }) });
 }
 
 function connect() {
   const { databaseUrl, databaseConnections } = config();
   if (!databaseUrl) throw new Error('DATABASE_URL is not set: start with "npm start".');
-  const adapter = new PrismaPg(
+  const adapter = new ExactPg(
     {
       connectionString: databaseUrl,
       max: databaseConnections,

@@ -1,21 +1,35 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 
+import type { Json } from '@/domain/history/canonical-json';
+import type { AggregateKind, HistoryAction } from '@/domain/history/event';
 import { type ChainLink, linkRevision } from '@/domain/history/hash-chain';
 
 import type { Transaction } from '../database/client';
 import { insertRows, moveHeads } from '../database/bulk-queries';
-import type { NewEntry } from './append';
 import { lockAggregates } from './queries';
+
+export interface NewEntry {
+  aggregateKind: AggregateKind;
+  aggregateId: string;
+  /** Null only for the set-up link, which nobody signed in for. */
+  actorId: string | null;
+  at: Date;
+  action: HistoryAction;
+  payload: Json;
+  /** Which row of a claim, if the change is about one. */
+  attributionId?: string;
+}
 
 /**
  * As `appendRevision` for many changes at once, in their order, with a handful of statements. Tells no
  * open page: whoever changes a claim that people may be looking at refreshes it, which does.
+ * @returns the numbers of the new revisions, in the order of the entries
  */
 export async function appendRevisions(
   tx: Transaction,
   entries: readonly NewEntry[],
-): Promise<void> {
+): Promise<number[]> {
   const heads = await lockAggregates(
     tx,
     entries.map(({ aggregateId }) => aggregateId),
@@ -59,4 +73,5 @@ export async function appendRevisions(
     moved.filter(({ id }) => heads.has(id)),
   );
   await insertRows(tx, 'revision', revisions);
+  return revisions.map(({ number }) => number);
 }

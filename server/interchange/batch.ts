@@ -4,7 +4,7 @@ import type { Json } from '@/domain/history/canonical-json';
 import type { AggregateKind, HistoryAction } from '@/domain/history/event';
 
 import type { Transaction } from '../database/client';
-import type { NewEntry } from '../history/append';
+import type { NewEntry } from '../history/append-many';
 
 /** A record with the number of its line, from 1. */
 export interface NumberedRecord<T extends RecordType = RecordType> {

@@ -4,8 +4,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { isRowOffTheRecord, visibilitySelect } from '../attribution/visible';
 import { isStoredSummary } from '../claim/stored-summary';
 import type { Transaction } from '../database/client';
-import { latestRevision } from '../history/queries';
-import { announceClaim } from './queries';
+import { announceClaims } from './queries';
 
 /**
  * Announces a claim because of a new revision; not because of one about an attribution that is off
@@ -15,7 +14,6 @@ export async function announceRevision(
   tx: Transaction,
   claimId: string,
   attributionId: string | undefined,
-  revision: number,
 ): Promise<void> {
   if (attributionId) {
     const row = await tx.attribution.findUnique({
@@ -24,8 +22,7 @@ export async function announceRevision(
     });
     if (!row || isRowOffTheRecord(row)) return;
   }
-  const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { number: true } });
-  if (claim) await announceClaim(tx, { id: claimId, number: claim.number }, revision);
+  await announceClaims(tx, [claimId]);
 }
 
 /**
@@ -35,9 +32,9 @@ export async function announceRevision(
  */
 export async function announceSummary(
   tx: Transaction,
-  claim: { id: string; number: number; summary: Prisma.JsonValue },
+  claim: { id: string; summary: Prisma.JsonValue },
   fresh: ClaimSummary,
 ): Promise<void> {
   if (isStoredSummary(claim.summary, fresh)) return;
-  await announceClaim(tx, claim, await latestRevision(tx, claim.id));
+  await announceClaims(tx, [claim.id]);
 }

@@ -3,18 +3,9 @@ import type { LiveNews } from './news';
 import { liveChannel } from './news';
 
 /**
- * Tells every process of the desk, once the transaction commits, that a claim has changed. Ids only:
- * whoever shows the claim reads it anew, as far as they may.
+ * Tells every process of the desk, once the transaction commits, that claims have changed, each with
+ * the latest revision of its history. Ids only: whoever shows a claim reads it anew, as far as they may.
  */
-export async function announceClaim(
-  tx: Transaction,
-  claim: { id: string; number: number },
-  revision: number,
-): Promise<void> {
-  await announce(tx, { kind: 'claim', id: claim.id, number: claim.number, revision });
-}
-
-/** As {@link announceClaim} for many claims, each with the latest revision of its history. */
 export async function announceClaims(tx: Transaction, claimIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     SELECT pg_notify(${liveChannel}, json_build_object('kind', 'claim', 'id', c.id,
@@ -22,7 +13,7 @@ export async function announceClaims(tx: Transaction, claimIds: readonly string[
     FROM claim c JOIN aggregate a ON a.id = c.id WHERE c.id = ANY(${[...claimIds]}::uuid[])`;
 }
 
-/** As {@link announceClaim}, that these people have another number of notices to read. */
+/** As {@link announceClaims}, that these people have another number of notices to read. */
 export async function announceToPeople(
   tx: Transaction,
   personIds: readonly string[],
@@ -33,7 +24,7 @@ export async function announceToPeople(
   }
 }
 
-/** As {@link announceClaim}, that something this person takes in came further. */
+/** As {@link announceClaims}, that something this person takes in came further. */
 export async function announceIntake(tx: Transaction, personId: string): Promise<void> {
   await announce(tx, { kind: 'intake', personId });
 }

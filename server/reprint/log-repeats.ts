@@ -7,7 +7,7 @@ import { refuse, type Result } from '@/domain/result';
 
 import { appendToClaim } from '../attribution/append';
 import { type OpenedAttribution, openAttribution } from '../attribution/open';
-import { placePassages, writeChain } from '../attribution/place-passages';
+import { insertChain, placePassages } from '../attribution/place-passages';
 import { type VersionRead, versionToRead } from '../attribution/prepare';
 import { readableAttribution } from '../attribution/readable';
 import { isRowOffTheRecord } from '../attribution/visible';
@@ -93,7 +93,7 @@ async function repeat(
     },
   });
   if (standing || row.articleVersion.article.id === version.articleId) return null;
-  const passageIds = await placePassages(
+  const passages = await placePassages(
     tx,
     version,
     row.passages.map(({ passage }) => ({
@@ -135,7 +135,7 @@ async function repeat(
     },
   });
   const relays = row.relays.map(({ sourceId, words }) => ({ sourceId, words }));
-  await writeChain(tx, made.id, relays, passageIds);
+  await insertChain(tx, made.id, relays, passages);
   await appendToClaim(tx, made, person.id, at, 'attribution_logged', {
     after: await readableAttribution(tx, made.id),
   });

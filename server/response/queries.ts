@@ -4,6 +4,7 @@ import type { Actor } from '@/domain/person/role';
 import { attributionReference, reference } from '@/domain/reference';
 import { type PossibleAnswer, requestState } from '@/domain/response/request-state';
 import type { ResponseRequestView } from '@/domain/response/view';
+import type { Prisma } from '@/prisma/generated/client';
 
 import type { LoadedEvidence } from '../claim/load';
 import { attributionHref } from '../claim/rows';
@@ -16,23 +17,29 @@ export interface ResponseRequestFound extends ResponseRequestView {
   sourceId: string;
 }
 
+/** The requests for a response to a claim that stand, the one asked first first. */
+export const requestsOfClaim = {
+  where: { withdrawnAt: null },
+  orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+  include: { askedBy: { select: { name: true } } },
+} as const satisfies Prisma.Claim$responseRequestsArgs;
+
+type RequestRow = Prisma.ResponseRequestGetPayload<{
+  include: (typeof requestsOfClaim)['include'];
+}>;
+
 /**
- * The requests for a response to a claim that stand, the one asked first first, each with where it
- * stands by the rows that everybody may see: what is off the record answers nothing here.
+ * Requests for a response to a claim, each with where it stands by the rows that everybody may see:
+ * what is off the record answers nothing here.
  */
 export async function responseRequests(
   actor: Actor,
+  requests: readonly RequestRow[],
   { claim, records }: LoadedEvidence,
   rows: readonly EvidenceRow[],
   now: Date,
 ): Promise<ResponseRequestFound[]> {
-  const requests = await database.responseRequest.findMany({
-    where: { claimId: claim.id, withdrawnAt: null },
-    orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
-    include: {
-      askedBy: { select: { name: true } },
-    },
-  });
+  if (requests.length === 0) return [];
   const standIns = await loadStandIns(
     database,
     requests.map(({ sourceId }) => sourceId),

@@ -36,7 +36,9 @@ export async function refreshQueue(
   const before = changed.flatMap((item) => heldById.get(item.attributionId) ?? []);
   const articleIds = [...gone, ...changed, ...before].map(({ articleId }) => articleId);
   await lockArticlesInQueue(tx, articleIds);
-  await tx.reviewItem.deleteMany({ where: { attributionId: { in: gone.map(idOf) } } });
+  if (gone.length > 0) {
+    await tx.reviewItem.deleteMany({ where: { attributionId: { in: gone.map(idOf) } } });
+  }
   for (const item of changed) {
     await tx.reviewItem.upsert({
       where: { attributionId: item.attributionId },

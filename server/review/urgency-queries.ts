@@ -54,7 +54,8 @@ export async function writeRowUrgency(tx: Transaction, rows: readonly RowUrgency
 
 /**
  * Brings the urgency of claims and articles up to that of their rows, by the rule of `groupUrgency`;
- * folded rows are a queue of their own. The claims and articles must be locked by the caller.
+ * folded rows are a queue of their own. The claims and articles must be locked by the caller. Both
+ * sides of each join name the ids: without that PostgreSQL reads the whole queue.
  */
 export async function settleGroupUrgency(
   tx: Transaction,
@@ -67,7 +68,7 @@ export async function settleGroupUrgency(
       SELECT claim_id, folded, coalesce(min(urgency) FILTER (WHERE NOT closed), min(urgency)) AS urgency
       FROM review_item WHERE claim_id = ANY(${[...claimIds]}::uuid[]) GROUP BY claim_id, folded
     ) AS claim
-    WHERE item.claim_id = claim.claim_id AND item.folded = claim.folded
+    WHERE item.claim_id = ANY(${[...claimIds]}::uuid[]) AND item.claim_id = claim.claim_id AND item.folded = claim.folded
       AND item.claim_urgency <> claim.urgency`;
   await tx.$executeRaw`
     UPDATE review_item AS item SET article_urgency = article.urgency
@@ -75,6 +76,6 @@ export async function settleGroupUrgency(
       SELECT article_id, folded, coalesce(min(urgency) FILTER (WHERE NOT closed), min(urgency)) AS urgency
       FROM review_item WHERE article_id = ANY(${[...articleIds]}::uuid[]) GROUP BY article_id, folded
     ) AS article
-    WHERE item.article_id = article.article_id AND item.folded = article.folded
+    WHERE item.article_id = ANY(${[...articleIds]}::uuid[]) AND item.article_id = article.article_id AND item.folded = article.folded
       AND item.article_urgency <> article.urgency`;
 }

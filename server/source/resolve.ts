@@ -88,6 +88,7 @@ async function chosen(
     select: {
       id: true,
       name: true,
+      owner: true,
       withdrawnAt: true,
       mergedIntoId: true,
       aliases: { select: { name: true } },
@@ -95,7 +96,7 @@ async function chosen(
       mergedHere: { select: { name: true, aliases: { select: { name: true } } } },
     },
   });
-  await mustSeeSource(tx, actor, id, field);
+  if (source?.owner === 'ours') await mustSeeSource(tx, actor, id, field);
   const spelt = source ? [source, ...source.mergedHere] : [];
   const names = spelt.flatMap(({ name, aliases }) => [name, ...aliases.map((one) => one.name)]);
   if (source?.mergedInto) names.push(source.mergedInto.name);

@@ -23,22 +23,33 @@ export interface StandIns {
 /**
  * Loads who stands for these sources (docs/decisions/033-a-merged-source-is-a-pointer.md).
  * @param thought a merge to be taken as made, with all that was merged into its source before
+ * @param known rows of these sources that were loaded already and need not be asked for again
  */
 export async function loadStandIns(
   db: Database | Transaction,
   sourceIds: readonly string[],
   thought: ThoughtMerge | null = null,
+  known: readonly Pick<SourceRow, 'id' | 'mergedIntoId'>[] = [],
 ): Promise<StandIns> {
-  const asked = await db.source.findMany({
-    where: { id: { in: [...new Set(sourceIds)] } },
-    select: { id: true, mergedIntoId: true },
-  });
+  const pointers = new Map(known.map((source) => [source.id, source]));
+  const unknown = [...new Set(sourceIds)].filter((id) => !pointers.has(id));
+  const found =
+    unknown.length === 0
+      ? []
+      : await db.source.findMany({
+          where: { id: { in: unknown } },
+          select: { id: true, mergedIntoId: true },
+        });
+  const asked = [...pointers.values(), ...found];
   const through = (id: string) => (thought && id === thought.fromId ? thought.intoId : id);
   const pointed = asked.map(({ id, mergedIntoId }) => mergedIntoId ?? id);
   const targets = [...new Set([...pointed, ...pointed.map(through)])];
-  const family = await db.source.findMany({
-    where: { OR: [{ id: { in: targets } }, { mergedIntoId: { in: targets } }] },
-  });
+  const family =
+    targets.length === 0
+      ? []
+      : await db.source.findMany({
+          where: { OR: [{ id: { in: targets } }, { mergedIntoId: { in: targets } }] },
+        });
   const byId = new Map(family.map((source) => [source.id, source]));
   const idOf = (id: string) => through(byId.get(id)?.mergedIntoId ?? id);
   return { idOf, rowOf: (id) => byId.get(idOf(id)), ids: [...byId.keys()] };

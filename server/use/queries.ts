@@ -1,27 +1,44 @@
 import type { Status } from '@/domain/claim/settle-status';
 import { numberOf, reference } from '@/domain/reference';
 import type { ArticleUse, ClaimUsed } from '@/domain/use/view';
+import type { Prisma } from '@/prisma/generated/client';
 
 import { sentenceOf } from '../claim/stored-summary';
 import { database } from '../database/client';
 
+/** A claim's uses in articles of ours that stand. */
+export const usesOfClaim = {
+  where: { detachedAt: null },
+  orderBy: [{ attachedAt: 'asc' }, { id: 'asc' }],
+  include: {
+    article: { select: { number: true, title: true } },
+    attachedBy: { select: { name: true } },
+  },
+} as const satisfies Prisma.Claim$usesArgs;
+
 /** The articles of ours that rely on a claim, the one attached first first. */
 export async function articlesUsing(claimId: string): Promise<ArticleUse[]> {
-  const uses = await database.claimUse.findMany({
-    where: { claimId, detachedAt: null },
-    orderBy: [{ attachedAt: 'asc' }, { id: 'asc' }],
-    include: {
-      article: {
-        select: {
-          number: true,
-          title: true,
-          corrections: { where: { claimId, settledAt: null }, select: { id: true } },
-        },
-      },
-      attachedBy: { select: { name: true } },
+  const claim = await database.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: {
+      uses: usesOfClaim,
+      corrections: { where: { settledAt: null }, select: { articleId: true } },
     },
   });
-  return uses.map(({ id, article, attachedBy, attachedAt }) => ({
+  return articleUses(claim);
+}
+
+/** The uses of a claim in our own articles as its page shows them. */
+export function articleUses({
+  uses,
+  corrections,
+}: {
+  uses: readonly Prisma.ClaimUseGetPayload<{ include: (typeof usesOfClaim)['include'] }>[];
+  /** Those of the claim that nobody has settled. */
+  corrections: readonly { articleId: string }[];
+}): ArticleUse[] {
+  const open = new Set(corrections.map(({ articleId }) => articleId));
+  return uses.map(({ id, articleId, article, attachedBy, attachedAt }) => ({
     useId: id,
     article: {
       reference: reference('article', article.number),
@@ -30,7 +47,7 @@ export async function articlesUsing(claimId: string): Promise<ArticleUse[]> {
     },
     by: attachedBy.name,
     since: attachedAt.toISOString(),
-    correctionOpen: article.corrections.length > 0,
+    correctionOpen: open.has(articleId),
   }));
 }
 

@@ -10,7 +10,7 @@ import { type ClaimParts, loadClaimParts } from '../claim/page-parts';
 import { claimHref } from '../claim/queries';
 import { database } from '../database/client';
 import { presentEvidence } from './evidence';
-import { claimVerdicts } from './queries';
+import { claimVerdicts, verdictsOfClaim } from './queries';
 
 /** As much of a row's words as a list of rows shows. */
 const mostWords = 160;
@@ -40,6 +40,10 @@ export async function verdictPage(actor: Actor, ref: string): Promise<VerdictPag
   const parts = found && (await loadClaimParts(database, found.id, new Date()));
   if (!parts || !head) return null;
   const { claim } = parts.loaded;
+  const verdicts = await database.verdict.findMany({
+    ...verdictsOfClaim,
+    where: { claimId: claim.id },
+  });
   return {
     claim: {
       reference: reference('claim', claim.number),
@@ -47,7 +51,7 @@ export async function verdictPage(actor: Actor, ref: string): Promise<VerdictPag
       statement: claim.statement,
       language: claim.language,
     },
-    verdicts: await claimVerdicts(actor, parts),
+    verdicts: await claimVerdicts(actor, parts, verdicts),
     status: { status: parts.status.status, sentence: sentenceParts(parts.status) },
     form: {
       claimId: claim.id,

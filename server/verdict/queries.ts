@@ -11,18 +11,22 @@ import type { Prisma } from '@/prisma/generated/client';
 
 import type { ClaimParts } from '../claim/page-parts';
 import { attributionHref } from '../claim/rows';
-import { database } from '../database/client';
 import { twoPersonRuleHolds } from '../newsroom/queries';
 import { evidenceThen, presentEvidence } from './evidence';
 
-const withPeople = {
-  givenBy: { select: { name: true } },
-  confirmedBy: { select: { name: true } },
-  withdrawnBy: { select: { name: true } },
-  basis: { select: { attributionId: true } },
-} as const satisfies Prisma.VerdictInclude;
+/** The verdicts on a claim with who gave, confirmed and withdrew them, the first one first. */
+export const verdictsOfClaim = {
+  orderBy: [{ givenAt: 'asc' }, { id: 'asc' }],
+  include: {
+    givenBy: { select: { name: true } },
+    confirmedBy: { select: { name: true } },
+    withdrawnBy: { select: { name: true } },
+    basis: { select: { attributionId: true } },
+  },
+} as const satisfies Prisma.Claim$verdictsArgs;
 
-type VerdictRow = Prisma.VerdictGetPayload<{ include: typeof withPeople }> & { withdrawn: boolean };
+type FoundVerdict = Prisma.VerdictGetPayload<{ include: (typeof verdictsOfClaim)['include'] }>;
+type VerdictRow = FoundVerdict & { withdrawn: boolean };
 
 /** What each verdict of one claim is shown with. */
 interface Context {
@@ -36,17 +40,15 @@ interface Context {
 /**
  * The verdicts on a loaded claim, with what changed under those that hold. Rows that are off the
  * record by now are in none of it.
+ * @param rows as {@link verdictsOfClaim} finds them
  */
-export async function claimVerdicts(actor: Actor, parts: ClaimParts): Promise<ClaimVerdictsView> {
+export async function claimVerdicts(
+  actor: Actor,
+  parts: ClaimParts,
+  rows: readonly FoundVerdict[],
+): Promise<ClaimVerdictsView> {
   const { claim, records } = parts.loaded;
-  const [rows, twoPersonRule] = await Promise.all([
-    database.verdict.findMany({
-      where: { claimId: claim.id },
-      orderBy: [{ givenAt: 'asc' }, { id: 'asc' }],
-      include: withPeople,
-    }),
-    twoPersonRuleHolds(),
-  ]);
+  const twoPersonRule = await twoPersonRuleHolds();
   const verdicts: VerdictRow[] = rows.map((row) => ({
     ...row,
     withdrawn: row.withdrawnAt !== null,

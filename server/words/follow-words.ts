@@ -20,22 +20,24 @@ export interface WordsNews {
  * get one there too; for an attribution that has others a check is opened, unless one stands; a check
  * whose words all stand again ends. The claims of the attributions must be locked by the caller, who
  * also refreshes those that there is news of.
- * @param onlyId of this attribution alone; null: of all that were read in an earlier version
+ * @param only of this attribution alone, read in this version; null: of all that were read in an earlier
+ *   one than the latest
  */
 export async function followWords(
   tx: Transaction,
   articleId: string,
   at: Date,
-  onlyId: string | null = null,
+  only: { id: string; versionId: string } | null = null,
 ): Promise<WordsNews[]> {
   const latest = await tx.articleVersion.findFirstOrThrow({
     where: { articleId },
     orderBy: { number: 'desc' },
   });
+  if (only?.versionId === latest.id) return [];
   const rows = await tx.attribution.findMany({
     where: {
       articleVersion: { articleId, number: { lt: latest.number } },
-      ...(onlyId === null ? {} : { id: onlyId }),
+      ...(only ? { id: only.id } : {}),
     },
     orderBy: { id: 'asc' },
     include: {

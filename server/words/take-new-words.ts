@@ -54,9 +54,9 @@ export function takeNewWords(
       where: { id: row.id },
       data: { articleVersionId: latest.id },
     });
-    const passageIds = await placePassages(tx, latest, passages);
+    const placed = await placePassages(tx, latest, passages);
     const relays = row.relays.map(({ sourceId, words }) => ({ sourceId, words }));
-    await writeChain(tx, row.id, relays, passageIds);
+    await writeChain(tx, row.id, relays, placed);
     await tx.wordsCheck.update({
       where: { id: check.id },
       data: { outcome: 'took_new', settledById: person.id, settledAt: at, note: null },
