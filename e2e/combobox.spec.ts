@@ -83,6 +83,22 @@ test('the keyboard alone finds a misspelled name and creates a new source in pla
   });
 });
 
+test('Ctrl Enter logs while the list of a field is open', async ({ colleague, openAs, mark }) => {
+  const journalist = await colleague('journalist');
+  const { article } = await prepareClaim(journalist, mark);
+  const page = await openAs(journalist);
+  const form = await startLogging(page, article, `The minister said that the bridge`);
+  await form.getByRole('combobox', { name: 'Speaker', exact: true }).click();
+  await page.getByRole('option', { name: `The minister of ${mark}` }).click();
+  await chooseStance(form, 'asserts');
+  const claim = form.getByRole('combobox', { name: 'Claim', exact: true });
+  await claim.click();
+  await page.keyboard.type(`A third bridge at ${mark} will open.`);
+  await expect(claim).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Control+Enter');
+  await loggedReference(page);
+});
+
 test('one press logs and goes on with the same words, or with the same claim', async ({
   colleague,
   openAs,

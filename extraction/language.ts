@@ -72,6 +72,8 @@ export interface Language {
   kindOf(name: string, text: string): SourceKind;
   /** What was said, put as a claim: affirmative, with full names; empty if the words do not tell. */
   claimWords(said: SaidWords): string;
+  /** Whether a claim put so is about what the text told before: "such a call happened". */
+  refersBack(claim: string): boolean;
   /** The words without what only joins them to the sentence ("that …"), and without quotation marks. */
   bareSpan(text: string, span: Span): Span;
   /** Figures inside of what was said that the sentence takes for granted: who made them is open. */

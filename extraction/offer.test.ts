@@ -83,6 +83,9 @@ test.each([
     'The army fights tens of thousands of soldiers on the coast',
   ],
   ['Ida Holm declined to comment.', ''],
+  // "He" in a quotation is the one person whom it named before.
+  ['“Who is Lund now? He has lost his office,” Ida Holm said.', 'Lund has lost his office'],
+  ['“It was Lund, not Roe. He has lost it,” Ida Holm said.', 'It was Lund, not Roe'],
 ])('the claim of: %s', (text, statement) => {
   expect(offers(text).at(-1)?.claim.statement ?? '').toBe(statement);
 });
@@ -100,6 +103,15 @@ test('what the reporter makes of it, and tells in passing, is nobody’s word', 
   expect(offers(inference)).toHaveLength(1);
   const passing = 'Ida Holm said that it rained, apparently to Per Lund, who proposed a truce.';
   expect(offers(passing).map(({ speaker }) => speaker?.name)).toEqual(['Ida Holm']);
+});
+
+test.each([
+  ['The palace said that such a call did not happen.', true],
+  ['“There was no conversation,” Ida Holm said.', true],
+  ['When asked about the alleged call with Per Lund, Ida Holm said: “We do not comment.”', false],
+  ['Ida Holm said that the bridge was closed.', false],
+])('is about what was told before: %s', (text, refersBack) => {
+  expect(offers(text)[0]?.claim).toMatchObject({ refersBack });
 });
 
 test('a number in a name counts nothing', () => {

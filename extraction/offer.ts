@@ -18,6 +18,16 @@ export interface OfferedSource {
   kind: SourceKind;
 }
 
+/** The claim as it could be put. */
+export interface OfferedClaim {
+  /** Empty: the words tell none. */
+  statement: string;
+  counted: string | null;
+  population: string | null;
+  /** It is about what the text told before. */
+  refersBack: boolean;
+}
+
 /** A suggestion as the desk offers it: everything that the form of an attribution asks. */
 export interface Offer extends Pick<Suggestion, 'rule' | 'stance' | 'direct' | 'saidOn' | 'worth'> {
   /** domain/suggestion/key.ts */
@@ -28,7 +38,7 @@ export interface Offer extends Pick<Suggestion, 'rule' | 'stance' | 'direct' | '
   /** Outward from the speaker. */
   relays: (OfferedSource & { words: string })[];
   passages: Span[];
-  claim: { statement: string; counted: string | null; population: string | null };
+  claim: OfferedClaim;
   /** Likeliest reading first; null: the words give no figure to compare. */
   figure: { written: string; readings: Figure[] } | null;
 }
@@ -112,6 +122,7 @@ function eachBody(
       statement: figure ? withoutFigure(statement, figure.written, figure.readings) : statement,
       counted,
       population,
+      refersBack: language.refersBack(statement),
     },
     figure,
   }));
@@ -234,6 +245,7 @@ function openFiguresOf(one: Suggestion, { text }: ArticleToRead, language: Langu
         ),
         counted,
         population,
+        refersBack: false,
       },
       figure,
     };

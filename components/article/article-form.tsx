@@ -68,7 +68,9 @@ export function ArticleForm(props: ArticleFormProps) {
         <KeepOriginal defaultValue={fields.keepOriginal.initialValue} />
       ) : null}
       <FormActions>
-        <SubmitButton pendingLabel="Adding…">Add the article</SubmitButton>
+        <SubmitButton pendingLabel="Adding…" shortcut="Control+Enter">
+          Add the article
+        </SubmitButton>
         <ButtonLink look="quiet" href="/articles">
           Cancel
         </ButtonLink>

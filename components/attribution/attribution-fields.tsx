@@ -30,6 +30,8 @@ export interface AttributionFieldsProps {
   published: string;
   /** Two ways to read the figure that is filled in, to choose from; empty: there is one or none. */
   readings?: readonly string[];
+  /** How the article spells a speaker whom the desk knows by another name; null: as the desk does. */
+  newSpelling?: string | null;
 }
 
 /** Speaker, stance and words; everything else under *More*, each with its default. */
@@ -55,6 +57,14 @@ export function AttributionFields(props: AttributionFieldsProps) {
         recent={recentSpeakers}
         kinds={['person', 'unnamed', 'organization', 'outlet', 'document']}
       />
+      {props.newSpelling ? (
+        <Checkbox
+          label={`Remember “${props.newSpelling}” as another name of this speaker`}
+          name="rememberSpelling"
+          value={props.newSpelling}
+          hint="The article spells it so; it is recognised from then on."
+        />
+      ) : null}
       <Checkbox
         label="The article does not say who"
         name={attribution.speakerNotStated.name}

@@ -6,7 +6,6 @@ import { useActionState, useEffect, useState } from 'react';
 
 import { ClaimFields } from '@/components/claim/claim-fields';
 import type { ClaimValue } from '@/components/claim/claim-value';
-import { Checkbox } from '@/components/ui/checkbox';
 import { Combobox } from '@/components/ui/combobox';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -131,15 +130,8 @@ export function AttributionForm(props: AttributionFormProps) {
         ownReporting={props.ownReporting}
         published={props.published}
         readings={props.suggestion?.readings ?? []}
+        newSpelling={props.suggestion?.newSpelling ?? null}
       />
-      {props.suggestion?.newSpelling ? (
-        <Checkbox
-          label={`Remember “${props.suggestion.newSpelling}” as another name of this speaker`}
-          name="rememberSpelling"
-          value={props.suggestion.newSpelling}
-          hint="The article spells it so; it is recognised from then on."
-        />
-      ) : null}
       <FormActions>
         <SubmitButton name="next" value="article" shortcut="Control+Enter">
           Log it

@@ -50,11 +50,11 @@ export function LogDesk({
     if (!matchMedia('(min-width: 64rem)').matches) return;
     const words = document.querySelector('.passage-here');
     words?.scrollIntoView({ block: 'center' });
-    if (words) focusFirstEmpty();
+    if (words) focusWhatIsOpen();
   }, []);
 
   async function use(selected: SelectedWords[]) {
-    focusFirstEmpty();
+    focusWhatIsOpen();
     const places = selected.map(({ words, near }) => `${near}-${near + words.length}`);
     const read = await readWords(articleReference, places).catch(() => null);
     const passages = selected.map(({ words, near }) => ({ words, near: String(near) }));
@@ -68,7 +68,7 @@ export function LogDesk({
           {article}
         </SelectionBar>
       </section>
-      <section className="log-desk-form" aria-label="The attribution">
+      <section className="log-desk-form" aria-label="The attribution" tabIndex={-1}>
         {suggestion ? <FilledNotice {...suggestion} /> : null}
         {basis ? (
           <p className="meta mb-3">
@@ -106,10 +106,19 @@ function FilledNotice({ rule, likely, href, back }: FilledFrom) {
   );
 }
 
-/** Whoever has chosen the words goes on with the claim, or where it is filled in, with the speaker. */
-function focusFirstEmpty(): void {
-  const fields = document.querySelectorAll<HTMLInputElement>(
-    '.log-desk-form [name="claim.text"], .log-desk-form [name="attribution.speaker.text"]',
-  );
-  [...fields].find(({ value }) => !value)?.focus({ preventScroll: true });
+/**
+ * Whoever has chosen the words goes on with the claim, or where it is filled in, with the speaker. In a
+ * form that a suggestion filled it is the figure that can be read in two ways, else the claim, whose
+ * words are selected as if one had come by Tab; a claim that was chosen is not to be typed over.
+ */
+function focusWhatIsOpen(): void {
+  const form = document.querySelector<HTMLElement>('.log-desk-form');
+  const named = (name: string) => form?.querySelector<HTMLInputElement>(`[name="${name}"]`);
+  const [claim, speaker] = [named('claim.text'), named('attribution.speaker.text')];
+  const nobody = named('attribution.speakerNotStated')?.checked;
+  const empty = [claim, nobody ? null : speaker].find((field) => field?.value === '');
+  const reading = form?.querySelector<HTMLElement>('.readings button');
+  const chosen = Boolean(named('claim.id')?.value);
+  (empty ?? reading ?? (chosen ? form : claim))?.focus({ preventScroll: true });
+  if (!empty && !reading && !chosen) claim?.select();
 }

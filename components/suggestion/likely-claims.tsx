@@ -14,6 +14,11 @@ interface LikelyClaimsProps {
 /** Passing by fast asks for nothing. */
 const pause = 150;
 
+/** `c` for the likeliest, the number for the others. */
+function keyOf(index: number): string {
+  return index === 0 ? 'c' : String(index + 1);
+}
+
 /** The claims on the desk that a suggestion may be about, each a link to its form for that claim. */
 export function LikelyClaims({ articleReference, suggestion, find }: LikelyClaimsProps) {
   const [claims, setClaims] = useState<LikelyClaim[]>([]);
@@ -39,10 +44,10 @@ export function LikelyClaims({ articleReference, suggestion, find }: LikelyClaim
           <li key={claim.id}>
             <a
               href={acceptAddress(articleReference, suggestion, claim.reference)}
-              aria-keyshortcuts={index === 0 ? 'c' : undefined}
+              aria-keyshortcuts={keyOf(index)}
             >
               <span className="ref">{claim.reference}</span> {claim.statement}
-              {index === 0 ? <Kbd>c</Kbd> : null}
+              <Kbd>{keyOf(index)}</Kbd>
             </a>
             <span className="meta"> {claim.status}</span>
           </li>

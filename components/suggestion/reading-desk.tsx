@@ -18,8 +18,6 @@ interface ReadingDeskProps {
   children: ReactNode;
 }
 
-/** How long a press keeps the scroll from choosing another note, ms. */
-const quiet = 400;
 /** As columns.css: below this width the notes follow the text. */
 const sideBySide = '(min-width: 960px)';
 
@@ -30,8 +28,8 @@ const sideBySide = '(min-width: 960px)';
 export function ReadingDesk(props: ReadingDeskProps) {
   const { articleReference, at, notes, findLikely, children } = props;
   const root = useRef<HTMLDivElement>(null);
-  // The scrolling that a press brings about is nobody's reading.
-  const quietUntil = useRef(0);
+  // The scrolling that a key, a press or the address brings about is nobody's reading.
+  const reads = useRef(at === null);
   const [active, setActive] = useState<string | null>(null);
   const [slot, setSlot] = useState<{ element: Element; suggestion: string } | null>(null);
   const list = notes.join(' ');
@@ -40,7 +38,7 @@ export function ReadingDesk(props: ReadingDeskProps) {
   useEffect(() => {
     if (!root.current || !at) return;
     setActive(at);
-    quietUntil.current = performance.now() + quiet;
+    reads.current = false;
     if (matchMedia(sideBySide).matches) show(markedNotes(root.current), at);
   }, [at]);
 
@@ -52,7 +50,7 @@ export function ReadingDesk(props: ReadingDeskProps) {
     if (active === null || notes.includes(active) || !root.current) return;
     const later = before.slice(before.indexOf(active) + 1);
     const next = later.find((id) => isSuggestion(id) && notes.includes(id)) ?? null;
-    quietUntil.current = performance.now() + quiet;
+    reads.current = false;
     setActive(next);
     if (next && matchMedia(sideBySide).matches) show(markedNotes(root.current), next);
   }, [list]);
@@ -60,7 +58,7 @@ export function ReadingDesk(props: ReadingDeskProps) {
   useEffect(() => {
     const desk = root.current;
     if (!desk) return;
-    return follow(desk, markedNotes(desk), quietUntil, setActive);
+    return follow(desk, markedNotes(desk), reads, setActive);
   }, [list]);
 
   useEffect(() => {
@@ -129,18 +127,21 @@ function show(notes: readonly MarkedNote[], id: string): void {
   notes.find((note) => note.id === id)?.mark.scrollIntoView({ block: 'center' });
 }
 
+/** What a reader scrolls by: the wheel, a finger, a key, or the bar beside the page. */
+const ways = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
+
 /** Listens for scrolling, for presses on words and notes, and for the steps of the bar. */
 function follow(
   desk: HTMLElement,
   notes: readonly MarkedNote[],
-  quietUntil: { current: number },
+  reads: { current: boolean },
   activate: (change: (active: string | null) => string | null) => void,
 ): () => void {
   const narrow = () => !matchMedia(sideBySide).matches;
   let frame = 0;
   const scroll = () => {
     cancelAnimationFrame(frame);
-    if (narrow() || performance.now() < quietUntil.current) return;
+    if (narrow() || !reads.current) return;
     frame = requestAnimationFrame(() => {
       const line = lineOfReading(
         window.scrollY / Math.max(1, document.documentElement.scrollHeight - window.innerHeight),
@@ -149,7 +150,7 @@ function follow(
     });
   };
   const go = (id: string, moveText: boolean) => {
-    quietUntil.current = performance.now() + quiet;
+    reads.current = false;
     activate(() => id);
     if (moveText) show(notes, id);
     document.getElementById(id)?.focus({ preventScroll: !narrow() });
@@ -186,12 +187,18 @@ function follow(
     const note = event.target instanceof Element && event.target.closest('[data-note]');
     if (note && !narrow()) activate(() => note.id);
   };
+  // Before the key or the press does what it is for, which may be a step to a note.
+  const begin = () => {
+    reads.current = true;
+  };
+  for (const kind of ways) document.addEventListener(kind, begin, { passive: true, capture: true });
   document.addEventListener('scroll', scroll, { passive: true });
   desk.addEventListener('click', click);
   desk.addEventListener('focusin', focus);
   if (!desk.querySelector('.note-active')) scroll();
   return () => {
     cancelAnimationFrame(frame);
+    for (const kind of ways) document.removeEventListener(kind, begin, { capture: true });
     document.removeEventListener('scroll', scroll);
     desk.removeEventListener('click', click);
     desk.removeEventListener('focusin', focus);

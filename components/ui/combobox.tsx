@@ -100,8 +100,8 @@ export function Combobox(props: ComboboxProps) {
       if (!open) setOpen(true);
       const next = active + step;
       setActive(next > last ? 0 : next < 0 ? last : next);
-    } else if (event.key === 'Enter' && shows) {
-      // Enter in an open list never sends the form.
+    } else if (event.key === 'Enter' && shows && (chosen || !(event.ctrlKey || event.metaKey))) {
+      // Enter in an open list never sends the form; Ctrl Enter does, unless an entry is chosen there.
       event.preventDefault();
       if (chosen) choose(chosen);
       else setOpen(false);

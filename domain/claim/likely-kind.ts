@@ -1,7 +1,7 @@
 import type { ClaimKind } from './kind';
 
 const position =
-  /\b(?:holds?|believes?|thinks?|considers?|wants?|rejects?|supports?|opposes?|demands?|favou?rs?)\b/i;
+  /\b(?:holds?|believes?|thinks?|considers?|wants?|hopes?|fears?|rejects?|supports?|opposes?|demands?|favou?rs?|critici[sz]e[ds]?|(?:is|was|are|were) (?:convinced|s[ck]eptical))\b/i;
 const prediction = /\b(?:will|would|going to|likely|expected to|may|might|could)\b/i;
 
 /**

@@ -58,7 +58,17 @@ function itself({ content, stance, direct, deed, speaker }: SaidWords): string |
     .map((one) => one.replace(/["“”]/g, '').trim())
     .filter((one) => !one.endsWith('?') && one.split(' ').length > 2);
   const denied = sentences.find((one) => /\bthere (?:was|is|were|are) no\b|\bnot\b/i.test(one));
-  return (stance === 'denies' ? denied : undefined) ?? sentences[0] ?? null;
+  const chosen = (stance === 'denies' ? denied : undefined) ?? sentences[0];
+  return chosen === undefined ? null : withWhom(chosen, content.join(' '));
+}
+
+/** "Who is Roe now? He has lost": he is the one person whom the quotation named before. */
+function withWhom(sentence: string, quotation: string): string {
+  if (!/^(?:he|she) /i.test(sentence)) return sentence;
+  const before = quotation.slice(0, quotation.indexOf(sentence));
+  const names = before.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/gu) ?? [];
+  const [name] = names.filter((one) => one !== 'I');
+  return name && names.every((one) => one === name) ? sentence.replace(/^\w+/, name) : sentence;
 }
 
 /** Without its negation: "no call took place" is the denial of "a call took place". */

@@ -9,6 +9,7 @@ import { claimWords } from './claim-words';
 import { findStatements } from './find-statements';
 import { fullNamesIn, mentionIn } from './mention';
 import { openFigures } from './open-figures';
+import { refersBack } from './refers-back';
 import { relaysOf } from './relays';
 import { sentencesOf } from './sentences';
 import { kindOf } from './source-kind';
@@ -31,6 +32,7 @@ export const english: Language = {
   bodies,
   kindOf,
   claimWords,
+  refersBack,
   bareSpan,
   openFigures,
 };

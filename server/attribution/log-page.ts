@@ -113,7 +113,7 @@ async function filledFrom(actor: Actor, article: ArticleForLogging, key: string 
     readings: readings.length > 1 ? readings : [],
     /** A spelling of the speaker that the desk does not know yet. */
     newSpelling: known && newSpelling(offer.speaker?.written ?? null, known),
-    likely: await claimsLike(offer),
+    likely: await claimsLike(offer, article),
   };
 }
 
@@ -182,7 +182,8 @@ function isQuoted(text: string, start: number, end: number): boolean {
 /** The words with the rest of the sentences that they stand in: the time of saying may stand there. */
 function sentencesAround(text: string, { start, end }: { start: number; end: number }): string {
   const before = text.slice(0, start);
-  const from = Math.max(before.lastIndexOf('\n'), before.search(/[.!?]["”]?\s[^.!?]*$/) + 1, 0);
+  const from = Math.max(before.lastIndexOf('\n') + 1, before.search(/[.!?]["”]?\s[^.!?]*$/) + 1, 0);
   const after = /[.!?\n]/.exec(text.slice(end));
-  return text.slice(from, after ? end + after.index : text.length);
+  // What ends the sentence before is no part of this one.
+  return text.slice(from, after ? end + after.index : text.length).replace(/^["”\s]+/, '');
 }

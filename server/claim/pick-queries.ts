@@ -69,6 +69,43 @@ export async function recentClaims(articleId: string): Promise<ClaimFound[]> {
   return found.parse(rows).map(asFound);
 }
 
+const standing = {
+  withdrawnAt: null,
+  NOT: offTheRecord,
+  claim: { withdrawnAt: null, mergedIntoId: null },
+};
+
+/** The claim that was logged from the nearest words before a place in a version; null: none was. */
+export async function claimBefore(
+  articleVersionId: string,
+  place: number,
+): Promise<ClaimFound | null> {
+  const passage = await database.passage.findFirst({
+    where: {
+      articleVersionId,
+      start: { lt: place },
+      attributions: { some: { attribution: standing } },
+    },
+    orderBy: { start: 'desc' },
+    select: {
+      attributions: {
+        where: { attribution: standing },
+        orderBy: { attribution: { loggedAt: 'desc' } },
+        take: 1,
+        select: {
+          attribution: {
+            select: {
+              claim: { select: { id: true, number: true, statement: true, status: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  const rows = passage?.attributions.map(({ attribution }) => attribution.claim) ?? [];
+  return found.parse(rows).map(asFound)[0] ?? null;
+}
+
 function asFound(row: z.infer<typeof found>[number]): ClaimFound {
   return {
     id: row.id,

@@ -11,7 +11,7 @@ import type { KnownSource } from '@/extraction/suggestion';
 import { loggedFromArticle } from '../article/logged-queries';
 import { type ArticleForLogging, articleForLogging } from '../article/queries';
 import { visibleTo } from '../attribution/visible';
-import { searchClaims } from '../claim/pick-queries';
+import { claimBefore, searchClaims } from '../claim/pick-queries';
 import { database } from '../database/client';
 import { offersOf } from './offers';
 
@@ -141,12 +141,23 @@ const mostLikely = 3;
 export async function likelyClaims(ref: string, key: string): Promise<LikelyClaim[]> {
   const article = await articleForLogging(ref);
   const found = article && (await offerAt(article, key));
-  return found ? claimsLike(found.offer) : [];
+  return found ? claimsLike(found.offer, article) : [];
 }
 
-/** As {@link likelyClaims}, of a suggestion at hand. */
-export async function claimsLike({ claim }: Pick<Offer, 'claim'>): Promise<LikelyClaim[]> {
-  return (await searchClaims(claim.statement)).slice(0, mostLikely);
+/**
+ * As {@link likelyClaims}, of a suggestion at hand. "Such a call happened" is likeliest about the claim
+ * that was logged from the words before it.
+ */
+export async function claimsLike(
+  { claim, passages }: Pick<Offer, 'claim' | 'passages'>,
+  { versionId }: Pick<ArticleForLogging, 'versionId'>,
+): Promise<LikelyClaim[]> {
+  const [like, before] = await Promise.all([
+    searchClaims(claim.statement),
+    claim.refersBack ? claimBefore(versionId, passages[0]?.[0] ?? 0) : null,
+  ]);
+  const others = like.filter(({ id }) => id !== before?.id);
+  return [...(before ? [before] : []), ...others].slice(0, mostLikely);
 }
 
 function knownSpeaker({ speaker }: Offer, sources: readonly KnownSource[]): KnownSource | null {

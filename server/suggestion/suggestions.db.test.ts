@@ -167,6 +167,20 @@ describe('what is offered', () => {
     expect(await likelyClaims(reference, 'c99999')).toEqual([]);
   });
 
+  test('is likeliest about the claim logged from the words before, where it refers back', async () => {
+    const { reference } = await article([
+      'The palace said that Ida Holm telephoned Per Lund.',
+      'The harbour said that such a call did not happen.',
+      'The mayor said that the quay would be sold.',
+    ]);
+    const [call, denial, quay] = await open(reference);
+    expect(await likelyClaims(reference, denial?.key ?? '')).toEqual([]);
+    await accept(reference, quay?.key ?? '');
+    const logged = await accept(reference, call?.key ?? '');
+    const [likely] = await likelyClaims(reference, denial?.key ?? '');
+    expect(likely?.id).toBe(logged.claimId);
+  });
+
   test('is nothing in a language that the rules do not read, or from a withdrawn article', async () => {
     const text = `${uuid()}\n\nقال الوزير إن الجسر مغلق.`;
     const arabic = await makeArticle(reporter, articleForm({ text, language: 'ar' }));
