@@ -1,5 +1,6 @@
 import { articleForm, makeArticle } from '@/tests/factories/articles';
 import { decide, done, makeAttribution } from '@/tests/factories/attributions';
+import { startTestSite, type TestSite } from '@/tests/test-site';
 
 import { expectAccessible, expectNoSidewaysScrolling } from './accessibility';
 import { expect, test } from './fixtures';
@@ -154,5 +155,105 @@ test('an article that was changed without a word raises its alert', async ({
       expect(answer.headers()['content-type']).toContain('application/ld+json');
       expect(await answer.json()).toMatchObject({ type: 'AnnotationCollection', total: count });
     }
+  });
+});
+
+test.describe('an article is fetched again from its address', () => {
+  let site: TestSite;
+  test.beforeAll(async () => {
+    site = await startTestSite();
+  });
+  test.afterAll(() => site.stop());
+
+  const page = (words: string) =>
+    `<html lang="en"><body><article>${words
+      .split('\n\n')
+      .map((line) => `<p>${line}</p>`)
+      .join('')}</article></body></html>`;
+  /** What Readability leaves of the page. */
+  const read = (mark: string) => text(mark).split('\n\n').slice(1).join('\n\n');
+
+  test('by a job, which tells what came of it and raises the alert', async ({
+    colleague,
+    openAs,
+    mark,
+  }) => {
+    test.setTimeout(120_000);
+    const ann = await colleague('journalist', `Ann ${mark}`);
+    const ben = await colleague('journalist', `Ben ${mark}`);
+    const address = `${site.origin}/border-${mark}`;
+    const words = read(mark);
+    site.put(`/border-${mark}`, page(words));
+    const article = await makeArticle(
+      ann,
+      articleForm({ title: `The border at ${mark}`, text: words, address }),
+    );
+    const row = await makeAttribution(ann, article.id, {
+      claim: { text: `There are soldiers at ${mark}.` },
+      attribution: {
+        speaker: { text: `Minister of ${mark}`, kind: 'person' },
+        passages: [{ words: 'Norra has 50,000 soldiers at the border' }],
+      },
+    });
+    const desk = await openAs(ben);
+    const fetch = desk.getByRole('button', { name: 'Fetch it again from localhost' });
+    await desk.goto(`/articles/${article.reference}/versions`);
+
+    await test.step('the same text adds nothing, and says so', async () => {
+      await fetch.click();
+      // The page that waits is read anew by itself.
+      await expect(desk.getByText('is the same as version 1.')).toBeVisible({ timeout: 20_000 });
+      await expect(desk.getByText('nothing was added')).toBeVisible();
+      await expect(desk.getByRole('link', { name: 'Version 2' })).toHaveCount(0);
+      await expectAccessible(desk);
+      await expectNoSidewaysScrolling(desk);
+    });
+
+    await test.step('a page that is gone is told plainly, and can be tried again', async () => {
+      site.put(`/border-${mark}`, (_, response) => response.writeHead(404).end());
+      await fetch.click();
+      await expect(desk.getByText('no page at this address')).toBeVisible({ timeout: 20_000 });
+      await expect(desk.getByText('Nothing was added.')).toBeVisible();
+      await expect(fetch).toBeVisible();
+      await expectAccessible(desk);
+    });
+
+    await test.step('a changed text is the next version, and its author is told', async () => {
+      site.put(`/border-${mark}`, page(words.replace('50,000', '40,000')));
+      await fetch.click();
+      await expect(desk.getByText('it is version 2 now')).toBeVisible({ timeout: 20_000 });
+      await expect(
+        desk.getByRole('region', { name: 'Words that this article changed' }),
+      ).toContainText('is changed in version 2');
+      await expectAccessible(desk);
+      await expectNoSidewaysScrolling(desk);
+      await desk.getByRole('link', { name: 'What changed in version 2' }).first().click();
+      await expect(desk.locator('ins', { hasText: '40' })).toBeVisible();
+      const hers = await openAs(ann);
+      await hers.goto('/notices');
+      await expect(
+        hers.getByRole('link', {
+          name: `The article was changed under the words of ${row.reference}`,
+        }),
+      ).toBeVisible();
+    });
+  });
+
+  test('without scripts one looks again', async ({ colleague, openAs, mark }) => {
+    const ann = await colleague('journalist');
+    const words = read(mark);
+    site.put(`/plain-${mark}`, page(words));
+    const article = await makeArticle(
+      ann,
+      articleForm({ text: words, address: `${site.origin}/plain-${mark}` }),
+    );
+    const desk = await openAs(ann, { javaScriptEnabled: false });
+    await desk.goto(`/articles/${article.reference}/versions`);
+    await desk.getByRole('button', { name: 'Fetch it again from localhost' }).click();
+    const again = desk.getByRole('link', { name: 'Look again' });
+    await expect(async () => {
+      if (await again.isVisible()) await again.click();
+      await expect(desk.getByText('is the same as version 1.')).toBeVisible({ timeout: 500 });
+    }).toPass({ timeout: 20_000 });
   });
 });

@@ -98,6 +98,7 @@ describe('unique where something holds', () => {
       'correction_one_open',
       'erasure_one_open',
       'invitation_one_set_up',
+      'refetch_under_way',
       'source_merge_standing',
       'suggestion_dismissal_standing',
       'words_check_standing',
@@ -150,6 +151,17 @@ describe('unique where something holds', () => {
       constraint: 'suggestion_dismissal_standing',
     });
     expect(await refusalOf(app, undone + undone + open)).toBeNull();
+  });
+
+  test('an article is fetched again once at a time, however often it was before', async () => {
+    const waiting = `${insert.refetch('state', `'waiting'`)};`;
+    const fetching = `${insert.refetch('state', `'fetching'`)};`;
+    expect(await refusalOf(app, waiting + fetching)).toMatchObject({
+      code: '23505',
+      constraint: 'refetch_under_way',
+    });
+    const done = `${insert.refetch('state, version', `'changed', 1`)};`;
+    expect(await refusalOf(app, done + done + waiting)).toBeNull();
   });
 
   test('one open set-up link, however many were revoked', async () => {

@@ -34,7 +34,7 @@ const lowestRole: Record<string, LowestRole> = {
   dismissIntake: 'journalist',
   editArticle: 'journalist',
   captureAgain: 'journalist',
-  fetchAgain: 'journalist',
+  beginRefetch: 'journalist',
   keepOldWords: 'journalist',
   takeNewWords: 'journalist',
   markOurs: 'journalist',

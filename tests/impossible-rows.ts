@@ -92,6 +92,10 @@ export const insert = {
     `INSERT INTO suggestion_dismissal (id, article_version_id, suggestion, dismissed_by_id, dismissed_at${columns})
      SELECT gen_random_uuid(), id, '${suggestion}', captured_by_id, now()${values}
      FROM (SELECT * FROM article_version ORDER BY id LIMIT 1) v`,
+  refetch: (columns: string, values: string) =>
+    `INSERT INTO refetch (id, article_id, person_id, created_at, changed_at, ${columns})
+     SELECT gen_random_uuid(), id, added_by_id, now(), now(), ${values}
+     FROM (SELECT * FROM article ORDER BY id LIMIT 1) a`,
   link: (to: string) =>
     `INSERT INTO claim_link (id, from_id, to_id, kind)
      SELECT gen_random_uuid(), c.id, ${to}, 'supports' FROM claim c WHERE statement = 'One.'`,
@@ -182,6 +186,14 @@ export const checks: Record<string, string[]> = {
   intake_problem_iff_failed: [
     insert.intake('way, state', `'pasted', 'failed'`),
     insert.intake('way, state, problem', `'pasted', 'ready', 'x'`),
+  ],
+  refetch_problem_iff_failed: [
+    insert.refetch('state', `'failed'`),
+    insert.refetch('state, problem', `'waiting', 'x'`),
+  ],
+  refetch_version_iff_compared: [
+    insert.refetch('state', `'changed'`),
+    insert.refetch('state, version', `'waiting', 1`),
   ],
   intake_article_iff_one: [
     insert.intake('way, state', `'pasted', 'here'`),
@@ -383,6 +395,8 @@ export const checks: Record<string, string[]> = {
 
 /** Statements that come close to the ones above and are fine: the CHECKs refuse for their own reason. */
 export const fine = [
+  insert.refetch('state, version', `'unchanged', 1`),
+  insert.refetch('state, problem', `'failed', 'x'`),
   insert.intake('way, state, address', `'fetched', 'waiting', 'https://example.org'`),
   insert.intake('way, state, problem', `'pasted', 'failed', 'x'`),
   insert.intake('way, state, article_id', `'pasted', 'added', (SELECT id FROM article LIMIT 1)`),

@@ -4,8 +4,8 @@ import { recapture } from '@/domain/article/schema';
 import type { Actor } from '@/domain/person/role';
 import { takenWords } from '@/domain/words/schema';
 import { captureAgain } from '@/server/article/capture-again';
-import { fetchAgain } from '@/server/article/fetch-again';
 import { database } from '@/server/database/client';
+import { beginRefetch } from '@/server/refetch/begin-refetch';
 import { keepOldWords } from '@/server/words/keep-old-words';
 import { wordsPage } from '@/server/words/page';
 import { takeNewWords } from '@/server/words/take-new-words';
@@ -14,7 +14,6 @@ import { articleForm, makeArticle } from './factories/articles';
 import { done, makeAttribution } from './factories/attributions';
 import { makePerson } from './factories/people';
 import type { Attempt } from './people-attempts';
-import { startTestSite } from './test-site';
 
 /** Capturing again, and settling what an article's change left open; everything before is another's. */
 export const versionAttempts: Record<string, Attempt> = {
@@ -22,21 +21,11 @@ export const versionAttempts: Record<string, Attempt> = {
     const { articleId } = await logged();
     return () => captured(actor, articleId);
   },
-  fetchAgain: async (actor) => {
+  beginRefetch: async (actor) => {
     const { articleId } = await logged();
-    const site = await startTestSite();
-    const { text } = await database.articleVersion.findFirstOrThrow({ where: { articleId } });
-    site.put('/page', `<p>${text}</p>`);
-    await database.article.update({
-      where: { id: articleId },
-      data: { url: `${site.origin}/page` },
-    });
-    const form = { articleId, submissionId: uuid() };
-    return async () => {
-      const result = await fetchAgain(actor, form, { listedHosts: ['localhost'] });
-      await site.stop();
-      return result;
-    };
+    const url = `https://courier.example/${uuid()}`;
+    await database.article.update({ where: { id: articleId }, data: { url } });
+    return () => beginRefetch(actor, { articleId, submissionId: uuid() });
   },
   keepOldWords: async (actor) => {
     const { id } = await changed();

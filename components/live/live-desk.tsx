@@ -30,6 +30,8 @@ interface Changed {
 }
 
 /** Several changes at once are one. */
+/** The pages that show how far something is that is being fetched. */
+const showsFetching = /^\/articles\/(?:intake|A-\d+\/versions$)/;
 const pause = 400;
 const atMostEvery = 3000;
 
@@ -72,7 +74,7 @@ export function LiveDesk({ counts, madeAt, children }: LiveDeskProps) {
       if (path === '/notices' && !holdOf()) readAnew();
     },
     intake: () => {
-      if (path.startsWith('/articles/intake') && !holdOf()) readAnew();
+      if (showsFetching.test(path) && !holdOf()) readAnew();
     },
     missed: () => {
       if (!holdOf()) readAnew();

@@ -47,7 +47,10 @@ beforeAll(async () => {
   ann = await makePerson('journalist', 'Ann Lee');
   jon = await makePerson('journalist', 'Jon Berg');
 });
-beforeEach(() => testDatabase.intake.deleteMany());
+beforeEach(async () => {
+  await testDatabase.intake.deleteMany();
+  await testDatabase.refetch.deleteMany();
+});
 afterAll(async () => {
   await closeHub();
   await site.stop();

@@ -1,7 +1,7 @@
 import { database } from '../database/client';
 
 /** A job that did not come further for so long, in ms, was broken off with its process. */
-const brokenOff = 90_000;
+export const brokenOff = 90_000;
 /** What nobody confirmed for so long, in ms, is forgotten. */
 export const keptFor = 7 * 24 * 60 * 60 * 1000;
 

@@ -5,6 +5,8 @@ import { config } from '../config';
 import { subscribe } from '../live/hub';
 import { log } from '../log';
 import { asApplication } from '../mail-jobs/queue';
+import { forgetOldRefetches, refetchesToRun } from '../refetch/outbox-queries';
+import { runRefetch } from '../refetch/run-refetch';
 import { forgetOldIntakes, intakesToRun } from './outbox-queries';
 import { type IntakeJob, intakeQueue, intakeQueueOptions } from './queue';
 import { runIntake } from './run-intake';
@@ -17,8 +19,8 @@ const atOnce = 200;
 const sideBySide = 3;
 
 /**
- * Fetches and reads what people take in, as jobs on the application's own database. The rows are the
- * outbox: what waits gets a job at the start, at each news of one and every minute.
+ * Fetches and reads what people take in or have fetched again, as jobs on the application's own
+ * database. The rows are the outbox: what waits gets a job at the start, at each news of one and every minute.
  * @returns ends it
  */
 export async function startIntakeWorker(
@@ -36,16 +38,20 @@ export async function startIntakeWorker(
     intakeQueue,
     { pollingIntervalSeconds: 2, localConcurrency: sideBySide },
     async (jobs) => {
-      for (const { data } of jobs) await runIntake(data.intakeId, world);
+      for (const { data } of jobs) {
+        if ('intakeId' in data) await runIntake(data.intakeId, world);
+        else await runRefetch(data.refetchId, world);
+      }
     },
   );
 
+  const send = (id: string, job: IntakeJob) => boss.send(intakeQueue, job, { singletonKey: id });
   const look = async () => {
-    await forgetOldIntakes(new Date());
-    for (const intakeId of await intakesToRun(new Date(), atOnce)) {
-      const job: IntakeJob = { intakeId };
-      await boss.send(intakeQueue, job, { singletonKey: intakeId });
-    }
+    const now = new Date();
+    await forgetOldIntakes(now);
+    await forgetOldRefetches(now);
+    for (const refetchId of await refetchesToRun(now, atOnce)) await send(refetchId, { refetchId });
+    for (const intakeId of await intakesToRun(now, atOnce)) await send(intakeId, { intakeId });
     boss.notifyWorker(workerId);
   };
   const lookQuietly = () =>

@@ -3,7 +3,7 @@
 import type { FormState } from '@/components/ui/form-state';
 import { recapture, refetch } from '@/domain/article/schema';
 import { captureAgain, type Recaptured } from '@/server/article/capture-again';
-import { fetchAgain } from '@/server/article/fetch-again';
+import { beginRefetch } from '@/server/refetch/begin-refetch';
 
 import { runForm } from '../../../run-form';
 
@@ -12,9 +12,14 @@ export async function captureAgainAction(_: FormState, data: FormData): Promise<
   return runForm(data, recapture, (actor, input) => captureAgain(actor, input), goOn);
 }
 
-/** The same for the text that stands at the article's address now. */
+/** Has the text that stands at the article's address now fetched; the list tells how far that is. */
 export async function fetchAgainAction(_: FormState, data: FormData): Promise<FormState> {
-  return runForm(data, refetch, (actor, input) => fetchAgain(actor, input), goOn);
+  return runForm(
+    data,
+    refetch,
+    beginRefetch,
+    ({ reference }) => `/articles/${reference}/versions#capture-title`,
+  );
 }
 
 function goOn({ reference, version, changed }: Recaptured): string {

@@ -4,14 +4,17 @@ import { notFound } from 'next/navigation';
 
 import { CaptureForm } from '@/components/article/capture-form';
 import { FetchAgainForm } from '@/components/article/fetch-again-form';
+import { RefetchNotice } from '@/components/refetch/refetch-notice';
 import { VersionList } from '@/components/article/version-list';
 import { Notice } from '@/components/ui/notice';
 import { Instant } from '@/components/ui/time';
 import { ChangedWords } from '@/components/words/changed-words';
+import { isUnderWay } from '@/domain/refetch/state';
 import { can } from '@/domain/permission/permissions';
 import { articlePage } from '@/server/article/page';
 import { articleVersions } from '@/server/article/version-queries';
 import { requireActor } from '@/server/person/session';
+import { latestRefetch } from '@/server/refetch/queries';
 import { changedInArticle } from '@/server/words/queries';
 
 import { ArticleHeader } from '../article-header';
@@ -36,6 +39,8 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
     articleVersions(article.id),
     changedInArticle(actor, article.id),
   ]);
+  const taken = [rows[0]?.at ?? '', compared?.at ?? ''].toSorted().at(-1) ?? '';
+  const refetch = article.url ? await latestRefetch(article.id, taken) : null;
   const same = (await searchParams).compared === String(article.version);
   return (
     <>
@@ -59,7 +64,14 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
             <h2 className="section-title" id="capture-title">
               Capture it again
             </h2>
-            {article.url ? (
+            {refetch && article.url ? (
+              <RefetchNotice
+                refetch={refetch}
+                host={new URL(article.url).host}
+                address={`/articles/${article.reference}/versions`}
+              />
+            ) : null}
+            {article.url && !(refetch && isUnderWay(refetch.state)) ? (
               <FetchAgainForm
                 action={fetchAgainAction}
                 articleId={article.id}
