@@ -129,6 +129,8 @@ const article = z
     title: line(limits.headline, 'The title'),
     publisher: about('The publisher').optional(),
     url: line(limits.url, 'The address').optional(),
+    /** A copy in a web archive. */
+    archiveUrl: line(limits.url, 'The address of the copy').optional(),
     byline: line(limits.name, 'The byline').optional(),
     reportingForm: z.enum(reportingForms).optional(),
     publishedOn: publicationTime,
@@ -153,11 +155,13 @@ const article = z
     if (!published && !row.reportingForm) {
       wrong('reportingForm', 'Say what kind of reporting it is.');
     }
-    for (const name of ['publisher', 'url', 'ours'] as const) {
+    for (const name of ['publisher', 'url', 'archiveUrl', 'ours'] as const) {
       if (!published && row[name]) wrong(name, 'Our own reporting has none.');
     }
-    const url = row.url === undefined ? null : canonicalUrl(row.url);
-    if (url && !url.ok) wrong('url', url.message);
+    for (const name of ['url', 'archiveUrl'] as const) {
+      const url = row[name] === undefined ? null : canonicalUrl(row[name]);
+      if (url && !url.ok) wrong(name, url.message);
+    }
   });
 
 const claim = z

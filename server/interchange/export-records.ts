@@ -153,6 +153,7 @@ function articleLine(article: ArticleFound, reasons: Reasons): string {
     publisher: nameOf(article.publisher),
     // One that an erasure blacked out is no address any more.
     url: article.canonicalUrl && article.url,
+    archiveUrl: readable(article.archiveUrl),
     byline: article.byline,
     reportingForm: article.reportingForm,
     publishedOn: article.publishedOn,
@@ -162,6 +163,11 @@ function articleLine(article: ArticleFound, reasons: Reasons): string {
     versions: article.versions,
     withdrawn: withdrawnOf(article, reasons),
   });
+}
+
+/** An address; null for one of which an erasure blacked out a part (`black_out`). */
+function readable(url: string | null): string | null {
+  return url !== null && !/[░▒▓█]/.test(url) ? url : null;
 }
 
 function claimLine(claim: ClaimFound, reasons: Reasons): string {

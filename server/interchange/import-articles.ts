@@ -112,6 +112,7 @@ function newArticle(
     title: record.title,
     byline: record.byline ?? null,
     url: record.url ?? null,
+    archiveUrl: record.archiveUrl ?? null,
     language: record.language ?? 'en',
     publishedOn: record.publishedOn,
     ours: record.ours ?? false,

@@ -82,6 +82,7 @@ const desk = [
     title: 'Bridge to open',
     publisher: 'courier',
     url: 'https://courier.example/bridge',
+    archiveUrl: 'https://web.archive.org/web/20241112/https://courier.example/bridge',
     publishedOn: '2024-11-12',
     story: 'bridge',
     versions: [{ text: 'Ann Ash said it would open in May.\n\nAn aide doubted it.' }],
@@ -248,6 +249,16 @@ test('what the rules refuse a form is refused a line', async () => {
       url: 'http://courier.example/bridge#top',
       publishedOn: '2024-11-12',
       versions: [{ text: 'Another text.' }],
+    },
+    {
+      type: 'article',
+      externalId: 'w9',
+      kind: 'published',
+      title: 'Kept nowhere',
+      publisher: 'courier',
+      archiveUrl: 'a copy somewhere',
+      publishedOn: '2024-11-12',
+      versions: [{ text: 'One more text.' }],
     },
   ];
   const { told } = await bringIn(ann, wrong);
