@@ -19,6 +19,7 @@ import {
 import { makePerson } from '@/tests/factories/people';
 import { makeUnnamed } from '@/tests/factories/sources';
 
+import { deskCounts } from './desk-count-queries';
 import { articleList } from './article/queries';
 import { articlePage } from './article/page';
 import { attributionForEditing, recentSpeakers, repeatable } from './attribution/form-queries';
@@ -42,7 +43,7 @@ import { noticesOf } from './notification/queries';
 import { claimOrigins } from './origin/queries';
 import { sourceMergePreview } from './source/merge-preview';
 import { verdictPage } from './verdict/form-queries';
-import { countAwaitingSignOff, nextInQueue, previousInQueue } from './review/queries';
+import { nextInQueue, previousInQueue } from './review/queries';
 import { findPlaces } from './place/queries';
 import { reviewQueue } from './review/queue';
 import { recordKnower } from './source/known-identity';
@@ -165,8 +166,8 @@ describe('what was said off the record', () => {
     expect(await everything(colleague, logged)).not.toMatch(secrets);
     await openIt(logged);
     expect(await everything(colleague, logged)).not.toMatch(secrets);
-    expect(await countAwaitingSignOff(colleague)).toBe(0);
-    expect(await countAwaitingSignOff(editor)).toBe(1);
+    expect((await deskCounts(colleague)).review).toBe(0);
+    expect((await deskCounts(editor)).review).toBe(1);
     done(await decide(editor, logged.row.id, 'rejected'));
     expect(await everything(colleague, logged)).not.toMatch(secrets);
     expect(

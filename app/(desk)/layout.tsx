@@ -5,7 +5,7 @@ import { Palette } from '@/components/palette/palette';
 import { DeskShell } from '@/components/shell/desk-shell';
 import { SearchForm } from '@/components/shell/search-form';
 import { Button } from '@/components/ui/button';
-import { deskCounts } from '@/server/desk-counts';
+import { deskCounts } from '@/server/desk-count-queries';
 import { requireActor } from '@/server/person/session';
 
 import { signOutAction } from './actions';

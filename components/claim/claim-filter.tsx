@@ -1,6 +1,9 @@
 'use client';
 
+import { useMemo } from 'react';
+
 import { Button, ButtonLink } from '@/components/ui/button';
+import { type Packed, unpack } from '@/components/ui/packed';
 import { Select } from '@/components/ui/select';
 import type { FacetName } from '@/domain/claim/facets';
 import { type ClaimFilter as Filter, isNarrowed } from '@/domain/claim/list-filter';
@@ -11,14 +14,15 @@ import { fixedChoices, sortOptions } from './facet-words';
 
 interface ClaimFilterProps {
   filter: Filter;
-  choices: ClaimChoices;
+  choices: Packed<ClaimChoices>;
 }
 
 /**
  * Narrows and sorts the list of claims, each choice with how many it would show; a plain form, so that
  * every view of it has an address.
  */
-export function ClaimFilter({ filter, choices }: ClaimFilterProps) {
+export function ClaimFilter({ filter, choices: packed }: ClaimFilterProps) {
+  const choices = useMemo(() => unpack(packed), [packed]);
   const choose = (name: FacetName, label: string, any: string, chosen: string | null) => (
     <Select
       // A page that is read anew shows what its address says.

@@ -1,5 +1,8 @@
 'use client';
 
+import { useMemo } from 'react';
+
+import { type Packed, unpack } from '@/components/ui/packed';
 import { Cell, Row, Table } from '@/components/ui/table';
 import { Instant } from '@/components/ui/time';
 import { VerdictMark } from '@/components/verdict/verdict-mark';
@@ -25,12 +28,18 @@ const columns = [
   { label: 'Last activity' },
 ];
 
+interface ClaimTableProps {
+  rows: Packed<readonly ClaimListRow[]>;
+  caption: string;
+}
+
 /** The claims of a list, one a row: what is claimed, where it stands, and what awaits sign-off. */
-export function ClaimTable({ rows, caption }: { rows: readonly ClaimListRow[]; caption: string }) {
+export function ClaimTable({ rows, caption }: ClaimTableProps) {
+  const unpacked = useMemo(() => unpack(rows), [rows]);
   return (
     <div className="claim-table">
       <Table caption={caption} columns={columns}>
-        {rows.map((row) => (
+        {unpacked.map((row) => (
           <Row key={row.reference}>
             <Cell main>
               <a href={row.href} className="claim-statement" lang={row.language}>

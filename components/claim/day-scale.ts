@@ -83,11 +83,10 @@ function ticksAt(days: readonly number[], at: (day: number) => number): Tick[] {
   return ticks;
 }
 
+const dayOfYear = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+const shortDay = new Intl.DateTimeFormat('en-GB', dayOfYear);
+const longDay = new Intl.DateTimeFormat('en-GB', { ...dayOfYear, year: 'numeric' });
+
 function dayWords(date: Date, withYear: boolean): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    ...(withYear ? { year: 'numeric' } : {}),
-    timeZone: 'UTC',
-  }).format(date);
+  return (withYear ? longDay : shortDay).format(date);
 }

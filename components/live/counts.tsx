@@ -10,6 +10,9 @@ export interface Counts {
   notices: number;
 }
 
+/** The bar says “999+” of more than these. */
+export const mostInBar = 999;
+
 const CountsContext = createContext<Counts>({ review: 0, notices: 0 });
 
 /** Gives the numbers to the bar inside. */

@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 
-import { useCounts } from '@/components/live/counts';
+import { mostInBar, useCounts } from '@/components/live/counts';
 import { Count } from '@/components/ui/badge';
 
 /** Leads to what one is told, with how much of it is not read. */
@@ -17,7 +17,7 @@ export function Bell() {
     >
       <span className="bell-icon" aria-hidden="true" />
       <span className="sr-only">Notices</span>
-      {notices > 0 ? <Count value={notices} of="not read" urgent /> : null}
+      {notices > 0 ? <Count value={notices} of="not read" most={mostInBar} urgent /> : null}
     </a>
   );
 }

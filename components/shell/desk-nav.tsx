@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useCounts } from '@/components/live/counts';
+import { mostInBar, useCounts } from '@/components/live/counts';
 import { Count } from '@/components/ui/badge';
 
 const places = [
@@ -46,7 +46,7 @@ export function DeskNav({ showPeople }: { showPeople: boolean }) {
           >
             {label}
             {href === '/review' && reviewCount > 0 ? (
-              <Count value={reviewCount} of="awaiting sign-off" urgent />
+              <Count value={reviewCount} of="awaiting sign-off" most={mostInBar} urgent />
             ) : null}
           </Link>
         ))}

@@ -12,11 +12,20 @@ export function Badge({
   return <span className={classes('badge', tone && `badge-${tone}`)}>{children}</span>;
 }
 
-/** A number beside a word; `of` tells those who listen what is counted, e.g. “awaiting sign-off”. */
-export function Count({ value, of, urgent }: { value: number; of: string; urgent?: boolean }) {
+interface CountProps {
+  value: number;
+  /** Tells those who listen what is counted, e.g. “awaiting sign-off”. */
+  of: string;
+  urgent?: boolean;
+  /** A larger number is shown as “999+”. */
+  most?: number;
+}
+
+/** A number beside a word. */
+export function Count({ value, of, urgent, most = Infinity }: CountProps) {
   return (
     <span className={classes('count', urgent && 'count-urgent')}>
-      {value}
+      {value > most ? `${most}+` : value}
       <span className="sr-only"> {of}</span>
     </span>
   );

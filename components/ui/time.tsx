@@ -11,10 +11,21 @@ export function Instant({
   zone?: string;
   show?: 'day' | 'minute';
 }) {
-  const format = new Intl.DateTimeFormat('en-GB', {
+  return <time dateTime={at}>{formatOf(zone, show).format(new Date(at))}</time>;
+}
+
+/** Making a formatter takes a hundred times as long as using it, so each is made once. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string, show: 'day' | 'minute'): Intl.DateTimeFormat {
+  const key = `${zone} ${show}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
     dateStyle: 'medium',
     ...(show === 'minute' ? { timeStyle: 'short' } : {}),
     timeZone: zone,
   });
-  return <time dateTime={at}>{format.format(new Date(at))}</time>;
+  formats.set(key, made);
+  return made;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import { type Actor, roles } from '@/domain/person/role';
+import { Prisma } from '@/prisma/generated/client';
 
-import { database } from '../database/client';
+import { database, readRows } from '../database/client';
 
 /** A token in force, with the person whose it is. */
 export interface OpenToken {
@@ -30,7 +31,7 @@ const rows = z.array(
  */
 export async function openToken(digest: string): Promise<OpenToken | null> {
   const [row] = rows.parse(
-    await database.$queryRaw`
+    await readRows(Prisma.sql`
       SELECT t.id::text, t.may_write, p.id::text AS person_id, p.name, p.role::text,
         coalesce(t.last_used_at < now() - interval '1 minute', true) AS unnoted
       FROM api_token t JOIN person p ON p.id = t.person_id
@@ -38,7 +39,7 @@ export async function openToken(digest: string): Promise<OpenToken | null> {
         AND p.deactivated_at IS NULL
         AND (NOT EXISTS (SELECT 1 FROM newsroom n WHERE p.role = ANY (n.second_factor_for))
           OR EXISTS (SELECT 1 FROM second_factor f
-            WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL))`,
+            WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL))`),
   );
   if (!row) return null;
   const actor = { id: row.person_id, name: row.name, role: row.role };

@@ -7,7 +7,7 @@ import type { ClaimChoices, FacetChoice } from '@/domain/claim/view';
 import type { Actor } from '@/domain/person/role';
 import { Prisma } from '@/prisma/generated/client';
 
-import { database } from '../database/client';
+import { readRows } from '../database/client';
 import { claimsWith } from '../search/claims-with';
 import { type Narrowing, narrowingOf } from './narrow-queries';
 import { endOfWalk, walkOf } from './walk-queries';
@@ -19,7 +19,7 @@ const mostCounted = 300;
 
 const counted = z.array(
   z.object({
-    id: z.bigint(),
+    id: z.coerce.bigint(),
     name: z.enum(facetNames),
     value: z.string(),
     label: z.string().nullable(),
@@ -27,6 +27,9 @@ const counted = z.array(
   }),
 );
 type Counted = z.infer<typeof counted>;
+
+/** All counts as one value, as in list-queries.ts. */
+const asOne = z.tuple([z.object({ rows: counted })]);
 
 /**
  * How many claims each choice of the filter would show if the rest of it stayed as it is. Exact where
@@ -77,19 +80,21 @@ function choicesOf(rows: Counted, me: string): Record<FacetName, FacetChoice[]> 
     rows
       .filter((row) => row.name === name && (name !== 'by' || row.value === me))
       .flatMap(({ value, label, count }) => (label === null ? [] : [{ value, label, count }]))
-      .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label))
+      .sort((a, b) => b.count - a.count || inOrder(a.label, b.label))
       .slice(0, offered),
   ]);
   return Object.fromEntries(choices) as Record<FacetName, FacetChoice[]>;
 }
+
+const inOrder = new Intl.Collator().compare;
 
 /** The stored counts of the most common values of every facet, and of those that are asked for. */
 async function storedCounts({ withdrawn, shelf, keys }: Narrowing, me: string): Promise<Counted> {
   const mine = facetKey({ name: 'by', value: me }, withdrawn);
   const asked = [shelf, mine, ...keys].map(String);
   const names = facetNames.filter((name) => name !== 'by' && name !== 'shelf');
-  return counted.parse(
-    await database.$queryRaw`
+  const [{ rows }] = asOne.parse(
+    await readRows(Prisma.sql`
       WITH kept AS (
         SELECT most.* FROM unnest(${names}::text[]) AS of (name)
         CROSS JOIN LATERAL (
@@ -108,9 +113,12 @@ async function storedCounts({ withdrawn, shelf, keys }: Narrowing, me: string): 
           WHERE withdrawn IS NULL OR withdrawn = ${withdrawn}
         ) AS every GROUP BY id
       )
-      SELECT id, name::text, value, ${label} AS label, count FROM summed
-      WHERE name IS NOT NULL AND count > 0`,
+      SELECT coalesce(json_agg(row_to_json(counted)), '[]') AS rows FROM (
+        SELECT id::text, name::text, value, ${label} AS label, count FROM summed
+        WHERE name IS NOT NULL AND count > 0
+      ) AS counted`),
   );
+  return rows;
 }
 
 /** The facets of the first claims that fit, counted; `isPart`: more may fit. */
@@ -125,7 +133,7 @@ async function sampled(
   const isCut = filter.words !== null && (await claimsWith(filter.words)).isPart;
   const mine = facetKey({ name: 'by', value: actor.id }, asked.withdrawn);
   const rows = counted.parse(
-    await database.$queryRaw`
+    await readRows(Prisma.sql`
       WITH summed AS (
         SELECT facet AS id, ((facet >> 60) & 15)::integer AS name, count(*)::integer AS count
         FROM (${walk.sql(mostCounted)}) AS found
@@ -144,7 +152,7 @@ async function sampled(
           WHERE facet.id IS NULL AND facet_change.facet = most.id AND change = 1 LIMIT 1
         ) AS fresh ON TRUE
       )
-      SELECT id, name::text, value, ${label} AS label, count FROM named WHERE name IS NOT NULL`,
+      SELECT id, name::text, value, ${label} AS label, count FROM named WHERE name IS NOT NULL`),
   );
   const total = rows.find(({ id }) => id === asked.shelf)?.count ?? 0;
   const isPart = isCut || total === mostCounted || (await endOfWalk(walk)) !== null;

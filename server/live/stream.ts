@@ -1,4 +1,4 @@
-import { deskCounts } from '../desk-counts';
+import { deskCounts } from '../desk-count-queries';
 import { log } from '../log';
 import { subscribe } from './hub';
 import { claimsChangedSince } from './missed-queries';

@@ -9,7 +9,7 @@ import { done, makeAttribution } from '@/tests/factories/attributions';
 import { makePerson } from '@/tests/factories/people';
 
 import { addComment, withdrawComment } from '../comment/commands';
-import { deskCounts } from '../desk-counts';
+import { deskCounts } from '../desk-count-queries';
 import { chooseMail, markAllRead, markRead } from './commands';
 import { notify } from './notify';
 import { countUnread, mailChoicesOf, noticeOf, noticesOf, noticesPerPage } from './queries';

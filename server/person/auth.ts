@@ -7,7 +7,7 @@ import { config } from '../config';
 import { database } from '../database/client';
 import { log } from '../log';
 import { openingSessions } from './open-session';
-import { sessionCookieName, sessionSeconds } from './session-cookie';
+import { prolongSeconds, sessionCookieName, sessionSeconds } from './session-cookie';
 
 function build() {
   const { authSecret, publicUrl, clientAddressHeader } = config();
@@ -32,7 +32,7 @@ function build() {
     emailAndPassword: { enabled: false },
     session: {
       expiresIn: sessionSeconds,
-      updateAge: 60 * 60,
+      updateAge: prolongSeconds,
       cookieCache: { enabled: false },
       additionalFields: { provedAt: { type: 'date', input: false, required: false } },
     },

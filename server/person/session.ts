@@ -2,12 +2,13 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 
-import { type Actor, roles } from '@/domain/person/role';
+import type { Actor } from '@/domain/person/role';
 
+import { config } from '../config';
 import { requestedPathHeader } from '../http/requested-path';
-import { settings } from '../newsroom/queries';
 import { auth } from './auth';
-import { hasSecondFactor } from './second-factor-queries';
+import { prolongSeconds, sessionSeconds, sessionTokenOf } from './session-cookie';
+import { readSession } from './session-queries';
 
 /** The session of this request with the person it belongs to. */
 export interface CurrentSession {
@@ -47,17 +48,23 @@ export async function sessionFrom(requestHeaders: Headers): Promise<CurrentSessi
 }
 
 async function openedFrom(requestHeaders: Headers): Promise<OpenedSession | null> {
-  const found = await auth().api.getSession({ headers: requestHeaders });
-  if (!found || found.user.deactivatedAt) return null;
-  const role = roles.find((name) => name === found.user.role);
-  if (!role) throw new Error(`Person ${found.user.id} has no known role.`);
-  const needsOne = (await settings()).secondFactorFor.includes(role);
+  const { publicUrl, authSecret } = config();
+  if (!authSecret) throw new Error('AUTH_SECRET is not set: start with "npm start".');
+  const token = sessionTokenOf(requestHeaders.get('cookie'), { publicUrl, authSecret });
+  const found = token && (await readSession(token));
+  if (!found || found.deactivated) return null;
+  // The account library prolongs a session in use, and clears away one that has ended.
+  const prolongAt = found.expiresAt.getTime() - (sessionSeconds - prolongSeconds) * 1000;
+  if (prolongAt <= Date.now() && !(await auth().api.getSession({ headers: requestHeaders }))) {
+    return null;
+  }
+  const { id, name, email, role } = found.person;
   return {
-    id: found.session.id,
-    email: found.user.email,
-    actor: { id: found.user.id, name: found.user.name, role },
-    provedAt: found.session.provedAt ?? new Date(0),
-    lacksSecondFactor: needsOne && !(await hasSecondFactor(found.user.id)),
+    id: found.id,
+    email,
+    actor: { id, name, role },
+    provedAt: found.provedAt,
+    lacksSecondFactor: found.lacksSecondFactor,
   };
 }
 

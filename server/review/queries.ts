@@ -9,7 +9,6 @@ import { database } from '../database/client';
 import { twoPersonRuleHolds } from '../newsroom/queries';
 import {
   beyond,
-  inQueueOf,
   isForAnother,
   type Looking,
   matching,
@@ -43,18 +42,6 @@ export async function previousInQueue(
   const place = await placeOf(attributionId);
   return place && stepFrom(actor, filter, place, 'backward', now);
 }
-
-/** How many await a decision of their own, for the number in the bar. */
-export async function countAwaitingSignOff(actor: Actor): Promise<number> {
-  const [row] = counted.parse(
-    await database.$queryRaw`
-      SELECT count(*)::integer AS count FROM review_item AS item
-      WHERE NOT item.folded AND ${inQueueOf(actor)}`,
-  );
-  return row?.count ?? 0;
-}
-
-const counted = z.array(z.object({ count: z.number() }));
 
 const places = z.array(
   z.object({

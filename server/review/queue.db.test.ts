@@ -11,13 +11,13 @@ import { changedForm, decide, done, makeAttribution } from '@/tests/factories/at
 import { makePerson } from '@/tests/factories/people';
 import { makeUnnamed } from '@/tests/factories/sources';
 
+import { deskCounts } from '../desk-count-queries';
 import { editAttribution } from '../attribution/edit-attribution';
 import { withdrawAttribution } from '../attribution/withdraw-attribution';
 import { withdrawClaim } from '../claim/commands';
 import { recordKnower } from '../source/known-identity';
 import { createStory, editStory } from '../story/commands';
 import { assignReview } from './assign-review';
-import { countAwaitingSignOff } from './queries';
 import { reviewQueue } from './queue';
 import { setNeededBy } from './set-needed-by';
 
@@ -69,7 +69,7 @@ test('what awaits a decision is there, and nothing that does not', async () => {
   done(await editAttribution(writer, await changedForm(writer, hidden, { stance: 'denies' })));
   const shown = await page(editor);
   expect(ids(shown).sort()).toEqual([open.id, hidden.id].sort());
-  expect(await countAwaitingSignOff(editor)).toBe(2);
+  expect((await deskCounts(editor)).review).toBe(2);
   const rows = shown.groups.flatMap(({ claims }) => claims.flatMap((claim) => claim.rows));
   expect(rows.find(({ id }) => id === hidden.id)).toMatchObject({ underReReview: true });
   expect(rows.find(({ id }) => id === open.id)).toMatchObject({
@@ -184,7 +184,7 @@ test('a row that is off the record until it is opened is in the queue of its aut
   const ours = await makeUnnamed(writer, { name: 'a mole', owner: 'ours' });
   const speaker = { id: ours.id };
   const row = await log('The ministry knew.', { speaker, level: 'off_record' }, own.id);
-  expect(await countAwaitingSignOff(editor)).toBe(0);
+  expect((await deskCounts(editor)).review).toBe(0);
   const since = { personId: editor.id, since: '2024-11-10', how: 'was told by the reporter' };
   done(await recordKnower(editor, ours.id, { submissionId: crypto.randomUUID(), ...since }));
   done(await decide(editor, row.id));
@@ -194,7 +194,7 @@ test('a row that is off the record until it is opened is in the queue of its aut
     [editor, 1],
     [colleague, 0],
   ] as const) {
-    expect(await countAwaitingSignOff(reader)).toBe(count);
+    expect((await deskCounts(reader)).review).toBe(count);
     const { page: shown, counts } = await reviewQueue(reader, wholeQueue);
     expect(ids(shown)).toHaveLength(count);
     expect(counts.all).toBe(count);

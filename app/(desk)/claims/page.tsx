@@ -7,6 +7,7 @@ import { ClaimTable } from '@/components/claim/claim-table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
+import { pack } from '@/components/ui/packed';
 import { Pagination } from '@/components/ui/pagination';
 import { SavedViews } from '@/components/view/saved-views';
 import {
@@ -68,7 +69,7 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
             save={saveViewAction}
             remove={removeViewAction}
           />
-          <ClaimFilter filter={filter} choices={choices} />
+          <ClaimFilter filter={filter} choices={pack(choices)} />
           <ClaimCount
             total={choices.total}
             stoppedAfter={page.stoppedAfter}
@@ -77,7 +78,7 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
             mostExported={mostExported}
           />
           {page.rows.length > 0 ? (
-            <ClaimTable rows={page.rows} caption="Claims that fit, in the order chosen" />
+            <ClaimTable rows={pack(page.rows)} caption="Claims that fit, in the order chosen" />
           ) : page.stoppedAfter === null ? (
             <EmptyState
               title="No claim fits."
