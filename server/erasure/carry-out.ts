@@ -2,6 +2,7 @@ import { signOffDigest } from '@/domain/attribution/sign-off';
 
 import {
   countsOf,
+  endUnreadIntakes,
   eraseContent,
   passagesIn,
   type RunSql,
@@ -17,6 +18,7 @@ import {
  * derive from it is refreshed afterwards (`refreshErased`).
  */
 export async function carryOut(run: RunSql, erasureId: string, at: Date): Promise<TouchedRows> {
+  await endUnreadIntakes(run);
   const touched = await eraseContent(run, erasureId);
   await mendSurroundings(run, touched.article_version ?? []);
   const signed = await signedContents(run, touched.sign_off ?? []);

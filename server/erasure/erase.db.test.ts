@@ -135,6 +135,13 @@ beforeAll(async () => {
   const receipt = { submissionId: uuid(), kind: 'published' } as const;
   const taken = await receiveFile(ann, receipt, { ...pasted, body: Buffer.from(page) });
   await runIntake(done(taken).intakeId);
+  // One that could not be read, and one that nobody has read yet.
+  const broken = { way: 'uploaded', fileName: 'a.pdf', contentType: 'application/pdf' } as const;
+  const body = Buffer.from('%PDF-1.4 Yellowbird was there');
+  const again = { ...receipt, submissionId: uuid() };
+  await runIntake(done(await receiveFile(ann, again, { ...broken, body })).intakeId);
+  const last = { ...receipt, submissionId: uuid() };
+  done(await receiveFile(ann, last, { ...pasted, body: Buffer.from(`<i>x</i>${page}`) }));
   captureIds.other = await makeCapture(ann, aside.id, { body: '<aside>Yellowbirds</aside>' });
   const words = 'Ulla Yellowbird said; “I, Quillfeather, saw it,”';
   row = await makeAttribution(ann, article.id, {

@@ -11,6 +11,21 @@ export type TouchedRows = Readonly<Record<string, readonly string[]>>;
 
 const touchedRows = z.record(z.string(), z.array(z.string()));
 
+/**
+ * Ends what was uploaded or pasted and is not read yet: nobody can look for a word in it. Who is writing
+ * what was read is waited for, and what a job has in its hands is dropped when it comes to write it.
+ */
+export async function endUnreadIntakes(run: RunSql): Promise<void> {
+  // In the order in which an article is added from what was taken in.
+  await run('LOCK TABLE public.article, public.intake IN SHARE ROW EXCLUSIVE MODE', []);
+  await run(
+    `UPDATE public.intake SET state = 'failed', raw = NULL, size = NULL, digest = NULL, changed_at = now(),
+       problem = 'Something was erased from the desk while this was being read. Send it again.'
+     WHERE way <> 'fetched' AND state IN ('waiting', 'fetching', 'reading')`,
+    [],
+  );
+}
+
 /** Erases what the confirmed erasure is about, in the transaction that the runner is in. */
 export async function eraseContent(run: RunSql, erasureId: string): Promise<TouchedRows> {
   const rows = await run('SELECT public.erase_content($1::uuid) AS touched', [erasureId]);

@@ -26,17 +26,19 @@ export async function runIntake(id: string, world: Partial<FetchWorld> = {}): Pr
   });
   if (!intake) return;
   const { personId, kind } = intake;
-  const step = (state: IntakeState, problem: string | null = null) =>
-    change(id, personId, { state, problem });
+  const step = (state: IntakeState) => change(id, personId, { state });
+  // What could not be read is no use to anybody, and no erasure could find a word in it.
+  const fail = (problem: string) =>
+    change(id, personId, { state: 'failed', problem, ...nothingKept });
   const got = await captureOf(intake, world, () => step('fetching'));
   if (!got.ok) {
-    await step('failed', got.message);
+    await fail(got.message);
     return;
   }
   await step('reading');
   const read = await readCapture(got.capture);
   if (!read.ok) {
-    await step('failed', read.message);
+    await fail(read.message);
     return;
   }
   const packed = got.packed ?? (await packCapture(got.capture));
