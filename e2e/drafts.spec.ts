@@ -72,3 +72,41 @@ test('nothing of our own reporting is kept in the browser', async ({ colleague, 
   await page.getByRole('textbox', { name: 'Description' }).fill(secret);
   expect(await kept()).not.toContain(mark);
 });
+
+test('whoever leaves a form of our own reporting with something in it is asked first', async ({
+  colleague,
+  openAs,
+  mark,
+}) => {
+  const page = await openAs(await colleague('journalist'));
+  const asked: string[] = [];
+  let leave = false;
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void (leave ? dialog.accept() : dialog.dismiss());
+  });
+  const away = page.getByRole('navigation').getByRole('link', { name: 'Articles' }).first();
+  await open(page, '/articles/new?kind=own_reporting');
+  await away.click();
+  await expect(page).toHaveURL(/\/articles$/);
+  expect(asked).toEqual([]);
+
+  await open(page, '/articles/new?kind=own_reporting');
+  await page.getByLabel('Title').click();
+  await page.keyboard.type(`A talk in ${mark}`);
+  await away.click({ noWaitAfter: true });
+  await expect.poll(() => asked).toEqual(['confirm']);
+  await expect(page.getByLabel('Title')).toHaveValue(`A talk in ${mark}`);
+  await expect(page).toHaveURL(/kind=own_reporting$/);
+
+  // Also where one goes back within the desk, and where the page is loaded anew.
+  await page.goBack({ timeout: 2000 }).catch(() => null);
+  await expect(page.getByLabel('Title')).toHaveValue(`A talk in ${mark}`);
+  void page.reload().catch(() => null);
+  await expect.poll(() => asked.at(-1)).toBe('beforeunload');
+  await expect(page.getByLabel('Title')).toHaveValue(`A talk in ${mark}`);
+
+  leave = true;
+  await away.click({ noWaitAfter: true });
+  await expect(page).toHaveURL(/\/articles$/);
+});

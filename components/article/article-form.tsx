@@ -6,6 +6,7 @@ import { useActionState } from 'react';
 import type { FoundArticle } from '@/domain/capture/found';
 import type { ArticleKind } from '@/domain/article/kind';
 import { KeptDraft } from '@/components/ui/kept-draft';
+import { LeaveWarning } from '@/components/ui/leave-warning';
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form';
@@ -57,7 +58,9 @@ export function ArticleForm(props: ArticleFormProps) {
       ) : null}
       {props.draftKey ? (
         <KeptDraft form={form} draftKey={props.draftKey} returned={state.lastResult !== null} />
-      ) : null}
+      ) : (
+        <LeaveWarning formId={form.id} returned={state.lastResult !== null} />
+      )}
       <input type="hidden" name="submissionId" value={props.submissionId} />
       <input type="hidden" name="kind" value={kind} />
       {props.intake ? <input type="hidden" name="intakeId" value={props.intake.id} /> : null}

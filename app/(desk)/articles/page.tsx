@@ -23,9 +23,14 @@ export default async function ArticlesPage({ searchParams }: ArticlesPageProps) 
     ...(newer ? { newerThan: String(newer) } : {}),
   });
   const add = (
-    <ButtonLink look="primary" href="/articles/new" shortcut="n">
-      Add an article
-    </ButtonLink>
+    <>
+      <ButtonLink look="quiet" href="/articles/intake">
+        Several at once
+      </ButtonLink>
+      <ButtonLink look="primary" href="/articles/new" shortcut="n">
+        Add an article
+      </ButtonLink>
+    </>
   );
   if (page.rows.length === 0) {
     return (
