@@ -122,6 +122,7 @@ test('an article becomes claims by keyboard: the disputed call and the troop num
       const claim = form.getByRole('combobox', { name: 'Claim', exact: true });
       if (!likely) {
         await claim.fill(first.split('/')[0] ?? '');
+        await expect(page.getByRole('option', { name: call })).toBeVisible();
         await claim.press('ArrowDown');
         await claim.press('Enter');
       }
@@ -302,4 +303,44 @@ test('a text from right to left is read so, and its words are logged by selectin
   await expect(form.getByRole('combobox', { name: 'Speaker', exact: true })).toHaveValue(
     `الوزير ${mark}`,
   );
+});
+
+test('a day without its year is counted back from publication, which the form shows', async ({
+  colleague,
+  openAs,
+  mark,
+}) => {
+  const reporter = await colleague('journalist');
+  const text = `Two ${mark}\n\nThe bridge of ${mark} is closed, Ida ${mark} wrote. It was raining.`;
+  const { reference } = await makeArticle(reporter, articleForm({ title: `Two ${mark}`, text }));
+  const page = await openAs(reporter);
+  await open(page, `/articles/${reference}/log`);
+  const form = page.getByRole('region', { name: 'The attribution' });
+  const more = await unfold(form, 'More');
+  const said = more.getByRole('textbox', { name: 'Said', exact: true });
+  await said.fill('yesterday');
+  await said.press('Tab');
+  await expect(said).toHaveValue('11 Nov 2024');
+  await expect(
+    more.getByText('Read from “yesterday”, counted back from 12 Nov 2024.'),
+  ).toBeVisible();
+
+  const plain = await openAs(reporter, { javaScriptEnabled: false });
+  await plain.goto(`/articles/${reference}/log`);
+  const there = plain.getByRole('region', { name: 'The attribution' });
+  await there.getByRole('combobox', { name: 'Claim', exact: true }).fill(`It rained in ${mark}.`);
+  await there.getByRole('combobox', { name: 'Speaker', exact: true }).fill(`Ida ${mark}`);
+  await there.getByRole('radio', { name: 'asserts' }).check();
+  await there.getByRole('textbox', { name: 'Words' }).fill('It was raining.');
+  await (
+    await unfold(there, 'More')
+  )
+    .getByRole('textbox', { name: 'Said', exact: true })
+    .fill('on 10 November');
+  await plain.getByRole('button', { name: 'Log it', exact: true }).click();
+  await loggedReference(plain);
+  const row = await database.attribution.findFirst({
+    where: { articleVersion: { article: { number: Number(reference.slice(2)) } } },
+  });
+  expect(row?.saidOn).toBe('2024-11-10');
 });

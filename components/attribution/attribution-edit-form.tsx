@@ -12,10 +12,12 @@ import { ActionForm } from '@/components/ui/action-form';
 import { FormActions } from '@/components/ui/form';
 import { type FormAction, type FormState, unsent } from '@/components/ui/form-state';
 import { KeptDraft } from '@/components/ui/kept-draft';
+import { LeaveWarning } from '@/components/ui/leave-warning';
 import type { SelectOption } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { fieldValueWords } from '@/domain/history/value-words';
 import { AttributionFields } from './attribution-fields';
+import type { ReadSaid } from './said-field';
 import type { LogValue } from './attribution-value';
 
 interface AttributionEditFormProps {
@@ -29,6 +31,7 @@ interface AttributionEditFormProps {
   languages: readonly SelectOption[];
   ownReporting: boolean;
   published: string;
+  readSaid: ReadSaid;
   draftKey: string | null;
   cancelHref: string;
 }
@@ -60,7 +63,9 @@ export function AttributionEditForm(props: AttributionEditFormProps) {
       <ConflictPanel conflict={state.conflict} labels={labels} yours={inWords(state)} />
       {props.draftKey ? (
         <KeptDraft form={form} draftKey={props.draftKey} returned={state.lastResult !== null} />
-      ) : null}
+      ) : (
+        <LeaveWarning formId={form.id} returned={state.lastResult !== null} />
+      )}
       <input type="hidden" name="attributionId" value={props.attributionId} />
       <SeenRevision state={state} revision={props.revision} />
       <AttributionFields
@@ -72,6 +77,7 @@ export function AttributionEditForm(props: AttributionEditFormProps) {
         repeatable={props.repeatable}
         ownReporting={props.ownReporting}
         published={props.published}
+        readSaid={props.readSaid}
       />
       <FormActions>
         <SubmitButton>Save the attribution</SubmitButton>

@@ -14,6 +14,7 @@ import { stances } from '@/domain/attribution/stance';
 import type { AttributionValue } from './attribution-value';
 import { MoreFields } from './attribution-more-fields';
 import { PassageFields } from './passage-fields';
+import type { ReadSaid } from './said-field';
 import { StanceMark } from './stance-mark';
 
 export interface AttributionFieldsProps {
@@ -28,6 +29,7 @@ export interface AttributionFieldsProps {
   ownReporting: boolean;
   /** In words: "12 Nov 2024". */
   published: string;
+  readSaid: ReadSaid;
   /** Two ways to read the figure that is filled in, to choose from; empty: there is one or none. */
   readings?: readonly string[];
   /** How the article spells a speaker whom the desk knows by another name; null: as the desk does. */

@@ -15,10 +15,12 @@ import { FormActions } from '@/components/ui/form';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { initialObject } from '@/components/ui/initial-object';
 import { KeptDraft } from '@/components/ui/kept-draft';
+import { LeaveWarning } from '@/components/ui/leave-warning';
 import type { SelectOption } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { likelyKind } from '@/domain/claim/likely-kind';
 import { AttributionFields } from './attribution-fields';
+import type { ReadSaid } from './said-field';
 import type { LogValue, PickedWords } from './attribution-value';
 
 interface AttributionFormProps {
@@ -36,6 +38,7 @@ interface AttributionFormProps {
   ownReporting: boolean;
   /** In words: "12 Nov 2024". */
   published: string;
+  readSaid: ReadSaid;
   /** What filled the form; null: nothing did. */
   suggestion: FilledSuggestion | null;
   /** Words selected in the article since the page was opened; each new object is added to the form. */
@@ -82,7 +85,9 @@ export function AttributionForm(props: AttributionFormProps) {
       <FormErrors form={form} />
       {props.draftKey ? (
         <KeptDraft form={form} draftKey={props.draftKey} returned={state.lastResult !== null} />
-      ) : null}
+      ) : (
+        <LeaveWarning formId={form.id} returned={state.lastResult !== null} />
+      )}
       <input type="hidden" name="submissionId" value={props.submissionId} />
       <input type="hidden" name="articleVersionId" value={props.articleVersionId} />
       {props.suggestion ? (
@@ -129,6 +134,7 @@ export function AttributionForm(props: AttributionFormProps) {
         repeatable={props.repeatable}
         ownReporting={props.ownReporting}
         published={props.published}
+        readSaid={props.readSaid}
         readings={props.suggestion?.readings ?? []}
         newSpelling={props.suggestion?.newSpelling ?? null}
       />

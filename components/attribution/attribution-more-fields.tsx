@@ -14,6 +14,7 @@ import { levels, levelWords } from '@/domain/attribution/level';
 import { scopes } from '@/domain/attribution/stance';
 import type { AttributionFieldsProps } from './attribution-fields';
 import { FigureField } from './figure-field';
+import { SaidField } from './said-field';
 
 const scopeLabels = { whole: 'the whole claim', part: 'a part of it' };
 
@@ -25,6 +26,7 @@ export function MoreFields({
   repeatable,
   ownReporting,
   published,
+  readSaid,
   readings = [],
 }: AttributionFieldsProps) {
   const attribution = field.getFieldset();
@@ -32,13 +34,11 @@ export function MoreFields({
   const list = attribution.relays.name;
   return (
     <>
-      <TextInput
+      <SaidField
         key={attribution.saidOn.key}
-        label="Said"
-        name={attribution.saidOn.name}
-        defaultValue={attribution.saidOn.initialValue ?? ''}
-        hint={`11 Nov 2024, about 10 Nov 2024, by 12 Nov 2024. Empty: by publication (${published}).`}
-        errors={attribution.saidOn.errors ?? []}
+        field={attribution.saidOn}
+        published={published}
+        readSaid={readSaid}
       />
       <FigureField field={attribution.figure} readings={readings} />
       <SourceField

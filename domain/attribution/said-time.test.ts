@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { edtfBounds } from '../time/edtf';
-import { saidTimeFromWords } from './said-time';
+import { saidTimeFromWords, saidTimeTyped } from './said-time';
 
 // A Tuesday.
 const published = '2024-11-12';
@@ -55,6 +55,36 @@ test.each([
   'said on Nov. 20, 2024',
 ])('nothing in “%s”', (words) => {
   expect(saidTimeFromWords(words, published)).toBeNull();
+});
+
+test.each([
+  ['yesterday', '2024-11-11'],
+  [' Yesterday', '2024-11-11'],
+  ['sunday', '2024-11-10'],
+  ['on Sunday', '2024-11-10'],
+  ['last Sunday', '[2024-11-03,2024-11-10]'],
+  ['12 November', '2024-11-12'],
+  ['on 12 Nov', '2024-11-12'],
+  ['Nov. 7', '2024-11-07'],
+  ['1 december', '2023-12-01'],
+  ['in June', '2024-06'],
+  ['two days ago', '2024-11-10'],
+])('who types “%s” means %s', (typed, edtf) => {
+  expect(saidTimeTyped(typed, published)?.edtf).toBe(edtf);
+});
+
+test.each(['', 'soon', 'yesterday or Sunday', '31 November', 'next Friday', 'about yesterday'])(
+  'who types “%s” means no day that can be counted back',
+  (typed) => {
+    expect(saidTimeTyped(typed, published)).toBeNull();
+  },
+);
+
+test('what is typed is shown with what it was counted from, or not read at all', () => {
+  expect(saidTimeTyped('yesterday', '2024-11-12')?.basis).toBe(
+    '“yesterday”, counted back from 12 Nov 2024',
+  );
+  expect(saidTimeTyped('yesterday', '2024-11')).toBeNull();
 });
 
 test('says what it was read from', () => {

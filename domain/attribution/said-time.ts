@@ -27,14 +27,39 @@ export function saidTimeFromWords(words: string, publishedOn: string): SaidTime 
 
 /** As {@link saidTimeFromWords}, for many words of one article: the day is read once. */
 export function saidTimeReader(publishedOn: string): (words: string) => SaidTime | null {
-  const time = readEdtf(publishedOn);
-  if (time?.kind !== 'point' || time.point.month === null || time.point.day === null) {
-    return () => null;
-  }
-  const { year, month, day } = time.point;
-  const published = new Temporal.PlainDate(year, month, day);
+  const published = singleDay(publishedOn);
+  if (!published) return () => null;
   const from = formatEdtf(published.toString());
   return (words) => saidTime(words, published, from);
+}
+
+/**
+ * What somebody means who types "yesterday", "Sunday", "in June" or "12 November" into the field: the
+ * same as these words mean in the article. Null if what is typed is no such time, or more than one.
+ */
+export function saidTimeTyped(typed: string, publishedOn: string): SaidTime | null {
+  const published = singleDay(publishedOn);
+  if (!published) return null;
+  const plain = typed.trim().replace(/\s+/g, ' ').toLowerCase();
+  const words = plain.replace(/^on (?=\d|[a-z]+ \d)/, '').replace(namesInSmall, capital);
+  const whole = mentions(words, published).find(
+    (mention) => mention.start === 0 && mention.words.length === words.length,
+  );
+  if (!whole) return null;
+  const from = formatEdtf(published.toString());
+  return { edtf: whole.edtf, basis: `“${typed.trim()}”, counted back from ${from}` };
+}
+
+function capital(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+/** The day of a publication time; null: it is no single day. */
+function singleDay(publishedOn: string): Temporal.PlainDate | null {
+  const time = readEdtf(publishedOn);
+  if (time?.kind !== 'point' || time.point.month === null || time.point.day === null) return null;
+  const { year, month, day } = time.point;
+  return new Temporal.PlainDate(year, month, day);
 }
 
 function saidTime(words: string, published: Temporal.PlainDate, from: string): SaidTime | null {
@@ -105,6 +130,14 @@ function notAfter(edtf: string, published: Temporal.PlainDate): boolean {
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const monthPattern = `((?:${monthNames.map(({ full }) => `${full}|${full.slice(0, 3)}`).join('|')}|Sept)\\b\\.?)`;
+const namesInSmall = new RegExp(
+  `\\b(?:${[...weekdays, ...monthNames.map(({ full }) => full)]
+    .flatMap((name) => [name, name.slice(0, 3)])
+    .concat('Sept')
+    .join('|')
+    .toLowerCase()})\\b`,
+  'g',
+);
 const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Each pattern's groups, and the publication day, to EDTF; null: not a time of saying. */

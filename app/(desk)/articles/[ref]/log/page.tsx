@@ -15,7 +15,7 @@ import { logPage } from '@/server/attribution/log-page';
 import { requireActor } from '@/server/person/session';
 
 import { findClaims, findSources } from '../../../pick-actions';
-import { logAction, readWords } from './actions';
+import { logAction, readSaid, readWords } from './actions';
 
 export const metadata: Metadata = { title: 'Log an attribution' };
 
@@ -117,6 +117,7 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
           languages: languageChoices(),
           ownReporting: page.ownReporting,
           published: page.published,
+          readSaid: readSaid.bind(null, article.versionId),
           suggestion: page.suggestion,
           draftKey: page.ownReporting
             ? null

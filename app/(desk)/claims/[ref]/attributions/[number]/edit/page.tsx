@@ -14,7 +14,7 @@ import {
 import { requireActor } from '@/server/person/session';
 
 import { findSources } from '../../../../../pick-actions';
-import { editAttributionAction } from './actions';
+import { editAttributionAction, readSaid } from './actions';
 
 export const metadata: Metadata = { title: 'Edit an attribution' };
 
@@ -65,6 +65,7 @@ export default async function EditAttributionPage({
           languages={languageChoices()}
           ownReporting={row.ownReporting}
           published={row.published}
+          readSaid={readSaid.bind(null, row.id)}
           draftKey={row.ownReporting ? null : `${actor.id}:attribution:${row.reference}`}
           cancelHref={`/claims/${row.reference.replace('/', '/attributions/')}`}
         />
