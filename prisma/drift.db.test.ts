@@ -18,9 +18,9 @@ test('a difference would be seen', async () => {
   const owner = new Client({ connectionString: url });
   await owner.connect();
   await owner.query('ALTER TABLE story DROP COLUMN description');
-  await owner.query('DROP INDEX claim_statement_trgm');
+  await owner.query('DROP INDEX source_search_name_trgm');
   await owner.end();
   const difference = await differenceToSchema(url);
   expect(difference).toContain('ADD COLUMN     "description" TEXT');
-  expect(difference).toContain('claim_statement_trgm');
+  expect(difference).toContain('source_search_name_trgm');
 });

@@ -66,6 +66,7 @@ function parts(found: string): string[] {
 }
 
 function fold(part: string): string {
+  if (/^[a-z]+$/i.test(part)) return part.toLowerCase();
   if (thousands.test(part)) return part.replace(/[.,]/g, '');
   return part
     .normalize('NFD')

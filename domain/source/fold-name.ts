@@ -30,6 +30,8 @@ const cyrillic: Readonly<Record<string, string>> = {
  * nothing but signs stays as it is. What is left to misspelling is for trigrams.
  */
 export function foldName(name: string): string {
+  // Most words of an English text need nothing of what follows.
+  if (/^[a-z]+$/i.test(name)) return name.toLowerCase();
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

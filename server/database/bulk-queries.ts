@@ -40,10 +40,15 @@ export async function insertRows<Table extends keyof Rows>(
   if (!first) return;
   // Names of tables and columns come from the code alone.
   const fields = Object.keys(first) as (keyof Rows[Table] & string)[];
-  const columns = Prisma.raw(fields.map((field) => `"${columnOf(field)}"`).join(', '));
+  const named = fields.map((field) => [field, columnOf(field)] as const);
+  const columns = Prisma.raw(named.map(([, column]) => `"${column}"`).join(', '));
   const into = Prisma.raw(`"${table}"`);
   const json = JSON.stringify(
-    rows.map((row) => Object.fromEntries(fields.map((field) => [columnOf(field), row[field]]))),
+    rows.map((row) => {
+      const inColumns: Record<string, unknown> = {};
+      for (const [field, column] of named) inColumns[column] = row[field];
+      return inColumns;
+    }),
     // JSON has no integers of this size; PostgreSQL reads them from text.
     (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
   );

@@ -11,8 +11,8 @@ import { insertEntries } from '../claim/entry-queries';
 import { claimInWords, summaryOfNothing } from '../claim/record';
 import { insertRows } from '../database/bulk-queries';
 import { instant } from '../instant';
-import { writeClaimTexts } from '../search/claim-text';
-import { indexClaims } from '../similar/index-queries';
+import { putTexts, textsOf } from '../search/claim-text';
+import { putTerms, termRows } from '../similar/index-queries';
 import { type Batch, made, note, noteWithdrawn, type NumberedRecord } from './batch';
 import {
   type Known,
@@ -23,6 +23,7 @@ import {
   type KnownStory,
   theOne,
 } from './known-queries';
+import { meanwhile } from './meanwhile';
 import { mustBeNew } from './must-be-new';
 import { claimNumbers } from './number-queries';
 
@@ -64,26 +65,16 @@ export async function importClaims(
   });
   const numbers = await claimNumbers(tx, added.length);
   const rows = added.map(({ row }, index) => ({ ...row, number: numbers[index] ?? 0 }));
-  await insertRows(tx, 'claim', rows);
-  await insertRows(
-    tx,
-    'claim_participant',
-    added.flatMap(({ participants }) => participants),
+  const onDesk = rows.flatMap(({ withdrawnAt, ...row }, index) => {
+    const claim = { ...row, participants: added[index]?.named ?? [] };
+    const evidence = { claim, records: [], standIns: nobody };
+    return withdrawnAt === null ? [{ id: row.id, number: row.number, evidence }] : [];
+  });
+  const terms = await meanwhile(insertRows(tx, 'claim', rows), () =>
+    termRows(rows.filter(({ withdrawnAt }) => withdrawnAt === null)),
   );
-  await indexClaims(
-    tx,
-    rows.filter(({ withdrawnAt }) => withdrawnAt === null),
-  );
-  await writeClaimTexts(
-    tx,
-    rows.flatMap(({ withdrawnAt, ...row }, index) => {
-      const claim = { ...row, participants: added[index]?.named ?? [] };
-      const evidence = { claim, records: [], standIns: nobody };
-      return withdrawnAt === null ? [{ id: row.id, number: row.number, evidence }] : [];
-    }),
-  );
-  await insertEntries(
-    tx,
+  const texts = await meanwhile(putTerms(tx, terms), () => textsOf(onDesk));
+  const entries = await meanwhile(putTexts(tx, texts), () =>
     added.map(({ row, summary }) => ({
       claimId: row.id,
       entry: entryOf(
@@ -94,6 +85,12 @@ export async function importClaims(
       ),
     })),
   );
+  await insertRows(
+    tx,
+    'claim_participant',
+    added.flatMap(({ participants }) => participants),
+  );
+  await insertEntries(tx, entries);
 }
 
 /** Nobody has spoken. */

@@ -76,12 +76,21 @@ export async function importLines(
   let batch: NumberedRecord[] = [];
   let weight = 0;
   let letters = 0;
+  let writing = Promise.resolve();
+  /** Begins to write a batch once the one before is written; the next lines are read meanwhile. */
   const flush = async () => {
-    settle(batch, await importWhole(actor, batch), false);
+    await writing;
+    const records = batch;
+    const last = number;
+    writing = importWhole(actor, records).then((outcomes) => {
+      settle(records, outcomes, false);
+      sayProgress(() => `${last} lines read: ${reportWords(report)} so far.`);
+    });
+    // Whoever waits for it next hears how it failed.
+    writing.catch(() => {});
     batch = [];
     weight = 0;
     letters = 0;
-    sayProgress(() => `${number} lines read: ${reportWords(report)} so far.`);
   };
   for await (const text of lines) {
     number += 1;
@@ -97,6 +106,7 @@ export async function importLines(
     if (weight >= batchWeight || letters >= batchLetters) await flush();
   }
   await flush();
+  await writing;
   await importWaiting(actor, waiting, settle);
   return report;
 }

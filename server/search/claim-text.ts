@@ -82,28 +82,47 @@ export async function refreshClaimText(tx: Transaction, loaded: LoadedEvidence):
   );
 }
 
+/** The words of many claims, and which words they are. */
+export interface ManyTexts {
+  claims: { id: string; number: number; texts: ClaimTexts }[];
+  words: KnownWord[];
+}
+
+interface WithEvidence {
+  id: string;
+  number: number;
+  evidence: TextEvidence;
+}
+
+/** The words of these claims from scratch. */
+export function textsOf(claims: readonly WithEvidence[]): ManyTexts {
+  const words = new Map<string, KnownWord>();
+  const written = claims.map(({ id, number, evidence }) => {
+    const texts = claimTexts(evidence);
+    const { statement, names, about, quotes } = texts;
+    for (const { word, named } of vocabularyOf([statement, ...about, ...quotes], names)) {
+      words.set(word, { word, named: named || (words.get(word)?.named ?? false) });
+    }
+    return { id, number, texts };
+  });
+  return { claims: written, words: [...words.values()] };
+}
+
 /**
  * As {@link refreshClaimText} for many claims that nobody withdrew or merged, and that lose no word. They
  * must be new in this transaction or locked by the caller.
  */
 export async function writeClaimTexts(
   tx: Transaction,
-  claims: readonly { id: string; number: number; evidence: TextEvidence }[],
+  claims: readonly WithEvidence[],
 ): Promise<void> {
-  const written = claims.map(({ id, number, evidence }) => ({
-    id,
-    number,
-    texts: claimTexts(evidence),
-  }));
-  const words = new Map<string, KnownWord>();
-  for (const { texts } of written) {
-    const { statement, names, about, quotes } = texts;
-    for (const { word, named } of vocabularyOf([statement, ...about, ...quotes], names)) {
-      words.set(word, { word, named: named || (words.get(word)?.named ?? false) });
-    }
-  }
-  await putClaimTexts(tx, written);
-  await addWords(tx, await unknownWords(tx, [...words.values()]));
+  await putTexts(tx, textsOf(claims));
+}
+
+/** As {@link writeClaimTexts}, with what was made of the claims before. */
+export async function putTexts(tx: Transaction, { claims, words }: ManyTexts): Promise<void> {
+  await putClaimTexts(tx, claims);
+  await addWords(tx, await unknownWords(tx, words));
 }
 
 function once(texts: readonly string[]): string[] {

@@ -12,12 +12,16 @@ export interface IndexedClaim {
   context: string | null;
 }
 
-/**
- * Puts claims that are not in it into the index of {@link findSimilar}, in the transaction that puts
- * them on the desk.
- */
-export async function indexClaims(tx: Transaction, claims: readonly IndexedClaim[]): Promise<void> {
-  const rows: { term: number; claim: number; weight: number }[] = [];
+/** What claims add to the index, and to the counts of words. */
+export interface TermRows {
+  /** In the order of the index, so that many claims at once find its pages together. */
+  rows: { term: number; claim: number; weight: number }[];
+  counts: ReadonlyMap<number, { word: string; change: number }>;
+}
+
+/** What these claims are found by. */
+export function termRows(claims: readonly IndexedClaim[]): TermRows {
+  const rows: TermRows['rows'] = [];
   const counts = new Map<number, { word: string; change: number }>();
   for (const claim of claims) {
     for (const [word, weight] of [['', 0] as const, ...termWeights(claim)]) {
@@ -27,9 +31,21 @@ export async function indexClaims(tx: Transaction, claims: readonly IndexedClaim
       counts.set(term, { word, change });
     }
   }
-  if (rows.length === 0) return;
-  // In the order of the index, so that many claims at once find its pages together.
   rows.sort((a, b) => a.term - b.term || a.claim - b.claim);
+  return { rows, counts };
+}
+
+/**
+ * Puts claims that are not in it into the index of {@link findSimilar}, in the transaction that puts
+ * them on the desk.
+ */
+export async function indexClaims(tx: Transaction, claims: readonly IndexedClaim[]): Promise<void> {
+  await putTerms(tx, termRows(claims));
+}
+
+/** As {@link indexClaims}, with what was made of the claims before. */
+export async function putTerms(tx: Transaction, { rows, counts }: TermRows): Promise<void> {
+  if (rows.length === 0) return;
   const terms = [...counts.keys()];
   await tx.$executeRaw`
     WITH rows AS (
