@@ -64,6 +64,7 @@ const lowestRole: Record<string, LowestRole> = {
   'removeView: own': 'journalist',
   "removeView: another's": 'editor',
 
+  logClaim: 'journalist',
   createClaim: 'journalist',
   editClaim: 'journalist',
   'withdrawClaim: own': 'journalist',

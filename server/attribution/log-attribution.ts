@@ -10,9 +10,10 @@ import { recordNewClaim, openClaim } from '../claim/record';
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand, stopWith } from '../command';
 import type { Transaction } from '../database/client';
+import { appendRevision } from '../history/append';
 import { once } from '../submission/once';
 import { versionToRead } from './prepare';
-import { recordAttribution } from './record';
+import { writeAttribution } from './write-attribution';
 
 /** What was logged, for the page that comes next. */
 export interface LoggedAttribution {
@@ -42,10 +43,11 @@ export function logAttribution(
       const version = await versionToRead(tx, input.articleVersionId);
       await lockVersions(tx, version.articleId, 'log');
       const claim = await claimToLogTo(tx, person, at, input);
-      const row = await recordAttribution(tx, person, at, claim, version, input.attribution, {
+      const row = await writeAttribution(tx, person, at, claim, version, input.attribution, {
         suggestion: input.suggestion ?? null,
         spelling: input.rememberSpelling ?? null,
       });
+      await appendRevision(tx, row.entry);
       await refreshClaim(tx, claim.id, person.id, at);
       return {
         ok: true,

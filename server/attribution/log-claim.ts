@@ -5,12 +5,14 @@ import { attributionReference, reference } from '@/domain/reference';
 import type { Result } from '@/domain/result';
 
 import { lockVersions } from '../article/lock-queries';
-import { recordNewClaim } from '../claim/record';
+import { writeNewClaim } from '../claim/record';
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand, stoppingAt } from '../command';
+import { appendRevisions } from '../history/append-many';
+import { announceClaims } from '../live/queries';
 import { once } from '../submission/once';
 import { versionToRead } from './prepare';
-import { recordAttribution } from './record';
+import { writeAttribution, type WrittenAttribution } from './write-attribution';
 
 /**
  * Puts a claim on the desk together with who takes which stance on it, all or nothing. Needs *create a
@@ -32,25 +34,27 @@ export function logClaim(
       // Always in one order, so that no two commands wait for each other.
       const articleIds = [...new Set(read.map(({ articleId }) => articleId))].sort();
       for (const articleId of articleIds) await lockVersions(tx, articleId, 'log');
-      const made = await recordNewClaim(tx, person, at, input.claim);
+      const made = await writeNewClaim(tx, person, at, input.claim);
       const claim = { ...made, kind: input.claim.kind };
-      const numbers: number[] = [];
+      const rows: WrittenAttribution[] = [];
       for (const [index, { articleVersionId, attribution }] of input.attributions.entries()) {
         const version = read.find(({ id }) => id === articleVersionId);
         if (!version) throw new Error(`Version ${articleVersionId} was not read.`);
         const row = await stoppingAt(`attributions[${index}].`, 'attribution.', () =>
-          recordAttribution(tx, person, at, claim, version, attribution, {
+          writeAttribution(tx, person, at, claim, version, attribution, {
             suggestion: null,
             spelling: null,
           }),
         );
-        numbers.push(row.number);
+        rows.push(row);
       }
+      await appendRevisions(tx, [made.entry, ...rows.map(({ entry }) => entry)]);
+      await announceClaims(tx, [claim.id]);
       await refreshClaim(tx, claim.id, person.id, at);
       return {
         ok: true,
         reference: reference('claim', claim.number),
-        attributions: numbers.map((number) => attributionReference(claim.number, number)),
+        attributions: rows.map(({ number }) => attributionReference(claim.number, number)),
       };
     });
   });

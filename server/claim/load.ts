@@ -28,6 +28,7 @@ const evidenceInclude = {
     },
   },
   originMarks: { where: { withdrawnAt: null } },
+  verdicts: { select: { id: true } },
 } as const satisfies Prisma.ClaimInclude;
 
 /** A claim's row with all its attributions, sign-offs and marks. */

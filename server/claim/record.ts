@@ -15,6 +15,7 @@ import type { Claim } from '@/prisma/generated/client';
 import { stopWith } from '../command';
 import type { Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
+import type { NewEntry } from '../history/append-many';
 import { lockAggregates } from '../history/queries';
 import { indexClaims, reindexClaim } from '../similar/index-queries';
 import { resolveSource } from '../source/resolve';
@@ -89,6 +90,18 @@ export async function recordNewClaim(
   at: Date,
   fields: ClaimFields,
 ): Promise<{ id: string; number: number }> {
+  const { entry, ...claim } = await writeNewClaim(tx, actor, at, fields);
+  await appendRevision(tx, entry);
+  return claim;
+}
+
+/** As {@link recordNewClaim}, but for its first revision, which the caller appends. */
+export async function writeNewClaim(
+  tx: Transaction,
+  actor: Actor,
+  at: Date,
+  fields: ClaimFields,
+): Promise<{ id: string; number: number; entry: NewEntry }> {
   await mustBeOpenStory(tx, fields.storyId, 'claim.storyId');
   const nothingYet = summaryOfNothing(fields.kind, at);
   const claim = await tx.claim.create({
@@ -105,15 +118,18 @@ export async function recordNewClaim(
   });
   await writeParticipants(tx, actor, at, claim.id, fields);
   await indexClaims(tx, [claim]);
-  await appendRevision(tx, {
-    aggregateKind: 'claim',
-    aggregateId: claim.id,
-    actorId: actor.id,
-    at,
-    action: 'created',
-    payload: { after: await readableClaim(tx, claim.id) },
-  });
-  return { id: claim.id, number: claim.number };
+  return {
+    id: claim.id,
+    number: claim.number,
+    entry: {
+      aggregateKind: 'claim',
+      aggregateId: claim.id,
+      actorId: actor.id,
+      at,
+      action: 'created',
+      payload: { after: await readableClaim(tx, claim.id) },
+    },
+  };
 }
 
 /** Writes a claim's changed fields with a revision of what they were before. */

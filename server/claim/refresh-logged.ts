@@ -12,7 +12,7 @@ import { insertEntries, removeEntries } from './entry-queries';
 import { type LoadedEvidence, loadEvidenceOf } from './load';
 import { refreshClaim, summaryOf } from './refresh';
 import { isStoredSummary } from './stored-summary';
-import { writeDigests, writeSummaries } from './summary-queries';
+import { writeSettled, writeSummaries } from './summary-queries';
 
 /**
  * As `refreshClaim` for many claims to which attributions were just logged. Those on which nobody has
@@ -60,9 +60,15 @@ async function refreshFresh(
   if (loaded.length === 0) return;
   const ids = loaded.map(({ claim }) => claim.id);
   const summed = loaded.map((one) => ({ loaded: one, summary: summaryOf(one, at) }));
-  await writeDigests(
+  await writeSettled(
     tx,
-    loaded.flatMap(({ records }) => records),
+    loaded.flatMap(({ claim, records }) =>
+      records
+        .map(({ id, presentDigest }) => ({ id, digest: presentDigest, review: 'logged' as const }))
+        .filter(({ id, digest }) =>
+          claim.attributions.some((row) => row.id === id && row.contentDigest !== digest),
+        ),
+    ),
   );
   await writeSummaries(
     tx,

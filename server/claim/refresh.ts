@@ -21,6 +21,7 @@ import { familyOf } from '../source/stand-ins';
 import { lastActivity } from './last-activity';
 import { type LoadedEvidence, loadClaimEvidence } from './load';
 import { refreshEntry } from './refresh-entry';
+import { type SettledAttribution, writeSettled } from './summary-queries';
 
 /** The summary that belongs to this evidence at `now`. */
 export function summaryOf(loaded: LoadedEvidence, now: Date): ClaimSummary {
@@ -63,10 +64,12 @@ export async function refreshClaim(
   const loaded = await loadClaimEvidence(tx, claimId);
   if (!loaded) throw new Error(`No claim ${claimId}`);
   const recordById = new Map(loaded.records.map((record) => [record.id, record]));
+  const settled: SettledAttribution[] = [];
   for (const row of loaded.claim.attributions) {
     const record = recordById.get(row.id);
-    if (record) await refreshAttribution(tx, row, record, actorId, at, change);
+    if (record) settled.push(...(await settleAttribution(tx, row, record, actorId, at, change)));
   }
+  await writeSettled(tx, settled);
   const summary = summaryOf(loaded, at);
   const lastActivityAt = await lastActivity(tx, loaded, summary, at);
   await tx.claim.update({
@@ -101,14 +104,15 @@ export async function refreshClaim(
 /** The digest of an attribution that was just written, with its author, and not refreshed yet. */
 export const notYet = '';
 
-async function refreshAttribution(
+/** Tells whom a change concerns; answers the attribution if it is written anew. */
+async function settleAttribution(
   tx: Transaction,
   row: LoadedEvidence['claim']['attributions'][number],
   record: AttributionRecord,
   actorId: string,
   at: Date,
   change: ChangeKind,
-): Promise<void> {
+): Promise<SettledAttribution[]> {
   const altered = record.presentDigest !== row.contentDigest;
   const review = reviewOf(record);
   const isNew = row.contentDigest === notYet;
@@ -118,13 +122,10 @@ async function refreshAttribution(
       skipDuplicates: true,
     });
   }
-  if (altered || review !== row.review) {
-    await tx.attribution.update({
-      where: { id: row.id },
-      data: { contentDigest: record.presentDigest, review },
-    });
-  }
   if (!change.tellNobody) await tellEditorOf(tx, row, review, actorId, at);
+  return altered || review !== row.review
+    ? [{ id: row.id, digest: record.presentDigest, review }]
+    : [];
 }
 
 /** What a change to something outside a claim adds to the claim's own history. */

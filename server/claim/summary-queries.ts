@@ -1,20 +1,26 @@
-import type { AttributionRecord } from '@/domain/claim/evidence';
+import type { ReviewState } from '@/domain/attribution/review-state';
 import type { ClaimSummary } from '@/domain/claim/summary';
 
 import type { Transaction } from '../database/client';
 
-/** Writes the digests of many attributions' content as it stands. */
-export async function writeDigests(
+/** An attribution's digest as its content stands, and where its review stands by that. */
+export interface SettledAttribution {
+  id: string;
+  digest: string;
+  review: ReviewState;
+}
+
+/** Writes digests and review states of attributions. */
+export async function writeSettled(
   tx: Transaction,
-  records: readonly Pick<AttributionRecord, 'id' | 'presentDigest'>[],
+  rows: readonly SettledAttribution[],
 ): Promise<void> {
-  const json = JSON.stringify(
-    records.map(({ id, presentDigest }) => ({ id, digest: presentDigest })),
-  );
+  if (rows.length === 0) return;
   await tx.$executeRaw`
-    UPDATE attribution a SET content_digest = r.digest
-    FROM jsonb_to_recordset(${json}::jsonb) AS r (id uuid, digest text)
-    WHERE a.id = r.id AND a.content_digest <> r.digest`;
+    UPDATE attribution a SET content_digest = r.digest, review = r.review
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r (id uuid, digest text, review review_state)
+    WHERE a.id = r.id`;
 }
 
 /** Writes the summaries of many claims. */

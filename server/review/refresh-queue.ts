@@ -2,6 +2,7 @@ import type { ClaimSummary } from '@/domain/claim/summary';
 import type { ReviewItem } from '@/prisma/generated/client';
 
 import type { LoadedEvidence } from '../claim/load';
+import { insertRows } from '../database/bulk-queries';
 import type { Transaction } from '../database/client';
 import { type QueueItem, queueItems } from './items';
 import { lockArticlesInQueue, settleGroupUrgency, storyUrgency } from './urgency-queries';
@@ -39,13 +40,17 @@ export async function refreshQueue(
   if (gone.length > 0) {
     await tx.reviewItem.deleteMany({ where: { attributionId: { in: gone.map(idOf) } } });
   }
-  for (const item of changed) {
-    await tx.reviewItem.upsert({
-      where: { attributionId: item.attributionId },
-      create: { ...item, articleUrgency: item.urgency },
-      update: item,
-    });
+  const known = changed.filter((item) => heldById.has(item.attributionId));
+  for (const item of known) {
+    await tx.reviewItem.update({ where: { attributionId: item.attributionId }, data: item });
   }
+  await insertRows(
+    tx,
+    'review_item',
+    changed
+      .filter((item) => !known.includes(item))
+      .map((item) => ({ ...item, articleUrgency: item.urgency })),
+  );
   await settleGroupUrgency(tx, [claim.id], articleIds);
 }
 

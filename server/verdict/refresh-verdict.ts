@@ -20,8 +20,10 @@ export async function verdictOf(
   loaded: LoadedEvidence,
   now: Date,
 ): Promise<StoredVerdict & { peopleIds: string[]; verdictId: string | null }> {
+  const none = { verdict: null, verdictStale: false, peopleIds: [], verdictId: null };
+  if (loaded.claim.verdicts.length === 0) return none;
   const { standing } = await loadVerdicts(db, loaded.claim.id);
-  if (!standing) return { verdict: null, verdictStale: false, peopleIds: [], verdictId: null };
+  if (!standing) return none;
   const present = presentEvidence(loaded, statusOf(loaded, now));
   return {
     verdict: standing.value,

@@ -6,7 +6,7 @@ import type { Actor } from '@/domain/person/role';
 
 import { notYet } from '../claim/refresh';
 import type { Transaction } from '../database/client';
-import { appendRevision } from '../history/append';
+import type { NewEntry } from '../history/append-many';
 import { rememberSpelling } from '../source/remember-spelling';
 import { followWords } from '../words/follow-words';
 import { insertChain, type PlacedPassage, placePassages } from './place-passages';
@@ -14,21 +14,23 @@ import { mustRepeatAnother, prepareAttribution, type VersionRead } from './prepa
 import { readableAttribution } from './readable';
 
 /** What was written of a new attribution. */
-export interface RecordedAttribution {
+export interface WrittenAttribution {
   id: string;
   number: number;
   speakerId: string | null;
   passages: PlacedPassage[];
+  /** The revision that says so, for the caller to append. */
+  entry: NewEntry;
 }
 
 /**
- * Writes a new attribution with its revision. The caller has authorized the actor, holds the claim and
- * the article's versions, and refreshes the claim once everything is written. Stops the command with
+ * Writes a new attribution. The caller has authorized the actor, holds the claim and the article's
+ * versions, appends its revision and refreshes the claim once everything is written. Stops the command with
  * messages at the fields, all of which stand under `attribution.`.
  * @param from the suggestion that filled the form, and how the article spells the speaker where that is
  *   to be kept as another name
  */
-export async function recordAttribution(
+export async function writeAttribution(
   tx: Transaction,
   person: Actor,
   at: Date,
@@ -36,7 +38,7 @@ export async function recordAttribution(
   version: VersionRead,
   fields: AttributionFields,
   from: { suggestion: string | null; spelling: string | null },
-): Promise<RecordedAttribution> {
+): Promise<WrittenAttribution> {
   const prepared = await prepareAttribution(tx, person, at, claim, version, fields);
   await mustRepeatAnother(tx, claim.id, null, prepared.columns.repeatsId);
   const passages = await placePassages(tx, version, fields.passages);
@@ -65,7 +67,9 @@ export async function recordAttribution(
   });
   await tx.attributionAuthor.createMany({ data: [{ attributionId: id, personId: person.id }] });
   await insertChain(tx, id, prepared.relays, passages);
-  await appendRevision(tx, {
+  // The article may have been captured again while the form was filled in.
+  await followWords(tx, version.articleId, at, { id, versionId: version.id });
+  const entry: NewEntry = {
     aggregateKind: 'claim',
     aggregateId: claim.id,
     attributionId: id,
@@ -73,8 +77,6 @@ export async function recordAttribution(
     at,
     action: 'attribution_logged',
     payload: { after: await readableAttribution(tx, id) },
-  });
-  // The article may have been captured again while the form was filled in.
-  await followWords(tx, version.articleId, at, { id, versionId: version.id });
-  return { id, number, speakerId, passages };
+  };
+  return { id, number, speakerId, passages, entry };
 }
