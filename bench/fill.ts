@@ -5,6 +5,7 @@ import { addUpFacets } from '@/server/claim/facet-queries';
 import { loadClaimEvidence } from '@/server/claim/load';
 import { summaryOf } from '@/server/claim/refresh';
 import { importLines } from '@/server/interchange/import-lines';
+import { addWords, unknownWords } from '@/server/search/word-queries';
 import { addUpWords } from '@/server/similar/index-queries';
 import type { Actor } from '@/domain/person/role';
 import { decide } from '@/tests/factories/attributions';
@@ -41,7 +42,8 @@ export async function fillDesk(
   if (report.refused > 0) throw new Error(`The import refused ${refused.slice(0, 3).join('; ')}`);
   await addUpFacets();
   say('Copying what was imported.');
-  await multiplyDesk(process.env.MIGRATION_DATABASE_URL ?? '', claims / imported - 1);
+  const words = await multiplyDesk(process.env.MIGRATION_DATABASE_URL ?? '', claims / imported - 1);
+  await addWords(database, await unknownWords(database, words));
   await addUpWords();
   const rows = await database.attribution.findMany({
     where: { stance: { in: ['asserts', 'confirms', 'denies'] } },

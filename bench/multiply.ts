@@ -5,8 +5,10 @@ import { from as copyFrom } from 'pg-copy-streams';
 
 import { facetKey } from '@/domain/claim/facet-key';
 import type { Facet } from '@/domain/claim/facets';
+import { type KnownWord, vocabularyOf } from '@/domain/search/vocabulary';
 import { termKey } from '@/domain/similar/term-key';
 import { termWeights } from '@/domain/similar/weigh';
+import { partSize } from '@/server/search/part-queries';
 
 import { textsOf } from './texts';
 
@@ -25,11 +27,12 @@ const copied = (id: string) =>
 
 /**
  * Makes many desks of a small one that was imported: every row is copied with other ids and numbers, and
- * each copied claim gets a statement of its own, with its terms in the index. So a million claims take
+ * each copied claim gets a statement of its own, with its terms and words in the indexes. So a million claims take
  * minutes; what the rules made of a claim's evidence holds for its copies as well. Chains of copied
  * histories verify no more.
+ * @returns the words of the copies' statements
  */
-export async function multiplyDesk(url: string, copies: number): Promise<void> {
+export async function multiplyDesk(url: string, copies: number): Promise<KnownWord[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -38,7 +41,7 @@ export async function multiplyDesk(url: string, copies: number): Promise<void> {
       'SELECT min(number) AS first, count(*)::int AS count FROM claim',
     );
     const base = rows[0] ?? { first: 1, count: 0 };
-    await writeStatements(client, base, copies);
+    const words = await writeStatements(client, base, copies);
     await client.query(
       'ALTER TABLE source DISABLE TRIGGER USER; ALTER TABLE attribution DISABLE TRIGGER USER',
     );
@@ -47,7 +50,9 @@ export async function multiplyDesk(url: string, copies: number): Promise<void> {
       'ALTER TABLE source ENABLE TRIGGER USER; ALTER TABLE attribution ENABLE TRIGGER USER',
     );
     await copyEntries(client, copies);
+    await copyTexts(client, base, copies);
     await client.query('DROP TABLE bench_statement');
+    return words;
   } finally {
     await client.end();
   }
@@ -99,11 +104,12 @@ async function writeStatements(
   client: Client,
   base: { first: number; count: number },
   copies: number,
-): Promise<void> {
+): Promise<KnownWord[]> {
   await client.query(
     'CREATE TABLE bench_statement (nth integer PRIMARY KEY, statement text NOT NULL)',
   );
   const terms = new Map<number, { word: string; claims: number }>();
+  const known = new Map<string, KnownWord>();
   const total = base.count * copies;
 
   const texts = textsOf(7);
@@ -120,10 +126,11 @@ async function writeStatements(
       for (let nth = 0; nth < total; nth++) {
         const claim = base.first + base.count + nth;
         yield `0\t${claim}\t0\n`;
-        for (const [word, weight] of termWeights({
-          statement: again.sentence(8, 18),
-          context: null,
-        })) {
+        const statement = again.sentence(8, 18);
+        for (const one of vocabularyOf([statement], [])) {
+          if (one.named || !known.has(one.word)) known.set(one.word, one);
+        }
+        for (const [word, weight] of termWeights({ statement, context: null })) {
           const term = termKey(word);
           terms.set(term, { word, claims: (terms.get(term)?.claims ?? 0) + 1 });
           yield `${term}\t${claim}\t${weight}\n`;
@@ -138,6 +145,7 @@ async function writeStatements(
     [...terms.values()].map(({ word }) => word),
     [...terms.values()].map(({ claims }) => claims),
   ]);
+  return [...known.values()];
 }
 
 /** Lines joined to pieces that are worth sending. */
@@ -197,5 +205,21 @@ async function copyEntries(client: Client, copies: number): Promise<void> {
   await client.query(
     `UPDATE facet SET count = n.count
      FROM (SELECT facet, count(*)::int AS count FROM claim_facet GROUP BY facet) n WHERE n.facet = facet.id`,
+  );
+}
+
+/** The words by which each copied claim is found: its own statement, and names and quotes as in the original. */
+async function copyTexts(
+  client: Client,
+  base: { first: number; count: number },
+  copies: number,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO claim_text (claim_id, part, words)
+     SELECT ${copied('t.claim_id')}, (c.number + k * ${base.count}) / ${partSize},
+       setweight(to_tsvector('onrecord', s.statement), 'A') || ts_filter(t.words, '{b,c,d}')
+     FROM claim_text t JOIN claim c ON c.id = t.claim_id AND c.number < ${base.first + base.count}
+     CROSS JOIN generate_series(1, ${copies}) AS k
+     JOIN bench_statement s ON s.nth = (k - 1) * ${base.count} + c.number - ${base.first}`,
   );
 }

@@ -50,3 +50,17 @@ export function ratiosTable(ratios: readonly Ratio[]): string {
     ]),
   );
 }
+
+/** Compressed script of each kind of page, the largest first. @param over bytes to KiB above a bare page */
+export function scriptTable(
+  script: Readonly<Record<string, number>>,
+  over: (bytes: number) => number,
+): string {
+  const rows = Object.entries(script)
+    .filter(([name]) => name !== 'bare')
+    .sort(([, a], [, b]) => b - a);
+  return table(
+    ['page', 'KiB'],
+    rows.map(([name, bytes]) => [name, short(over(bytes))]),
+  );
+}

@@ -76,16 +76,15 @@ export async function importLines(
   let batch: NumberedRecord[] = [];
   let weight = 0;
   let letters = 0;
+  const write = async (records: readonly NumberedRecord[], last: number) => {
+    settle(records, await importWhole(actor, records), false);
+    sayProgress(() => `${last} lines read: ${reportWords(report)} so far.`);
+  };
   let writing = Promise.resolve();
   /** Begins to write a batch once the one before is written; the next lines are read meanwhile. */
   const flush = async () => {
     await writing;
-    const records = batch;
-    const last = number;
-    writing = importWhole(actor, records).then((outcomes) => {
-      settle(records, outcomes, false);
-      sayProgress(() => `${last} lines read: ${reportWords(report)} so far.`);
-    });
+    writing = write(batch, number);
     // Whoever waits for it next hears how it failed.
     writing.catch(() => {});
     batch = [];

@@ -5,7 +5,7 @@ import { Prisma } from '@/prisma/generated/client';
 import { type Database, database, type Transaction } from '../database/client';
 
 /** Claims and articles are looked through in parts of this many, the newest part first. */
-const partSize = 8192;
+export const partSize = 8192;
 
 /** The part that the claim or article with this number belongs to. */
 export function partOf(number: number): number {
