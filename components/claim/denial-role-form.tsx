@@ -57,7 +57,9 @@ export function DenialRoleForm({
             value,
             label: reopens ? `${label} (the denial is signed off again)` : label,
           }))}
-          defaultValue={role.initialValue ?? denial.roles[0]?.value}
+          // Which of several is true nobody says for the reader.
+          {...(denial.roles.length > 1 ? { emptyLabel: 'Choose what is true' } : {})}
+          defaultValue={role.initialValue ?? ''}
           errors={role.errors}
         />
         <FormRow>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { denialRoles, denialRoleWords } from './denial-roles';
+import { denialRoles, denialRoleWords, offeringMore } from './denial-roles';
 import { organization, outlet, person, row } from './evidence.builder';
 
 const participants = [
@@ -35,4 +35,13 @@ it('offers nothing for an outlet, and no new principal while the row is under re
   expect(wordsOf(row(1, { speaker: outlet('the Post'), stance: 'denies' }))).toEqual([]);
   const changed = { review: 'under_re_review' as const };
   expect(wordsOf(row(1, { speaker: person('Peskov'), stance: 'denies' }, changed))).toEqual([]);
+});
+
+it('asks once about a role that several denials by one voice lack', () => {
+  const of = (id: number, ...values: string[]) => ({
+    id,
+    roles: values.map((value) => ({ value })),
+  });
+  const forms = [of(1, 'a', 'b'), of(2, 'b'), of(3), of(4, 'b', 'c')];
+  expect(offeringMore(forms).map(({ id }) => id)).toEqual([1, 4]);
 });

@@ -58,3 +58,18 @@ export function denialRoleWords({ relation, holder, of }: DenialRole): string {
 export function denialRoleValue({ relation, holder, of }: DenialRole): string {
   return `${relation}:${holder.id}:${of.id}`;
 }
+
+/**
+ * Leaves out what offers no role that one before does not offer: several denials by one voice lack one
+ * role between them.
+ */
+export function offeringMore<T extends { roles: readonly { value: string }[] }>(
+  forms: readonly T[],
+): T[] {
+  const offered = new Set<string>();
+  return forms.filter(({ roles }) => {
+    const more = roles.some(({ value }) => !offered.has(value));
+    for (const { value } of roles) offered.add(value);
+    return more;
+  });
+}

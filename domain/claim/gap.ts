@@ -13,6 +13,7 @@ export interface Gap {
     | 'response_silent'
     | 'response_awaited'
     | 'denial_moves_nothing'
+    | 'nobody_took_part'
     | 'document_unauthenticated'
     | 'figures_differ'
     | 'contradicts_itself'

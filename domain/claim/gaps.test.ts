@@ -42,6 +42,20 @@ it('says why a denial by somebody who is no participant’s office moves nothing
   expect(kinds([leak, crank, kremlin])).not.toContain('denial_moves_nothing');
 });
 
+it('says why a denial moves nothing where the claim names nobody who took part', () => {
+  const leak = row(1, { speaker: theirs('a source', outlet('the Post')) });
+  const kremlin = row(2, { speaker: organization('the Kremlin'), stance: 'denies' });
+  const evidence = { kind: 'event' as const, marks: [], identifications: [], offices, now: 0 };
+  const rows = [leak, kremlin];
+  const status = claimStatus({ ...evidence, rows });
+  const found = claimGaps(status, rows, [], offices, noDeskFacts);
+  expect(found.find(({ kind }) => kind === 'nobody_took_part')).toMatchObject({
+    text: expect.stringMatching(/^Not disputed, though the Kremlin denies it/) as unknown,
+    rowIds: ['2'],
+  });
+  expect(fullGapsOf(rows).map(({ kind }) => kind)).not.toContain('nobody_took_part');
+});
+
 it('leads from such a denial to the row itself, not to a repeat, and to the participants', () => {
   const leak = row(1, { claim: call, speaker: theirs('a source', outlet('the Post')) });
   const crank = row(2, { claim: call, speaker: person('a crank'), stance: 'denies' });

@@ -65,6 +65,12 @@ export function claimGaps(
       `Not disputed: no role makes ${status.denyingNames.join(' or ')} speak for a participant, and no editor has marked the denial material.`,
       { sourceIds: participants.map(({ sourceId }) => sourceId), rowIds: idle },
     ),
+    ...gap(
+      participants.length === 0 && idle.length > 0,
+      'nobody_took_part',
+      `Not disputed, though ${status.denyingNames.join(' and ')} ${status.denyingNames.length === 1 ? 'denies' : 'deny'} it: the claim names nobody who took part, and no editor has marked the denial material.`,
+      { rowIds: idle },
+    ),
     ...documentGaps(standing, desk),
     ...gap(status.figuresDiffer, 'figures_differ', 'The figures do not agree.'),
     ...gap(

@@ -1,5 +1,10 @@
 import type { ClaimDeskView } from '@/domain/claim/desk-view';
-import { denialRoles, denialRoleValue, denialRoleWords } from '@/domain/claim/denial-roles';
+import {
+  denialRoles,
+  denialRoleValue,
+  denialRoleWords,
+  offeringMore,
+} from '@/domain/claim/denial-roles';
 import type { Gap } from '@/domain/claim/gap';
 import { claimGaps } from '@/domain/claim/gaps';
 import type { DenialRoleForm, GapView } from '@/domain/claim/view';
@@ -78,6 +83,18 @@ function linksOf(actor: Actor, parts: ClaimParts, desk: ClaimDeskView, gap: Gap)
       return [{ name: 'The verdict', href: `/claims/${reference('claim', claim.number)}/verdict` }];
     case 'denial_moves_nothing':
       return [...rowLinks(parts, gap, 'The denial '), ...roleLinks(actor, parts, gap)];
+    case 'nobody_took_part':
+      return [
+        ...rowLinks(parts, gap, 'The denial '),
+        ...(can(actor, 'edit a claim')
+          ? [
+              {
+                name: 'Name who took part',
+                href: `/claims/${reference('claim', claim.number)}/edit`,
+              },
+            ]
+          : []),
+      ];
     case 'nothing_accepted':
     case 'sole_unnamed':
     case 'maker_not_stated':
@@ -118,7 +135,7 @@ function roleForms(actor: Actor, { loaded, rows }: ClaimParts, { rowIds }: Gap):
     name: source.name,
     kind: source.kind,
   }));
-  return rows
+  const forms = rows
     .filter(({ id }) => rowIds.includes(id))
     .map((row) => ({
       attributionId: row.id,
@@ -128,6 +145,6 @@ function roleForms(actor: Actor, { loaded, rows }: ClaimParts, { rowIds }: Gap):
         label: denialRoleWords(role),
         reopens: role.relation === 'speaks_for',
       })),
-    }))
-    .filter(({ roles }) => roles.length > 0);
+    }));
+  return offeringMore(forms);
 }
