@@ -74,6 +74,8 @@ export interface Language {
   claimWords(said: SaidWords): string;
   /** Whether a claim put so is about what the text told before: "such a call happened". */
   refersBack(claim: string): boolean;
+  /** Who took part in what a claim tells, by name, as far as it is certain. */
+  tookPart(claim: string): string[];
   /** The words without what only joins them to the sentence ("that …"), and without quotation marks. */
   bareSpan(text: string, span: Span): Span;
   /** Figures inside of what was said that the sentence takes for granted: who made them is open. */

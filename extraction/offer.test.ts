@@ -114,6 +114,18 @@ test.each([
   expect(offers(text)[0]?.claim).toMatchObject({ refersBack });
 });
 
+test.each([
+  ['An aide said that Ida Holm recently spoke with Per Lund.', ['Ida Holm', 'Per Lund']],
+  ['The palace dismissed reports that Ida Holm had met Per Lund.', ['Ida Holm', 'Per Lund']],
+  ['An aide said that Ida Holm and Per Lund had talked by telephone.', ['Ida Holm', 'Per Lund']],
+  ['An aide said that Ida Holm called Per Lund’s plan a joke.', []],
+  ['An aide said that Ida Holm called Per Lund a liar.', []],
+  ['An aide said that Ida Holm met the mayor.', []],
+  ['An aide said that the bridge was closed.', []],
+])('who took part in: %s', (text, tookPart) => {
+  expect(offers(text)[0]?.claim).toMatchObject({ tookPart });
+});
+
 test('a number in a name counts nothing', () => {
   const [only] = offers('Ida Holm said that bridge 29 would open in May.');
   expect(only).toMatchObject({ figure: null, claim: { statement: 'Bridge 29 would open in May' } });

@@ -26,6 +26,8 @@ export interface OfferedClaim {
   population: string | null;
   /** It is about what the text told before. */
   refersBack: boolean;
+  /** People who did together what it tells. */
+  tookPart: string[];
 }
 
 /** A suggestion as the desk offers it: everything that the form of an attribution asks. */
@@ -123,9 +125,15 @@ function eachBody(
       counted,
       population,
       refersBack: language.refersBack(statement),
+      tookPart: peopleIn(language.tookPart(statement), kindOf),
     },
     figure,
   }));
+}
+
+/** All of them, where each is a person; otherwise it was another kind of act. */
+function peopleIn(names: string[], kindOf: (name: string) => SourceKind): string[] {
+  return names.every((name) => kindOf(name) === 'person') ? names : [];
 }
 
 /** The one name of the text that ends with this surname, spelled like it; otherwise itself. */
@@ -246,6 +254,7 @@ function openFiguresOf(one: Suggestion, { text }: ArticleToRead, language: Langu
         counted,
         population,
         refersBack: false,
+        tookPart: [],
       },
       figure,
     };

@@ -15,6 +15,7 @@ import { sentencesOf } from './sentences';
 import { kindOf } from './source-kind';
 import { isSpeech, stanceOf } from './stance';
 import type { Statement } from './statement';
+import { tookPart } from './took-part';
 import type { Sentence } from './token';
 
 /** English as newspapers write it. */
@@ -33,6 +34,7 @@ export const english: Language = {
   kindOf,
   claimWords,
   refersBack,
+  tookPart,
   bareSpan,
   openFigures,
 };

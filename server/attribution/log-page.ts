@@ -72,11 +72,11 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
     suggestion,
     value: {
       claim: {
-        ...(suggestion && !claim ? suggestion.value.claim : {}),
         ...(claim ? { id: claim.id, text: claim.statement } : {}),
         language: suggestion ? article.language : 'en',
         storyId: article.storyId ?? '',
         participants: [{}],
+        ...(suggestion && !claim ? suggestion.value.claim : {}),
       },
       attribution: {
         ...(speaker ? { speaker: { id: speaker.id, text: speaker.name } } : {}),

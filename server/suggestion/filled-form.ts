@@ -15,6 +15,9 @@ export function filledForm(offer: Offer, text: string, again: { id: string; name
       text: claim.statement,
       ...(figure ? { kind: 'quantity', counted: claim.counted ?? '' } : {}),
       ...(figure && claim.population ? { population: claim.population } : {}),
+      ...(claim.tookPart.length > 0
+        ? { participants: claim.tookPart.map((name) => ({ source: { text: name }, ownAct: 'on' })) }
+        : {}),
     },
     attribution: {
       ...(speaker && again
