@@ -1,5 +1,7 @@
 import type { TimeBounds } from '@/domain/time/bounds';
 
+import type { Prisma } from '@/prisma/generated/client';
+
 import type { Database, Transaction } from '../database/client';
 import { roleWords } from './role-words';
 import { familyOf } from './stand-ins';
@@ -24,12 +26,21 @@ export async function rolesAt(
   bounds: TimeBounds,
   now: Date = new Date(),
 ): Promise<HeldRole[]> {
+  return rolesOf(tx, { sourceId: { in: await familyOf(tx, sourceId) } }, bounds, now);
+}
+
+async function rolesOf(
+  tx: Transaction | Database,
+  whose: Prisma.SourceRoleWhereInput,
+  bounds: TimeBounds,
+  now: Date,
+): Promise<HeldRole[]> {
   const earliest = new Date(bounds.earliest ?? bounds.latest ?? now.getTime());
   const latest = new Date(bounds.latest ?? bounds.earliest ?? now.getTime());
   const roles = await tx.sourceRole.findMany({
     where: {
-      sourceId: { in: await familyOf(tx, sourceId) },
       AND: [
+        whose,
         { OR: [{ fromEarliest: null }, { fromEarliest: { lte: latest } }] },
         { OR: [{ untilLatest: null }, { untilLatest: { gte: earliest } }] },
       ],
@@ -62,13 +73,15 @@ export async function roleAt(
 /**
  * The id of the principal that a source spoke for at a time by its roles; null if by none, or if
  * two roles name different ones: then nobody can tell for whom it spoke without reading the words.
+ * @param sourceId of a source that is not merged into another: commands work on no other
  */
 export async function principalAt(
   tx: Transaction | Database,
   sourceId: string,
   bounds: TimeBounds,
 ): Promise<string | null> {
-  const roles = await rolesAt(tx, sourceId, bounds);
+  const whose = { source: { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] } };
+  const roles = await rolesOf(tx, whose, bounds, new Date());
   const principals = new Set(roles.flatMap(({ speaksForId }) => speaksForId ?? []));
   const [only] = principals;
   return principals.size === 1 && only ? only : null;

@@ -48,6 +48,8 @@ export async function claimVerdicts(
   rows: readonly FoundVerdict[],
 ): Promise<ClaimVerdictsView> {
   const { claim, records } = parts.loaded;
+  const mayGive = claim.withdrawnAt === null && can(actor, 'give a verdict');
+  if (rows.length === 0) return { standing: null, awaiting: null, past: [], mayGive };
   const twoPersonRule = await twoPersonRuleHolds();
   const verdicts: VerdictRow[] = rows.map((row) => ({
     ...row,
@@ -68,7 +70,7 @@ export async function claimVerdicts(
     past: past
       .map((verdict) => verdictView(context, verdict, verdict.withdrawn ? 'withdrawn' : 'replaced'))
       .reverse(),
-    mayGive: claim.withdrawnAt === null && can(actor, 'give a verdict'),
+    mayGive,
   };
 }
 

@@ -29,11 +29,13 @@ export async function followWords(
   at: Date,
   only: { id: string; versionId: string } | null = null,
 ): Promise<WordsNews[]> {
-  const latest = await tx.articleVersion.findFirstOrThrow({
+  const { id: latestId } = await tx.articleVersion.findFirstOrThrow({
     where: { articleId },
     orderBy: { number: 'desc' },
+    select: { id: true },
   });
-  if (only?.versionId === latest.id) return [];
+  if (only?.versionId === latestId) return [];
+  const latest = await tx.articleVersion.findUniqueOrThrow({ where: { id: latestId } });
   const rows = await tx.attribution.findMany({
     where: {
       articleVersion: { articleId, number: { lt: latest.number } },
