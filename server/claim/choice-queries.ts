@@ -39,10 +39,12 @@ const asOne = z.tuple([z.object({ rows: counted })]);
 export async function claimChoices(actor: Actor, filter: ClaimFilter): Promise<ClaimChoices> {
   const chosen = wantedFacets(filter, actor.id);
   const asked = narrowingOf(filter, actor.id);
-  const stored = await storedCounts(asked, actor.id);
   const [only] = chosen;
   const isStored = !hasSpans(filter) && filter.words === null && chosen.length <= 1;
-  const sample = isStored && !only ? null : await sampled(filter, actor);
+  const [stored, sample] = await Promise.all([
+    storedCounts(asked, actor.id),
+    isStored && !only ? null : sampled(filter, actor),
+  ]);
   const by = choicesOf(sample?.rows ?? stored, actor.id);
   const atLeast = new Set<FacetName>(sample?.isPart ? facetNames : []);
   for (const { name } of chosen) {
