@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { optionalLine } from '../text/clean-text';
 import { limits } from '../text/limits';
-import { edtfBounds } from '../time/edtf';
+import type { TimeBounds } from '../time/bounds';
+import { parseEdtf } from '../time/edtf';
 import { readDay } from '../time/read-day';
 import { isNobody, sourcePick } from './pick';
 
@@ -54,6 +55,12 @@ function day(label: string) {
   });
 }
 
+/** Null as well for what was refused already: zod hands it on as it was typed. */
+function boundsOf(time: string | null): TimeBounds | null {
+  const read = time === null ? null : parseEdtf(time);
+  return read?.ok ? read.bounds : null;
+}
+
 const roleRow = z
   .object({
     id: z.uuid().optional(),
@@ -73,15 +80,15 @@ const roleRow = z
     if (headsIt && isNobody(organization)) {
       issueAt(context, 'organization', 'Name the organization that this role heads.');
     }
-    const end = until === null ? null : edtfBounds(until).latest;
-    if (until !== null && end === null) {
+    const end = boundsOf(until)?.latest ?? null;
+    if (boundsOf(until)?.latest === null) {
       issueAt(
         context,
         'until',
         'Write when the role ended, or leave it empty if it is still held.',
       );
     }
-    const beginning = from === null ? null : edtfBounds(from).earliest;
+    const beginning = boundsOf(from)?.earliest ?? null;
     if (beginning !== null && end !== null && end < beginning) {
       issueAt(context, 'until', 'The role ends before it begins.');
     }

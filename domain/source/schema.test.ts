@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { describe, expect, test } from 'vitest';
 
-import { newSourceForm } from './schema';
+import { newSourceForm, sourceContent } from './schema';
 
 const submissionId = '0190a0a0-0000-7000-8000-000000000001';
 
@@ -74,6 +74,15 @@ describe('the form that adds a source', () => {
       'roles[0].organization': [expect.any(String)],
       'roles[1].until': ['The role ends before it begins.'],
     });
+  });
+
+  test('and says so of a time that no page can have sent', () => {
+    const read = sourceContent.safeParse({
+      kind: 'person',
+      name: 'Ann',
+      roles: [{ title: 'pilot', until: '\u0000' }],
+    });
+    expect(read.error?.issues.map(({ path }) => path.join('.'))).toEqual(['roles.0.until']);
   });
 
   test('a source of ours spoke to no outlet, and counts are in order', () => {

@@ -159,6 +159,10 @@ export const attribution = z.object({
   withdrawn: z.boolean(),
 });
 
+export const attributionAlone = attribution.extend({
+  revision: z.int().describe('The revision of its claim, to change it by'),
+});
+
 export const claim = z.object({
   reference: z.string(),
   externalId: z.string().nullable(),

@@ -158,6 +158,11 @@ export const attributionBody = z.strictObject({
   note: optional(paragraphs(limits.note, 'The note')),
 });
 
+/** The article that it was read in stays; `revision` is that of the claim. */
+export const changedAttributionBody = attributionBody
+  .omit({ article: true, version: true })
+  .extend({ revision });
+
 /** A claim with attributions of it that are logged with it; there is nothing to repeat yet. */
 export const newClaimBody = claimBody.extend({
   attributions: z

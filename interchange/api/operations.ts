@@ -99,6 +99,27 @@ export const operations = {
     answer: answers.source,
     status: 200,
   },
+  changeSource: {
+    method: 'PUT',
+    path: '/sources/{ref}',
+    summary: 'Change a source; other names and roles that are left out go',
+    body: bodies.sourceBody.extend({ revision: bodies.revision }),
+    answer: answers.written,
+    status: 200,
+    example: {
+      kind: 'person',
+      name: 'Ann Ash',
+      aliases: [{ name: 'Anne Ash' }],
+      roles: [
+        {
+          title: 'spokeswoman',
+          speaksFor: { name: 'Ministry of Bridges', kind: 'organization' },
+          from: '2024-04',
+        },
+      ],
+      revision: 3,
+    },
+  },
   listArticles: {
     method: 'GET',
     path: '/articles',
@@ -204,8 +225,24 @@ export const operations = {
     method: 'GET',
     path: '/claims/{ref}/attributions/{number}',
     summary: 'One attribution',
-    answer: answers.attribution,
+    answer: answers.attributionAlone,
     status: 200,
+  },
+  changeAttribution: {
+    method: 'PUT',
+    path: '/claims/{ref}/attributions/{number}',
+    summary:
+      'Change an attribution; what an editor accepted of it goes on counting until the next decision',
+    body: bodies.changedAttributionBody,
+    answer: answers.written,
+    status: 200,
+    example: {
+      speaker: { name: 'Ann Ash' },
+      stance: 'asserts',
+      passages: [{ words: 'The bridge will open in May, said Ann Ash.', form: 'paraphrased' }],
+      note: 'Said at the bridge.',
+      revision: 3,
+    },
   },
   search: {
     method: 'GET',

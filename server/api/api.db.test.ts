@@ -131,6 +131,85 @@ test('a claim comes with its attributions, all or nothing', async () => {
   ]);
 });
 
+test('a source and an attribution are changed, by their revision and with their history', async () => {
+  const program = await programOf(ann);
+  const role = { title: 'harbour master', from: '2021' };
+  const source = {
+    kind: 'person',
+    name: 'Cleo Birch',
+    aliases: [{ name: 'C. Birch' }],
+    roles: [role],
+  };
+  const named = String((await program.send('POST', '/sources', source)).body.reference);
+  const { body: read } = await program.send('GET', `/sources/${named}`);
+  const change = {
+    ...source,
+    aliases: [],
+    roles: [{ ...role, until: '2024' }, { title: 'pilot' }],
+    revision: read.revision,
+  };
+  expect((await program.send('PUT', `/sources/${named}`, change)).status).toBe(200);
+  const { body: now } = await program.send('GET', `/sources/${named}`);
+  expect(now).toMatchObject({ name: 'Cleo Birch', aliases: [] });
+  expect(now.roles).toMatchObject([
+    { title: 'harbour master', from: '2021', until: '2024' },
+    { title: 'pilot' },
+  ]);
+  expect((await program.send('PUT', `/sources/${named}`, change)).body).toMatchObject({
+    status: 409,
+    revision: now.revision,
+  });
+  const actions = await testDatabase.revision.findMany({
+    where: {
+      aggregate: {
+        id: (await testDatabase.source.findFirstOrThrow({ where: { name: 'Cleo Birch' } })).id,
+      },
+    },
+    orderBy: { number: 'asc' },
+  });
+  expect(actions.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['alias_removed', 'role_changed', 'role_added']),
+  );
+
+  const article = await makeArticle(
+    ann,
+    articleForm({ text: 'The quay was shut, Cleo Birch said.' }),
+  );
+  const said = { stance: 'asserts', passages: [{ words: 'The quay was shut' }] };
+  const { body: claim } = await program.send('POST', '/claims', {
+    statement: `The quay was shut, ${article.reference}.`,
+    attributions: [{ ...said, article: article.reference, speaker: named }],
+  });
+  const [own] = claim.attributions as string[];
+  const path = `/claims/${own?.replace('/', '/attributions/')}`;
+  const { body: row } = await program.send('GET', path);
+  const answers = { ...said, speaker: null, note: 'Nobody says who.', revision: row.revision };
+  expect((await program.send('PUT', path, answers)).status).toBe(200);
+  expect((await program.send('GET', path)).body).toMatchObject({ speaker: null });
+  expect((await program.send('PUT', path, answers)).status).toBe(409);
+});
+
+test('what is hidden is changed by no program, nor an unnamed source of ours', async () => {
+  const program = await programOf(ann);
+  const own = await makeArticle(ann, ownReportingForm({ text: 'It leaks, he said.' }));
+  const hidden = await makeAttribution(ann, own.id, {
+    claim: { text: 'The dam leaks.' },
+    attribution: { speaker: { text: 'an engineer', kind: 'unnamed' }, level: 'off_record' },
+  });
+  const answers = {
+    speaker: null,
+    stance: 'denies',
+    passages: [{ words: 'It leaks' }],
+    revision: 2,
+  };
+  const path = `/claims/${hidden.reference.replace('/', '/attributions/')}`;
+  expect((await program.send('PUT', path, answers)).status).toBe(404);
+  const ours = await makeUnnamed(ann, { name: 'a diver', owner: 'ours' });
+  const { number } = await testDatabase.source.findUniqueOrThrow({ where: { id: ours.id } });
+  const body = { kind: 'unnamed', name: 'somebody', owner: 'ours', revision: 1 };
+  expect((await program.send('PUT', `/sources/S-${number}`, body)).status).toBe(403);
+});
+
 test('a token is known by its digest alone, and only while it may be', async () => {
   const ben = await makePerson();
   const { token } = done(await createApiToken(ben, { name: 'Mine', scope: 'read', days: '30' }));

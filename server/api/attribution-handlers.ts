@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 
-import { newAttribution } from '@/domain/attribution/schema';
+import { changedAttribution, newAttribution } from '@/domain/attribution/schema';
 import { refuse, type Result } from '@/domain/result';
-import type { attributionBody } from '@/interchange/api/bodies';
+import type { attributionBody, changedAttributionBody } from '@/interchange/api/bodies';
 
 import { isRowOffTheRecord, visibilitySelect } from '../attribution/visible';
+import { editAttribution } from '../attribution/edit-attribution';
 import { logAttribution } from '../attribution/log-attribution';
 import { database } from '../database/client';
 import type { Handler } from './handle';
@@ -12,6 +13,7 @@ import { noSuch, Picks, whereNamed } from './names';
 import { parseForm } from './parse-form';
 
 type Body = z.output<typeof attributionBody>;
+type Answers = Omit<Body, 'article' | 'version' | 'repeats'>;
 
 /** The article version that a program names: the latest where it names none. Refuses `invalid`. */
 async function versionNamed(
@@ -37,9 +39,19 @@ export async function attributionAsForm(
   picks: Picks,
   prefix = '',
 ): Promise<Result<{ articleVersionId: string; attribution: Record<string, unknown> }>> {
-  const { article, version, speaker, principal, scopeWords, relays, passages, ...rest } = body;
+  const { article, version, ...answers } = body;
   const read = await versionNamed({ article, version }, prefix);
   if (!read.ok) return read;
+  const attribution = await fieldsAsForm(answers, picks, prefix);
+  return { ok: true, articleVersionId: read.id, attribution };
+}
+
+/** What both forms of an attribution say, as they post it. */
+async function fieldsAsForm(
+  { speaker, principal, scopeWords, relays, passages, ...rest }: Answers,
+  picks: Picks,
+  prefix = '',
+): Promise<Record<string, unknown>> {
   const hops = [];
   for (const [index, { source, words }] of (relays ?? []).entries()) {
     hops.push({ source: await picks.of(source, `${prefix}relays.${index}.source`), words });
@@ -49,18 +61,14 @@ export async function attributionAsForm(
     principal: await picks.of(principal, `${prefix}principal`),
   };
   return {
-    ok: true,
-    articleVersionId: read.id,
-    attribution: {
-      ...rest,
-      ...picked,
-      speakerNotStated: String(speaker === null),
-      speaksForNobody: String(principal === null),
-      scope: scopeWords ? 'part' : 'whole',
-      scopeWords,
-      relays: hops,
-      passages: passages.map(({ start, ...passage }) => ({ ...passage, near: start })),
-    },
+    ...rest,
+    ...picked,
+    speakerNotStated: String(speaker === null),
+    speaksForNobody: String(principal === null),
+    scope: scopeWords ? 'part' : 'whole',
+    scopeWords,
+    relays: hops,
+    passages: passages.map(({ start, ...passage }) => ({ ...passage, near: start })),
   };
 }
 
@@ -74,12 +82,8 @@ export const makeAttribution: Handler = async ({
   const where = whereNamed('claim', ref);
   const claim = await database.claim.findFirst({ where, select: { id: true } });
   if (!claim) return noSuch('claim', ref);
-  const repeated = repeats ? await openRow(claim.id, repeats) : null;
-  if (repeats && !repeated) {
-    return refuse('invalid', `The claim has no attribution ${repeats}.`, {
-      repeats: [`The claim has no attribution ${repeats}.`],
-    });
-  }
+  const repeated = await repeatedRow(claim.id, repeats);
+  if (!repeated.ok) return repeated;
   const picks = new Picks();
   const posted = await attributionAsForm(sent, picks);
   if (!posted.ok) return posted;
@@ -89,12 +93,50 @@ export const makeAttribution: Handler = async ({
     submissionId,
     articleVersionId: posted.articleVersionId,
     claim: { id: claim.id },
-    attribution: { ...posted.attribution, repeatsId: repeated?.id },
+    attribution: { ...posted.attribution, repeatsId: repeated.id },
   });
   if (!form.ok) return form;
   const logged = await logAttribution(actor, form.form);
   return logged.ok ? { ok: true, answer: { reference: logged.reference } } : logged;
 };
+
+export const changeAttribution: Handler = async ({
+  actor,
+  body,
+  names: { ref = '', number = '' },
+}) => {
+  const where = whereNamed('claim', ref);
+  const claim = await database.claim.findFirst({ where, select: { id: true } });
+  const row = claim && /^\d{1,7}$/.test(number) ? await openRow(claim.id, Number(number)) : null;
+  if (!claim || !row) return noSuch('attribution', `${ref}/${number}`);
+  const { repeats, revision, ...answers } = body as z.output<typeof changedAttributionBody>;
+  const repeated = await repeatedRow(claim.id, repeats);
+  if (!repeated.ok) return repeated;
+  const picks = new Picks();
+  const fields = await fieldsAsForm(answers, picks);
+  const known = picks.check();
+  if (!known.ok) return known;
+  const form = parseForm(changedAttribution, {
+    attributionId: row.id,
+    revision,
+    attribution: { ...fields, repeatsId: repeated.id },
+  });
+  if (!form.ok) return form;
+  const changed = await editAttribution(actor, form.form);
+  return changed.ok ? { ok: true, answer: { reference: changed.reference } } : changed;
+};
+
+/** The attribution of the claim that this one repeats, if any is named. Refuses `invalid`. */
+async function repeatedRow(
+  claimId: string,
+  number: number | null | undefined,
+): Promise<Result<{ id: string | undefined }>> {
+  if (!number) return { ok: true, id: undefined };
+  const row = await openRow(claimId, number);
+  if (row) return { ok: true, id: row.id };
+  const message = `The claim has no attribution ${number}.`;
+  return refuse('invalid', message, { repeats: [message] });
+}
 
 /** An attribution of a claim by its number, unless it is off the record. */
 async function openRow(claimId: string, number: number): Promise<{ id: string } | null> {

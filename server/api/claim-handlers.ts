@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { claimWithAttributions } from '@/domain/attribution/schema';
 import { changedClaim } from '@/domain/claim/schema';
 import type { Result } from '@/domain/result';
-import type { claimPage, writtenClaim } from '@/interchange/api/answers';
+import type { attributionAlone, claimPage, writtenClaim } from '@/interchange/api/answers';
 import type { claimBody, newClaimBody } from '@/interchange/api/bodies';
 
 import { logClaim } from '../attribution/log-claim';
@@ -53,7 +53,9 @@ export const readClaim: Handler = async ({ names: { ref = '' } }) => {
 export const readAttribution: Handler = async ({ names: { ref = '', number = '' } }) => {
   const claim = await claimAnswer(ref);
   const wanted = claim && `${claim.reference}/${number}`;
-  const answer = claim?.attributions.find(({ reference }) => reference === wanted);
+  const row = claim?.attributions.find(({ reference }) => reference === wanted);
+  const answer: z.input<typeof attributionAlone> | null =
+    claim && row ? { ...row, revision: claim.revision } : null;
   return answer ? { ok: true, answer } : noSuch('attribution', `${ref}/${number}`);
 };
 

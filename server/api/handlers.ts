@@ -1,7 +1,7 @@
 import type { OperationName } from '@/interchange/api/operations';
 
 import * as articles from './article-handlers';
-import { makeAttribution } from './attribution-handlers';
+import { changeAttribution, makeAttribution } from './attribution-handlers';
 import * as claims from './claim-handlers';
 import type { Handler } from './handle';
 import * as found from './search-handlers';
@@ -17,6 +17,7 @@ export const handlers: Record<OperationName, Handler> = {
   listSources: sources.readSources,
   createSource: sources.makeSource,
   readSource: sources.readSource,
+  changeSource: sources.changeSource,
   listArticles: articles.readArticles,
   addArticle: articles.putArticle,
   readArticle: articles.readArticle,
@@ -27,6 +28,7 @@ export const handlers: Record<OperationName, Handler> = {
   changeClaim: claims.changeClaim,
   logAttribution: makeAttribution,
   readAttribution: claims.readAttribution,
+  changeAttribution,
   search: found.findByWords,
   similar: found.findSimilar,
   importRecords: found.takeRecords,

@@ -2,13 +2,14 @@ import type { z } from 'zod';
 
 import { reference } from '@/domain/reference';
 import { canHoldRoles } from '@/domain/source/kind';
-import { sourceContent } from '@/domain/source/schema';
+import { type SourceContent, sourceContent } from '@/domain/source/schema';
+import { refuse, type Result } from '@/domain/result';
 import type { source, sourcePage } from '@/interchange/api/answers';
 import type { sourceBody } from '@/interchange/api/bodies';
 
 import { database } from '../database/client';
 import { latestRevision } from '../history/queries';
-import { createSource } from '../source/commands';
+import { createSource, editSource } from '../source/commands';
 import { findSource } from '../source/load';
 import { sourceVisibleTo } from '../source/visible';
 import type { Handler } from './handle';
@@ -84,13 +85,22 @@ export const readSource: Handler = async ({ names: { ref = '' } }) => {
   return { ok: true, answer };
 };
 
-export const makeSource: Handler = async ({ actor, body, submissionId }) => {
-  const { roles = [], outlet, ...rest } = body as z.output<typeof sourceBody>;
+/**
+ * What both forms of a source say, as they post it.
+ * @param held the roles that it has: one with the same title stays the same role
+ */
+async function contentOf(
+  { roles = [], outlet, ...rest }: z.output<typeof sourceBody>,
+  held: readonly { id: string; title: string }[],
+): Promise<Result<{ content: SourceContent }>> {
   const picks = new Picks();
   const rows = [];
+  const free = [...held];
   for (const [index, role] of roles.entries()) {
+    const at = free.findIndex(({ title }) => title === role.title);
     rows.push({
       ...role,
+      id: at === -1 ? undefined : free.splice(at, 1)[0]?.id,
       organization: await picks.of(role.organization, `roles.${index}.organization`),
       speaksFor: await picks.of(role.speaksFor, `roles.${index}.speaksFor`),
     });
@@ -98,10 +108,31 @@ export const makeSource: Handler = async ({ actor, body, submissionId }) => {
   const spokeTo = await picks.of(outlet, 'outlet');
   const known = picks.check();
   if (!known.ok) return known;
-  const held = canHoldRoles(rest.kind) ? { roles: rows } : {};
-  const read = parseForm(sourceContent, { ...rest, ...held, outlet: spokeTo });
+  const posted = canHoldRoles(rest.kind) ? { roles: rows } : {};
+  const read = parseForm(sourceContent, { ...rest, ...posted, outlet: spokeTo });
+  return read.ok ? { ok: true, content: read.form } : read;
+}
+
+export const makeSource: Handler = async ({ actor, body, submissionId }) => {
+  const read = await contentOf(body as z.output<typeof sourceBody>, []);
   if (!read.ok) return read;
-  const made = await createSource(actor, submissionId, read.form);
+  const made = await createSource(actor, submissionId, read.content);
   if (!made.ok) return made;
   return { ok: true, answer: { reference: reference('source', made.number) } };
+};
+
+export const changeSource: Handler = async ({ actor, body, names: { ref = '' } }) => {
+  const id = await sourceIdNamed(ref);
+  const found = id === null ? null : await findSource(database, { id });
+  if (!found) return noSuch('source', ref);
+  // Its note is not told here, so whoever changed it here would take it away unread.
+  if (found.owner === 'ours') {
+    return refuse('not_allowed', 'An unnamed source of ours is changed in the browser.');
+  }
+  const { revision, ...rest } = body as z.output<typeof sourceBody> & { revision: number };
+  const read = await contentOf(rest, found.roles);
+  if (!read.ok) return read;
+  const changed = await editSource(actor, found.id, revision, read.content);
+  if (!changed.ok) return changed;
+  return { ok: true, answer: { reference: reference('source', found.number) } };
 };
