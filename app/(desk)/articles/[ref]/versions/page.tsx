@@ -64,20 +64,24 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
             <h2 className="section-title" id="capture-title">
               Capture it again
             </h2>
-            {refetch && article.url ? (
-              <RefetchNotice
-                refetch={refetch}
-                host={new URL(article.url).host}
-                address={`/articles/${article.reference}/versions`}
-              />
-            ) : null}
-            {article.url && !(refetch && isUnderWay(refetch.state)) ? (
-              <FetchAgainForm
-                action={fetchAgainAction}
-                articleId={article.id}
-                host={new URL(article.url).host}
-                submissionId={randomUUID()}
-              />
+            {article.url ? (
+              <div className="mb-4 grid gap-3">
+                {refetch ? (
+                  <RefetchNotice
+                    refetch={refetch}
+                    host={new URL(article.url).host}
+                    address={`/articles/${article.reference}/versions`}
+                  />
+                ) : null}
+                {refetch && isUnderWay(refetch.state) ? null : (
+                  <FetchAgainForm
+                    action={fetchAgainAction}
+                    articleId={article.id}
+                    host={new URL(article.url).host}
+                    submissionId={randomUUID()}
+                  />
+                )}
+              </div>
             ) : null}
             <p className="meta mb-3">
               {article.url ? 'Or paste' : 'Paste'} the text as it stands now. If a character
