@@ -62,7 +62,7 @@ function itself({ content, stance, direct, deed, speaker }: SaidWords): string |
   return chosen === undefined ? null : withWhom(chosen, content.join(' '));
 }
 
-/** "Who is Roe now? He has lost": he is the one person whom the quotation named before. */
+/** "Where is Roe? He sold his boat": he is the one person whom the quotation named before. */
 function withWhom(sentence: string, quotation: string): string {
   if (!/^(?:he|she) /i.test(sentence)) return sentence;
   const before = quotation.slice(0, quotation.indexOf(sentence));
