@@ -1,9 +1,6 @@
-import { Suspense } from 'react';
-
 import { ClaimOver } from '@/components/claim/claim-over';
 import { MergeNote } from '@/components/merge/merge-note';
 import { Notice } from '@/components/ui/notice';
-import { Skeleton } from '@/components/ui/skeleton';
 import type { ClaimView } from '@/domain/claim/view';
 import type { MergeView } from '@/domain/merge/view';
 import type { Actor } from '@/domain/person/role';
@@ -49,9 +46,7 @@ export function MergedClaimPage({ actor, claim, into }: MergedClaimPageProps) {
       <p>
         <a href={`${claim.href}/history`}>The whole history</a>
       </p>
-      <Suspense fallback={<Skeleton />}>
-        <Comments actor={actor} target={{ claimId: claim.id, attributionId: null }} />
-      </Suspense>
+      <Comments actor={actor} target={{ claimId: claim.id, attributionId: null }} />
     </>
   );
 }

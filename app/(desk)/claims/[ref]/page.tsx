@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Suspense } from 'react';
 
 import { OffRecordRows, SetAsideRows } from '@/components/claim/apart-rows';
 import { ClaimAside } from '@/components/claim/claim-aside';
@@ -20,7 +19,6 @@ import { ButtonLink } from '@/components/ui/button';
 import { ShownClaim } from '@/components/live/shown-claim';
 import { Columns } from '@/components/ui/columns';
 import { Notice } from '@/components/ui/notice';
-import { Skeleton } from '@/components/ui/skeleton';
 import { ClaimVerdict } from '@/components/verdict/claim-verdict';
 import type { ClaimView } from '@/domain/claim/view';
 import { can } from '@/domain/permission/permissions';
@@ -70,11 +68,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
           needed={claim.can.edit ? <NeededByForm action={setNeededByAction} claim={claim} /> : null}
           responses={<Responses claim={claim} ask={typeof ask === 'string' ? ask : undefined} />}
           uses={<Uses claim={claim} />}
-          history={
-            <Suspense fallback={<Skeleton />}>
-              <LatestHistory actor={actor} claim={claim} />
-            </Suspense>
-          }
+          history={<LatestHistory actor={actor} claim={claim} />}
           removal={<Removal claim={claim} mayMerge={can(actor, 'merge claims')} />}
           merges={merges.length > 0 ? <MergedHere merges={merges} /> : null}
         />
@@ -114,9 +108,7 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
         rows={claim.timeline}
       />
       <SetAsideRows rows={claim.setAside} />
-      <Suspense fallback={<Skeleton />}>
-        <Comments actor={actor} target={{ claimId: claim.id, attributionId: null }} />
-      </Suspense>
+      <Comments actor={actor} target={{ claimId: claim.id, attributionId: null }} />
     </Columns>
   );
 }
