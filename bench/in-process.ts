@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/person/role';
-import { readClaimFilter } from '@/domain/claim/list-filter';
+import { readClaimFilter } from '@/domain/claim/read-list-filter';
 import { claimChoices } from '@/server/claim/choice-queries';
 import { listClaims } from '@/server/claim/list-queries';
 import { database } from '@/server/database/client';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Actor } from '@/domain/person/role';
 import { freePort } from '@/scripts/embedded/port';
 import { root } from '@/scripts/root';
-import { readClaimFilter } from '@/domain/claim/list-filter';
+import { readClaimFilter } from '@/domain/claim/read-list-filter';
 import { claimsPerPage, listClaims } from '@/server/claim/list-queries';
 import { database } from '@/server/database/client';
 import { programOf } from '@/tests/api';

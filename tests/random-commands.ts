@@ -11,7 +11,7 @@ import { neededByFields } from '@/domain/review/schema';
 import { sourceContent } from '@/domain/source/schema';
 import { priorities } from '@/domain/story/priority';
 import { storyContent } from '@/domain/story/schema';
-import { instantValue } from '@/domain/time/instant-field';
+import { instantValue } from '@/domain/time/instant-words';
 import { editArticle } from '@/server/article/commands';
 import { editAttribution } from '@/server/attribution/edit-attribution';
 import { logAttribution } from '@/server/attribution/log-attribution';

@@ -8,7 +8,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextInput } from '@/components/ui/text-input';
-import { instantValue } from '@/domain/time/instant-field';
+import { instantValue } from '@/domain/time/instant-words';
 
 interface NeededByFormProps {
   action: FormAction;

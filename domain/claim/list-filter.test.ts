@@ -10,10 +10,10 @@ import {
   claimSorts,
   everyClaim,
   isNarrowed,
-  readClaimFilter,
   wantedFacets,
   writeClaimFilter,
 } from './list-filter';
+import { readClaimFilter } from './read-list-filter';
 import { statuses } from './settle-status';
 
 const day = fc.option(

@@ -20,13 +20,3 @@ export function optionalInstant(label: string) {
       return z.NEVER;
     });
 }
-
-/** The instant as such a field shows it; '' for none. */
-export function instantValue(at: Date | string | null): string {
-  return at === null ? '' : new Date(at).toISOString().slice(0, 16);
-}
-
-/** To the minute, as a history keeps it: "2024-11-12 18:00 UTC"; null for none. */
-export function minuteInWords(at: Date | null): string | null {
-  return at && `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { readClaimFilter, writeClaimFilter } from '../claim/list-filter';
+import { writeClaimFilter } from '../claim/list-filter';
+import { readClaimFilter } from '../claim/read-list-filter';
 import { line } from '../text/clean-text';
 
 /** A person keeps at most this many views. */

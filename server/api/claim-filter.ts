@@ -1,4 +1,5 @@
-import { type ClaimFilter, readClaimFilter } from '@/domain/claim/list-filter';
+import { type ClaimFilter } from '@/domain/claim/list-filter';
+import { readClaimFilter } from '@/domain/claim/read-list-filter';
 import type { Actor } from '@/domain/person/role';
 
 import { apiReader } from './reader';

@@ -1,5 +1,5 @@
 import type { Json } from '@/domain/history/canonical-json';
-import { minuteInWords } from '@/domain/time/instant-field';
+import { minuteInWords } from '@/domain/time/instant-words';
 
 /** What a revision says of a request for a response. */
 export function requestFields(request: {

@@ -1,7 +1,7 @@
 import type { Actor } from '@/domain/person/role';
 import { refuse, type Result } from '@/domain/result';
 import type { NeededByFields } from '@/domain/review/schema';
-import { minuteInWords } from '@/domain/time/instant-field';
+import { minuteInWords } from '@/domain/time/instant-words';
 
 import { openClaim } from '../claim/record';
 import { refreshClaim } from '../claim/refresh';

@@ -10,13 +10,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { pack } from '@/components/ui/packed';
 import { Pagination } from '@/components/ui/pagination';
 import { SavedViews } from '@/components/view/saved-views';
-import {
-  type AddressParams,
-  claimsAddress,
-  isNarrowed,
-  readClaimFilter,
-  writeClaimFilter,
-} from '@/domain/claim/list-filter';
+import { claimsAddress, isNarrowed, writeClaimFilter } from '@/domain/claim/list-filter';
+import { type AddressParams, readClaimFilter } from '@/domain/claim/read-list-filter';
 import { claimChoices } from '@/server/claim/choice-queries';
 import { mostExported } from '@/server/claim/export';
 import { listClaims } from '@/server/claim/list-queries';

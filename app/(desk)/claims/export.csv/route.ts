@@ -1,4 +1,4 @@
-import { readClaimFilter } from '@/domain/claim/list-filter';
+import { readClaimFilter } from '@/domain/claim/read-list-filter';
 import { claimLines } from '@/server/claim/export';
 import { currentActor } from '@/server/person/session';
 

@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { StoryForm } from '@/components/story/story-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { numberOf } from '@/domain/reference';
-import { instantValue } from '@/domain/time/instant-field';
+import { instantValue } from '@/domain/time/instant-words';
 import { requireActor } from '@/server/person/session';
 import { findStory } from '@/server/story/queries';
 
