@@ -69,6 +69,7 @@ export const article = z.object({
   title: z.string(),
   publisher: link,
   url: z.string().nullable(),
+  archiveUrl: z.string().nullable(),
   byline: z.string().nullable(),
   reportingForm: z.enum(reportingForms).nullable(),
   publishedOn: z.string(),

@@ -53,6 +53,9 @@ export const articleDetails = z.strictObject({
   title: line(limits.headline, 'The title'),
   publisher: optional(namedSource),
   url: optional(line(limits.url, 'The address')),
+  archiveUrl: optional(line(limits.url, 'The address of the copy')).describe(
+    'A copy in a web archive',
+  ),
   byline: optional(line(limits.name, 'The byline')),
   reportingForm: optional(z.enum(reportingForms)),
   publishedOn: time,

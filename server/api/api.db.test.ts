@@ -189,6 +189,30 @@ test('a source and an attribution are changed, by their revision and with their 
   expect((await program.send('PUT', path, answers)).status).toBe(409);
 });
 
+test('an article keeps its copy in a web archive where that is sent', async () => {
+  const program = await programOf(ann);
+  const archiveUrl = 'https://web.archive.org/web/20241112/https://courier.example/quay';
+  const article = {
+    kind: 'published',
+    title: 'The quay',
+    publisher: { name: 'The Courier', kind: 'outlet' },
+    publishedOn: '2024-11-12',
+    archiveUrl,
+  };
+  const made = await program.send('POST', '/articles', { ...article, text: 'The quay is shut.' });
+  const path = `/articles/${String(made.body.reference)}`;
+  const read = await program.send('GET', path);
+  expect(read.body).toMatchObject({ archiveUrl });
+  const change = { ...article, title: 'The old quay', revision: read.body.revision };
+  expect((await program.send('PUT', path, change)).status).toBe(200);
+  expect((await program.send('GET', path)).body).toMatchObject({
+    title: 'The old quay',
+    archiveUrl,
+  });
+  const wrong = await program.send('PUT', path, { ...change, archiveUrl: 'nowhere' });
+  expect(wrong.body.errors).toMatchObject([{ field: 'archiveUrl' }]);
+});
+
 test('what is hidden is changed by no program, nor an unnamed source of ours', async () => {
   const program = await programOf(ann);
   const own = await makeArticle(ann, ownReportingForm({ text: 'It leaks, he said.' }));

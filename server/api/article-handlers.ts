@@ -42,6 +42,7 @@ export const readArticle: Handler = async ({ names: { ref = '' } }) => {
     title: found.title,
     publisher: found.publisher,
     url: found.url,
+    archiveUrl: found.archiveUrl,
     byline: found.byline,
     reportingForm: found.reportingForm,
     publishedOn: found.publishedOn,
@@ -71,8 +72,15 @@ async function detailsOf(
   const publisher = await picks.of(body.publisher, 'publisher');
   const known = picks.check();
   if (!known.ok) return known;
-  const { url, story: _story, ours, ...rest } = body;
-  const details = { ...rest, publisher, address: url, storyId: story.id, ours: ours?.toString() };
+  const { url, archiveUrl, story: _story, ours, ...rest } = body;
+  const details = {
+    ...rest,
+    publisher,
+    address: url,
+    archive: archiveUrl,
+    storyId: story.id,
+    ours: ours?.toString(),
+  };
   return { ok: true, details };
 }
 

@@ -67,6 +67,7 @@ export function issuesAnswer(issues: readonly z.core.$ZodIssue[]): Response {
 const formWords: Record<string, string> = {
   storyId: 'story',
   address: 'url',
+  archive: 'archiveUrl',
   repeatsId: 'repeats',
   near: 'start',
 };
