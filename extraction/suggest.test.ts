@@ -137,6 +137,21 @@ test('why somebody is not named holds for all that it said', () => {
   ]);
 });
 
+test.each([
+  'Two officials, who spoke on condition of anonymity, told the Harbour Courier that it fell.',
+  'Two officials who spoke on condition of anonymity told the Harbour Courier that it fell.',
+])('%s', (text) => {
+  const who = expect.stringMatching(/^Two officials/) as string;
+  expect(found(text)).toMatchObject([
+    {
+      who,
+      words: 'that it fell',
+      relays: ['the Harbour Courier'],
+      unnamed: { reason: 'spoke on condition of anonymity', count: 2 },
+    },
+  ]);
+});
+
 test('figures keep their hedge, and both readings of a point', () => {
   expect(found('Ida Holm said almost 50.000 people crossed.')[0]?.figures).toEqual([
     [

@@ -22,6 +22,9 @@ export function inverted(tokens: readonly Token[], group: VerbGroup): Found | nu
   const follows = tokens[source[1]];
   const pronoun = tokens[source[0]]?.pos === 'PRON';
   if (!quoted && (pronoun || !(isEnd(follows) || isComma(follows)))) return null;
+  // "Two officials, who asked not to be named, told the Post that": who is addressed says nothing.
+  const addressed = tokens.slice(...source).some(({ lower }) => lower === 'that');
+  if (addressed && addressingVerbs.has(lemma)) return null;
   const end = quoted ? from : from - 1;
   const start = quoted ? quotedStart(tokens, end) : clauseStart(tokens, end);
   if (end <= start) return null;

@@ -33,7 +33,21 @@ export function nounPhraseBefore(tokens: readonly Token[], end: number): Range |
   }
   const from = trimmedStart(tokens, phraseStart(tokens, end), end);
   const phrase = tokens.slice(from, end);
-  return phrase.some(({ pos }) => parts.has(pos)) ? [from, end] : null;
+  if (!phrase.some(({ pos }) => parts.has(pos))) return null;
+  const head = headOfRelative(tokens, from);
+  return head ? [head[0], end] : [from, end];
+}
+
+/** Whom a clause is about that ends at `end`: "two officials who spoke on | condition of anonymity". */
+function headOfRelative(tokens: readonly Token[], end: number): Range | null {
+  const verb = tokens[end - 1]?.pos === 'ADP' ? end - 2 : end - 1;
+  if (tokens[verb]?.pos !== 'VERB') return null;
+  for (let index = verb - 1; index > 0 && index > verb - 5; index--) {
+    const token = tokens[index];
+    if (!token || token.quoted || isComma(token) || isEnd(token)) return null;
+    if (token.lower === 'who') return nounPhraseBefore(tokens, index);
+  }
+  return null;
 }
 
 /** "Jane Roe, the minister," before a verb. */
