@@ -93,12 +93,19 @@ function similar(
       FROM source_alias a JOIN source o ON o.id = a.source_id WHERE ${matches(alias)}
     ), best AS (
       SELECT DISTINCT ON (id) id, alias, score FROM hit ORDER BY id, score DESC, alias NULLS FIRST
+    ), shown AS (
+      -- Thousands may be a little like it: what is told of each is looked up for these alone.
+      SELECT s.id, s.number, s.kind, s.name, s.owner, s.outlet_id, best.alias,
+        (best.score + CASE WHEN s.id = ANY(${[...first]}::uuid[]) THEN 0.15 ELSE 0 END)::float8 AS score
+      FROM best
+      JOIN source s ON s.id = best.id
+      WHERE s.withdrawn_at IS NULL AND s.kind::text = ANY(${[...kinds]})
+        AND NOT s.id = ANY(${[...hidden]}::uuid[])
+      ORDER BY score DESC, s.name, s.number LIMIT ${limit}
     )
-    SELECT s.id::text, s.number, s.kind::text, s.name, best.alias, s.owner::text, outlet.name AS outlet,
-      role.title, role.organization,
-      (best.score + CASE WHEN s.id = ANY(${[...first]}::uuid[]) THEN 0.15 ELSE 0 END)::float8 AS score
-    FROM best
-    JOIN source s ON s.id = best.id
+    SELECT s.id::text, s.number, s.kind::text, s.name, s.alias, s.owner::text, outlet.name AS outlet,
+      role.title, role.organization, s.score
+    FROM shown s
     LEFT JOIN source outlet ON outlet.id = s.outlet_id
     LEFT JOIN LATERAL (
       SELECT r.title, o.name AS organization FROM source_role r
@@ -108,9 +115,7 @@ function similar(
         AND (r.from_earliest IS NULL OR r.from_earliest <= now())
       ORDER BY r.from_earliest DESC NULLS LAST, r.id DESC LIMIT 1
     ) role ON true
-    WHERE s.withdrawn_at IS NULL AND s.kind::text = ANY(${[...kinds]})
-      AND NOT s.id = ANY(${[...hidden]}::uuid[])
-    ORDER BY score DESC, s.name, s.number LIMIT ${limit}`;
+    ORDER BY s.score DESC, s.name, s.number`;
 }
 
 /** Scripts whose letters the server's locale may not know have no trigrams there: Arabic, Chinese. */
