@@ -116,3 +116,25 @@ test('search and filter work before any script', async ({ colleague, openAs, mar
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page.getByText('1 claim.')).toBeVisible();
 });
+
+test('on a phone most filters stand behind a tick, unless one is in use', async ({
+  colleague,
+  openAs,
+  mark,
+}) => {
+  const writer = await colleague('journalist');
+  const article = await makeArticle(writer, articleForm({ title: `Locks of ${mark}` }));
+  await makeAttribution(writer, article.id, { claim: { text: `A lock stands at ${mark}.` } });
+  const page = await openAs(writer, {
+    viewport: { width: 390, height: 844 },
+    javaScriptEnabled: false,
+  });
+  await page.goto(`/claims?q=${mark}`);
+  await expect(page.getByRole('combobox', { name: 'Stance' })).toBeHidden();
+  await page.getByRole('checkbox', { name: 'More filters and the order' }).check();
+  await page.getByRole('combobox', { name: 'Stance' }).selectOption('asserts');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByText('1 claim.')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Stance' })).toHaveValue('asserts');
+  await expectNoSidewaysScrolling(page);
+});

@@ -55,6 +55,9 @@ export function ClaimFilter({ filter, choices: packed }: ClaimFilterProps) {
       </label>
     );
   };
+  // On a phone these stand behind a tick, unless one of them is in use.
+  const hasMore =
+    isNarrowed({ ...filter, words: null, status: null }) || filter.sort !== 'activity';
   return (
     <search>
       <form method="get" action="/claims" className="claim-filter">
@@ -69,25 +72,31 @@ export function ClaimFilter({ filter, choices: packed }: ClaimFilterProps) {
           placeholder="Words in it"
         />
         {choose('status', 'Status', 'Any status', filter.status)}
-        {choose('verdict', 'Verdict', 'Any verdict', filter.verdict)}
-        {choose('stance', 'Stance', 'Any stance', filter.stance)}
-        {choose('kind', 'Kind', 'Any kind', filter.kind)}
-        {choose('source', 'Source', 'Any source', filter.sourceId)}
-        {choose('outlet', 'Outlet', 'Any outlet', filter.outletId)}
-        {choose('story', 'Story', 'Any story', filter.storyId)}
-        {choose('tag', 'Tag', 'Any tag', filter.tag)}
-        {tick('waiting', 'Awaits sign-off')}
-        {tick('mine', 'Mine')}
-        {tick('unnamed', 'Nobody named says so')}
-        <ClaimSpans filter={filter} units={optionsOf(choices, 'unit', filter.unit)} />
-        <Select
-          key={filter.sort}
-          label="Order"
-          name="sort"
-          hideLabel
-          options={sortOptions(filter.words)}
-          defaultValue={filter.sort}
-        />
+        <label className="choice filter-more">
+          <input key={String(hasMore)} type="checkbox" defaultChecked={hasMore} />
+          <span>More filters and the order</span>
+        </label>
+        <div className="filter-rest">
+          {choose('verdict', 'Verdict', 'Any verdict', filter.verdict)}
+          {choose('stance', 'Stance', 'Any stance', filter.stance)}
+          {choose('kind', 'Kind', 'Any kind', filter.kind)}
+          {choose('source', 'Source', 'Any source', filter.sourceId)}
+          {choose('outlet', 'Outlet', 'Any outlet', filter.outletId)}
+          {choose('story', 'Story', 'Any story', filter.storyId)}
+          {choose('tag', 'Tag', 'Any tag', filter.tag)}
+          {tick('waiting', 'Awaits sign-off')}
+          {tick('mine', 'Mine')}
+          {tick('unnamed', 'Nobody named says so')}
+          <ClaimSpans filter={filter} units={optionsOf(choices, 'unit', filter.unit)} />
+          <Select
+            key={filter.sort}
+            label="Order"
+            name="sort"
+            hideLabel
+            options={sortOptions(filter.words)}
+            defaultValue={filter.sort}
+          />
+        </div>
         <Button type="submit">Show</Button>
         {isNarrowed(filter) ? (
           <ButtonLink look="quiet" href="/claims">
