@@ -19,6 +19,7 @@ const inputs = [
   'instrumentation.ts',
   'prisma/schema.prisma',
   'next.config.js',
+  'postcss',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
