@@ -5,6 +5,8 @@ import { useEffect, useState } from 'react';
 import { Kbd } from '@/components/ui/kbd';
 import { acceptAddress, type LikelyClaim } from '@/domain/suggestion/view';
 
+import { unlessPressed } from './pressed';
+
 interface LikelyClaimsProps {
   articleReference: string;
   suggestion: string;
@@ -28,7 +30,9 @@ export function LikelyClaims({ articleReference, suggestion, find }: LikelyClaim
     async function look() {
       // Without an answer the form finds claims itself.
       const found = await find(articleReference, suggestion).catch(() => []);
-      if (wanted) setClaims(found);
+      unlessPressed(() => {
+        if (wanted) setClaims(found);
+      });
     }
     return () => {
       wanted = false;

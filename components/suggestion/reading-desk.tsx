@@ -6,6 +6,7 @@ import { createPortal } from 'react-dom';
 import type { LikelyClaim } from '@/domain/suggestion/view';
 import { lineOfReading, type MarkedNote, markedNotes, noteInView } from './active-note';
 import { LikelyClaims } from './likely-claims';
+import { unlessPressed } from './pressed';
 
 interface ReadingDeskProps {
   articleReference: string;
@@ -104,7 +105,7 @@ function highlight(desk: Element, note: HTMLElement): () => void {
   for (const button of buttons) {
     button.setAttribute('aria-keyshortcuts', button.dataset.shortcut ?? '');
   }
-  reveal(note);
+  unlessPressed(() => reveal(note));
   return () => {
     note.classList.remove('note-active');
     note.removeAttribute('aria-current');
