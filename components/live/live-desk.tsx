@@ -29,9 +29,10 @@ interface Changed {
   path: string;
 }
 
-/** Several changes at once are one. */
 /** The pages that show how far something is that is being fetched. */
 const showsFetching = /^\/articles\/(?:intake|A-\d+\/versions$)/;
+
+/** Several changes at once are one. */
 const pause = 400;
 const atMostEvery = 3000;
 

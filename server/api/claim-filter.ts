@@ -1,4 +1,4 @@
-import { type ClaimFilter } from '@/domain/claim/list-filter';
+import type { ClaimFilter } from '@/domain/claim/list-filter';
 import { readClaimFilter } from '@/domain/claim/read-list-filter';
 import type { Actor } from '@/domain/person/role';
 

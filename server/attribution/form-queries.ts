@@ -5,8 +5,8 @@ import { attributionReference, numberOf, reference, rowNumberOf } from '@/domain
 import { formatEdtf } from '@/domain/time/readable';
 import { typedTime } from '@/domain/time/typed-time';
 
+import { claimHead } from '../claim/head-queries';
 import { database } from '../database/client';
-import { latestRevision } from '../history/queries';
 import { sourceVisibleTo } from '../source/visible';
 import { contentInclude, figureOf } from './content';
 import { isHiddenFrom, offTheRecord, visibilitySelect } from './visible';
@@ -77,11 +77,7 @@ export async function repeatable(
 export async function attributionForEditing(actor: Actor, claimRef: string, number: number) {
   const claimNumber = numberOf('claim', claimRef);
   if (claimNumber === null || rowNumberOf(String(number)) === null) return null;
-  const place = await database.claim.findUnique({
-    where: { number: claimNumber },
-    select: { id: true },
-  });
-  const revision = place ? await latestRevision(database, place.id) : 0;
+  const revision = (await claimHead(claimNumber))?.revision ?? 0;
   const row = await database.attribution.findFirst({
     where: { number, withdrawnAt: null, claim: { number: claimNumber, withdrawnAt: null } },
     include: { ...contentInclude, claim: true, signOffs: visibilitySelect.signOffs },

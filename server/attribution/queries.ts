@@ -8,13 +8,13 @@ import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
 import { formatEdtf } from '@/domain/time/readable';
 
+import { claimHead } from '../claim/head-queries';
 import type { LoadedEvidence } from '../claim/load';
 import { type ClaimParts, loadClaimParts, presentState, shownRows } from '../claim/page-parts';
 import { claimHref } from '../claim/queries';
 import { attributionHref, attributionRow } from '../claim/rows';
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
-import { latestRevision } from '../history/queries';
 import { twoPersonRuleHolds } from '../newsroom/queries';
 import { acceptanceEffect } from './acceptance-effect';
 import { standing, wordsAreOpen } from './content';
@@ -33,15 +33,11 @@ export async function attributionPage(
   number: number,
   now = new Date(),
 ): Promise<AttributionView | null> {
-  const found = await database.claim.findUnique({
-    where: { number: claimNumber },
-    select: { id: true },
-  });
-  const revision = found ? await latestRevision(database, found.id) : 0;
-  const parts = found && (await loadClaimParts(database, found.id, now));
+  const head = await claimHead(claimNumber);
+  const parts = head && (await loadClaimParts(database, head.id, now));
   const row = parts?.loaded.claim.attributions.find((one) => one.number === number);
   const record = row && parts?.loaded.records.find(({ id }) => id === row.id);
-  if (!parts || !row || !record) return null;
+  if (!head || !parts || !row || !record) return null;
   const offRecord = isOffTheRecord({ level: record.present.level, decisions: record.decisions });
   if (offRecord && !maySeeOffTheRecord(actor, row.loggedById)) return null;
 
@@ -88,7 +84,7 @@ export async function attributionPage(
       language: claim.language,
     },
     claimStatus: parts.status.status,
-    revision,
+    revision: head.revision,
     present,
     counting:
       counted && row.review === 'under_re_review'

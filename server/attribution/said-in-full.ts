@@ -6,6 +6,9 @@ import { typedTime } from '@/domain/time/typed-time';
 
 import { database } from '../database/client';
 
+/** The field for when something was said. */
+const saidName = 'attribution.saidOn';
+
 /** A day that was typed without its year, or as "yesterday". */
 export interface SaidInFull {
   /** With its year, as a form shows it. */
@@ -35,4 +38,13 @@ export async function saidInFull(
   });
   const read = version && saidTimeTyped(typed, version.article.publishedOn);
   return read && { typed: typedTime(read.edtf), basis: read.basis };
+}
+
+/** Puts a day that was typed without its year in its full form into what a form sent; see {@link saidInFull}. */
+export async function fillSaid(
+  data: FormData,
+  of: Parameters<typeof saidInFull>[0],
+): Promise<void> {
+  const said = await saidInFull(of, data.get(saidName));
+  if (said) data.set(saidName, said.typed);
 }

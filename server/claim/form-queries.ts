@@ -3,14 +3,13 @@ import { typedTime } from '@/domain/time/typed-time';
 
 import { claimContentInclude } from '../attribution/content';
 import { database } from '../database/client';
-import { latestRevision } from '../history/queries';
+import { claimHead } from './head-queries';
 
 /** The claim with this reference, as its edit form is filled; null if it is not on the desk. */
 export async function claimForEditing(ref: string) {
   const number = numberOf('claim', ref);
   if (number === null) return null;
-  const place = await database.claim.findUnique({ where: { number }, select: { id: true } });
-  const revision = place ? await latestRevision(database, place.id) : 0;
+  const revision = (await claimHead(number))?.revision ?? 0;
   const claim = await database.claim.findUnique({
     where: { number, withdrawnAt: null, mergedIntoId: null },
     include: claimContentInclude,

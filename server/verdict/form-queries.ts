@@ -6,6 +6,7 @@ import { rowWords } from '@/domain/verdict/change-words';
 import { evidenceDigest } from '@/domain/verdict/evidence';
 import type { ClaimVerdictsView, VerdictFormView } from '@/domain/verdict/view';
 
+import { claimHead } from '../claim/head-queries';
 import { type ClaimParts, loadClaimParts } from '../claim/page-parts';
 import { claimHref } from '../claim/queries';
 import { database } from '../database/client';
@@ -26,18 +27,8 @@ export interface VerdictPageView {
 /** The verdicts on a claim and what the form for a new one is filled from; null: no such claim. */
 export async function verdictPage(actor: Actor, ref: string): Promise<VerdictPageView | null> {
   const number = numberOf('claim', ref);
-  const found =
-    number === null
-      ? null
-      : await database.claim.findUnique({ where: { number }, select: { id: true } });
-  // Before what it numbers: a form must never claim to have seen more than it shows.
-  const head =
-    found &&
-    (await database.aggregate.findUniqueOrThrow({
-      where: { id: found.id },
-      select: { revisionNumber: true },
-    }));
-  const parts = found && (await loadClaimParts(database, found.id, new Date()));
+  const head = number === null ? null : await claimHead(number);
+  const parts = head && (await loadClaimParts(database, head.id, new Date()));
   if (!parts || !head) return null;
   const { claim } = parts.loaded;
   const verdicts = await database.verdict.findMany({
@@ -55,7 +46,7 @@ export async function verdictPage(actor: Actor, ref: string): Promise<VerdictPag
     status: { status: parts.status.status, sentence: sentenceParts(parts.status) },
     form: {
       claimId: claim.id,
-      revision: head.revisionNumber,
+      revision: head.revision,
       ...choicesOf(parts),
     },
   };

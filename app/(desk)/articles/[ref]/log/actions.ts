@@ -7,7 +7,7 @@ import { newAttribution } from '@/domain/attribution/schema';
 import { reference } from '@/domain/reference';
 import { articleRefOfVersion } from '@/server/attribution/form-queries';
 import { logAttribution } from '@/server/attribution/log-attribution';
-import { type SaidInFull, saidInFull } from '@/server/attribution/said-in-full';
+import { fillSaid, type SaidInFull, saidInFull } from '@/server/attribution/said-in-full';
 import { readSelected, type WordsRead } from '@/server/attribution/log-page';
 import { requireActor } from '@/server/person/session';
 import { nextSuggestion } from '@/server/suggestion/queries';
@@ -16,8 +16,6 @@ import { runForm } from '../../../run-form';
 
 /** What a browser sends to an action can be anything; what names no place reads nothing. */
 const selected = z.object({ article: z.string().max(20), places: z.array(z.string()).max(20) });
-
-const saidName = 'attribution.saidOn';
 
 /** Reads words selected beside the form: whether they are quoted, and when they were said. */
 export async function readWords(article: string, places: string[]): Promise<WordsRead | null> {
@@ -38,9 +36,7 @@ export async function readSaid(
 /** Logs what the form says, then goes on to what its button asks for. */
 export async function logAction(_: FormState, data: FormData): Promise<FormState> {
   await requireActor();
-  const of = { articleVersionId: data.get('articleVersionId') };
-  const said = await saidInFull(of, data.get(saidName));
-  if (said) data.set(saidName, said.typed);
+  await fillSaid(data, { articleVersionId: data.get('articleVersionId') });
   return runForm(data, newAttribution, logAttribution, async (logged, input) => {
     const article = await articleRefOfVersion(input.articleVersionId);
     const next = new URLSearchParams({ logged: logged.reference });
