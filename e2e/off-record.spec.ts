@@ -1,8 +1,11 @@
+import { database } from '@/server/database/client';
+import { recordKnower } from '@/server/source/known-identity';
 import { makeArticle, ownReportingForm } from '@/tests/factories/articles';
-import { makeAttribution } from '@/tests/factories/attributions';
+import { done, makeAttribution } from '@/tests/factories/attributions';
 
 import { expect, test } from './fixtures';
-import { attributionAddress, claimAddress } from './logging';
+import { open, unfold } from './forms';
+import { accept, attributionAddress, claimAddress } from './logging';
 import { prepareClaim, sourceOf } from './prepared';
 
 test.use({ expectedComplaints: [/status of 404/] });
@@ -13,7 +16,7 @@ test('what is off the record is seen by its author and by editors alone', async 
   mark,
 }) => {
   const author = await colleague('journalist', 'Jon Berg');
-  const { claim, statement, attribution: open } = await prepareClaim(author, mark);
+  const { claim, statement, attribution: first } = await prepareClaim(author, mark);
   const article = await makeArticle(
     author,
     ownReportingForm({
@@ -36,7 +39,7 @@ test('what is off the record is seen by its author and by editors alone', async 
 
   for (const person of [author, await colleague('editor')]) {
     const page = await openAs(person);
-    await page.goto(claimAddress(open));
+    await page.goto(claimAddress(first));
     const apart = page.getByRole('region', { name: 'Off the record: counted nowhere' });
     await expect(apart.getByText(words)).toBeVisible();
     await expect(page.getByText('1 awaits sign-off.')).toBeVisible();
@@ -49,7 +52,7 @@ test('what is off the record is seen by its author and by editors alone', async 
 
   const other = await openAs(await colleague('journalist'));
   const places = [
-    claimAddress(open),
+    claimAddress(first),
     `/claims/${claim}/history`,
     '/claims',
     '/review',
@@ -70,10 +73,34 @@ test('what is off the record is seen by its author and by editors alone', async 
       if (!place.startsWith('/sources')) expect(seen).not.toContain(speaker);
     });
   }
-  await other.goto(claimAddress(open));
+  await other.goto(claimAddress(first));
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(statement);
   for (const address of ['', '/edit']) {
     await other.goto(`${attributionAddress(hidden.reference)}${address}`);
     await expect(other.getByText('There is nothing at this address.')).toBeVisible();
   }
+
+  await test.step('opened by its author it stays so until an editor accepts', async () => {
+    const hers = await openAs(author);
+    await open(hers, `${attributionAddress(hidden.reference)}/edit`);
+    await unfold(hers.getByRole('main'), 'More');
+    await hers.getByLabel('Agreed level').selectOption('on background');
+    await hers.getByRole('button', { name: 'Save the attribution' }).click();
+    await expect(hers).toHaveURL(attributionAddress(hidden.reference));
+    const waits = 'It stays off the record until an editor accepts that it is opened.';
+    await expect(hers.getByText(waits)).toBeVisible();
+    await other.goto(attributionAddress(hidden.reference));
+    await expect(other.getByText('There is nothing at this address.')).toBeVisible();
+
+    const editor = await colleague('editor');
+    const since = { personId: editor.id, since: '2024-11-10', how: 'was told by the reporter' };
+    const { speakerId } = await database.attribution.findUniqueOrThrow({
+      where: { id: hidden.id },
+    });
+    const submissionId = crypto.randomUUID();
+    done(await recordKnower(editor, speakerId ?? '', { submissionId, ...since }));
+    await accept(await openAs(editor), hidden.reference);
+    await other.goto(attributionAddress(hidden.reference));
+    await expect(other.getByText(words).first()).toBeVisible();
+  });
 });

@@ -301,6 +301,11 @@ export const checks: Record<string, string[]> = {
   attribution_material_by_somebody: [
     `UPDATE attribution SET stance = 'denies', material_at = now()`,
   ],
+  attribution_opened_whole: [
+    `UPDATE attribution SET opened_from = 'off_record'`,
+    `UPDATE attribution SET opened_at = now()`,
+    `UPDATE attribution SET opened_from = level, opened_at = now()`,
+  ],
   attribution_said_in_order: [
     `UPDATE attribution SET said_earliest = '2024-11-13', said_latest = '2024-11-12'`,
   ],
@@ -426,6 +431,7 @@ export const fine = [
   `UPDATE claim SET kind = 'quantity', counted = 'soldiers', population = 'the army'`,
   insert.link(claimTwo),
   `UPDATE attribution SET figure_low = 1, figure_high = 2, qualifier = 'about'`,
+  `UPDATE attribution SET opened_from = 'off_record', opened_at = now()`,
   insert.passage(`1, 2, 'x', '', '', 'direct', 'en', 'yes', 'y'`),
   insert.settings('false'),
   secondFactor('NULL', `'{}'`),

@@ -126,7 +126,10 @@ export function MoreFields({
           options={levels
             .filter((level) => level !== 'as_published')
             .map((level) => ({ value: level, label: levelWords[level] }))}
-          emptyLabel="On the record; on background for an unnamed source"
+          // Once there is a level, an empty one would not say what becomes of it.
+          {...(attribution.level.initialValue
+            ? {}
+            : { emptyLabel: 'On the record; on background for an unnamed source' })}
           defaultValue={attribution.level.initialValue ?? ''}
           errors={attribution.level.errors ?? []}
         />

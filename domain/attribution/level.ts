@@ -25,6 +25,11 @@ export function letsMoreOut(previous: Level, next: Level): boolean {
   return levels.indexOf(next) < levels.indexOf(previous);
 }
 
+/** The most closed one of these levels; of none, off the record. */
+export function mostClosed(candidates: readonly Level[]): Level {
+  return levels[Math.max(...candidates.map((level) => levels.indexOf(level)))] ?? 'off_record';
+}
+
 /** True if not even a description of the source may be let out. */
 export function isClosed(level: Level): boolean {
   return level === 'deep_background' || level === 'off_record';

@@ -168,6 +168,21 @@ describe('review state', () => {
     expect(reviewState({ ...now, resubmittedAt })).toBe(state);
   });
 
+  test('a level that was closed and opened again needs a new acceptance, what counted goes on', () => {
+    const [before, after] = made(['accepted', 'v1'], ['accepted', 'v1']);
+    const now = {
+      presentDigest: 'v1',
+      presentLevel: 'background' as const,
+      opening: { from: 'deep_background' as const, at: 0 },
+      resubmittedAt: null,
+    };
+    const state = (...all: (SignOff | undefined)[]) =>
+      reviewState({ ...now, decisions: all.filter((one) => one !== undefined) });
+    expect(state(before)).toBe('under_re_review');
+    expect(state(before, after)).toBe('accepted');
+    expect(state()).toBe('logged');
+  });
+
   test('an article changed under the words ends an acceptance, not a request or a rejection', () => {
     const lost = {
       presentDigest: 'v1 lost',

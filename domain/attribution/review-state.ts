@@ -1,4 +1,5 @@
 import { letsMoreOut, type Level } from './level';
+import type { Opening } from './opening';
 
 export const decisions = ['accepted', 'changes_requested', 'rejected'] as const;
 export type Decision = (typeof decisions)[number];
@@ -37,7 +38,7 @@ export interface SignOff {
  * A decision holds for the content it was made on, a request for changes until the attribution is sent
  * back as it is (`resubmittedAt`, ms since 1970; null: never). An acceptance does not outlive a change of
  * the article under its words; a request and a rejection do, since it answers neither. An acceptance also holds at a level that lets less
- * out, and only while no later one took its place. Content that no decision holds for is
+ * out, until that is opened again, and only while no later one took its place. Content that no decision holds for is
  * `under_re_review` while an acceptance goes on counting (see {@link countingAcceptance}), else `logged`.
  */
 export function reviewState(now: {
@@ -46,6 +47,8 @@ export function reviewState(now: {
   /** As in {@link SignOff}. */
   presentWordsDigest?: string;
   presentLevel: Level;
+  /** Null or left out: none. */
+  opening?: Opening | null;
   resubmittedAt: number | null;
 }): ReviewState {
   const counting = countingAcceptance(now.decisions);
@@ -54,7 +57,8 @@ export function reviewState(now: {
       return (
         made.digest === now.presentDigest &&
         made === counting &&
-        !letsMoreOut(made.level, now.presentLevel)
+        !letsMoreOut(made.level, now.presentLevel) &&
+        made.at > (now.opening?.at ?? -Infinity)
       );
     }
     if (wordsOf(made) !== (now.presentWordsDigest ?? now.presentDigest)) return false;

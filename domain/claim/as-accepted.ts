@@ -10,5 +10,6 @@ export function asAccepted(record: AttributionRecord, at: number): AttributionRe
     at,
     content: record.present,
   };
-  return { ...record, decisions: [...record.decisions, acceptance] };
+  const { opening: _opening, ...rest } = record;
+  return { ...rest, decisions: [...record.decisions, acceptance] };
 }

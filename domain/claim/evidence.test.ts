@@ -71,6 +71,33 @@ describe('evidenceAsOf', () => {
     }
   });
 
+  it('lets nothing more out that was closed and opened again before an editor accepts it', () => {
+    const present = content({ level: 'background' });
+    const counted = decided(noon + day, 'accepted', 'as written', present);
+    const again = decided(noon + 3 * day, 'accepted', 'as written', present);
+    const from = (level: 'deep_background' | 'off_record', ...later: (typeof again)[]) =>
+      record({
+        present,
+        opening: { from: level, at: noon + 2 * day },
+        decisions: [counted, ...later],
+      });
+    for (const acceptedBy of [null, noon + day, noon + 2 * day]) {
+      const asOf = { saidBy: null, acceptedBy };
+      expect(evidenceAsOf([from('off_record')], asOf)).toEqual([]);
+      expect(evidenceAsOf([from('deep_background')], asOf)[0]?.content.level).toBe(
+        'deep_background',
+      );
+    }
+    expect(evidenceAsOf([from('deep_background')], now)).toMatchObject([
+      { review: 'under_re_review', counts: true },
+    ]);
+    const then = { saidBy: null, acceptedBy: noon + day };
+    expect(evidenceAsOf([from('deep_background')], then)).toMatchObject([{ review: 'accepted' }]);
+    expect(evidenceAsOf([from('off_record', again)], now)).toMatchObject([
+      { review: 'accepted', content: { level: 'background' } },
+    ]);
+  });
+
   it('applies at once a level that lets less out', () => {
     const closer = record({
       decisions: [accepted],

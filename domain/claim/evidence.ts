@@ -1,5 +1,6 @@
-import { type Level, levels } from '../attribution/level';
+import { type Level, mostClosed } from '../attribution/level';
 import { isOffTheRecord } from '../attribution/off-the-record';
+import { awaitsAcceptance, type Opening } from '../attribution/opening';
 import {
   countingAcceptance,
   type ReviewState,
@@ -27,6 +28,8 @@ export interface AttributionRecord {
   loggedAt: number;
   /** Since when an editor has marked this denial material; null: not marked. */
   materialSince: number | null;
+  /** Left out: nobody opened its level. */
+  opening?: Opening;
   /** When it was last sent back to review as it was; null: never. */
   resubmittedAt: number | null;
   /** Oldest first. */
@@ -76,7 +79,7 @@ export function evidenceAsOf(records: readonly AttributionRecord[], asOf: AsOf):
 function rowAsOf(record: AttributionRecord, { saidBy, acceptedBy }: AsOf): EvidenceRow | null {
   const moment = acceptedBy ?? Infinity;
   if (record.loggedAt > moment || isWithdrawn(record, moment)) return null;
-  if (isOffTheRecord({ level: record.present.level, decisions: record.decisions })) return null;
+  if (isRecordOffTheRecord(record)) return null;
 
   const decisions = record.decisions.filter(({ at }) => at <= moment);
   const next = record.decisions[decisions.length];
@@ -93,13 +96,14 @@ function rowAsOf(record: AttributionRecord, { saidBy, acceptedBy }: AsOf): Evide
     presentDigest: known.digest,
     presentWordsDigest: known.words,
     presentLevel: known.content.level,
+    opening: record.opening && isBy(moment, record.opening.at) ? record.opening : null,
     resubmittedAt: isBy(moment, record.resubmittedAt) ? record.resubmittedAt : null,
   });
 
   // The present content adds what no sign-off covers, such as that a document was authenticated since.
   const isPresent = acceptedBy === null && review === 'accepted';
   const counting = isPresent ? known.content : (accepted ?? known).content;
-  const level = mostClosed([record.present.level, counting.level]);
+  const level = mostClosed([record.present.level, counting.level, ...agreedLevel(record)]);
   if (level === 'off_record') return null;
   const content = { ...counting, level };
   const said = edtfBounds(content.saidOn);
@@ -127,8 +131,22 @@ export function reviewOf(record: AttributionRecord): ReviewState {
     presentDigest: record.presentDigest,
     presentWordsDigest: record.presentWordsDigest ?? record.presentDigest,
     presentLevel: record.present.level,
+    opening: record.opening ?? null,
     resubmittedAt: record.resubmittedAt,
   });
+}
+
+/** `isOffTheRecord` of a record as it is now. */
+export function isRecordOffTheRecord(
+  record: Pick<AttributionRecord, 'present' | 'opening' | 'decisions'>,
+): boolean {
+  const { present, opening = null, decisions } = record;
+  return isOffTheRecord({ level: present.level, opening, decisions });
+}
+
+/** The level that goes on holding while its opening awaits an acceptance, or none. */
+function agreedLevel({ opening, decisions }: AttributionRecord): Level[] {
+  return opening && awaitsAcceptance(opening, decisions) ? [opening.from] : [];
 }
 
 function isBy(moment: number, at: number | null): boolean {
@@ -139,10 +157,6 @@ function isWithdrawn({ withdrawals }: AttributionRecord, moment: number): boolea
   return withdrawals.some(
     ({ at, restoredAt }) => at <= moment && (restoredAt === null || restoredAt > moment),
   );
-}
-
-function mostClosed(candidates: readonly Level[]): Level {
-  return levels[Math.max(...candidates.map((level) => levels.indexOf(level)))] ?? 'off_record';
 }
 
 /**

@@ -1,7 +1,6 @@
-import { isOffTheRecord } from '../attribution/off-the-record';
 import { repeatedRow } from '../attribution/repeats';
 import { asAccepted } from '../claim/as-accepted';
-import { type AttributionRecord, evidenceAsOf } from '../claim/evidence';
+import { type AttributionRecord, evidenceAsOf, isRecordOffTheRecord } from '../claim/evidence';
 import type { Status } from '../claim/settle-status';
 import { type ClaimEvidence, claimStatus } from '../claim/status';
 import { statusSentence } from '../claim/status-sentence';
@@ -50,7 +49,7 @@ export function itemFacts(
     unnamed: speaker?.kind === 'unnamed' || principal?.kind === 'unnamed',
     folded:
       passesOn(record.id, evidence) && !changesStatus && statusSentence(after) === present.sentence,
-    closed: isOffTheRecord({ level: record.present.level, decisions: record.decisions }),
+    closed: isRecordOffTheRecord(record),
   };
 }
 

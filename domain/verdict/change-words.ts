@@ -1,10 +1,9 @@
 import { isClosed } from '../attribution/level';
-import { isOffTheRecord } from '../attribution/off-the-record';
 import { countingAcceptance } from '../attribution/review-state';
 import type { SignedContent } from '../attribution/signed-content';
 import type { Stance } from '../attribution/stance';
 import { voiceName, voiceOf } from '../attribution/voice';
-import type { AttributionRecord } from '../claim/evidence';
+import { type AttributionRecord, isRecordOffTheRecord } from '../claim/evidence';
 import { intervalWords } from '../claim/interval-words';
 import { statusWords } from '../claim/status-sentence';
 import { attributionReference } from '../reference';
@@ -72,7 +71,7 @@ function rowSentence({ kind, rowId }: RowChange, about: ChangedClaim): string | 
   const record = about.records.get(rowId);
   if (!record) return 'An attribution that it rested on is under this claim no more.';
   const { number, present, decisions } = record;
-  if (isOffTheRecord({ level: present.level, decisions })) return null;
+  if (isRecordOffTheRecord(record)) return null;
   const counting = countingAcceptance(decisions)?.content ?? present;
   const level = isClosed(counting.level) ? counting.level : present.level;
   const words = rowWords(about.claimNumber, number, { ...counting, level });

@@ -1,4 +1,5 @@
 import type { Figure } from '@/domain/quantity/figure';
+import type { Opening } from '@/domain/attribution/opening';
 import type { NamedSource, SignedContent } from '@/domain/attribution/signed-content';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -78,6 +79,14 @@ export function signedContentOf(claim: ClaimContentRow, row: ContentRow): Signed
     },
     repeatsId: row.repeatsId,
   };
+}
+
+/** How the level of an attribution was opened, if it was. */
+export function openingOf({
+  openedFrom,
+  openedAt,
+}: Pick<ContentRow, 'openedFrom' | 'openedAt'>): Opening | null {
+  return openedFrom && openedAt ? { from: openedFrom, at: openedAt.getTime() } : null;
 }
 
 /** The decisions that hold: for every rule the ones that were taken back were never made. */

@@ -1,3 +1,5 @@
+import { letsMoreOut, type Level } from '@/domain/attribution/level';
+import { openingTo } from '@/domain/attribution/opening';
 import type { ChangedAttribution } from '@/domain/attribution/schema';
 import { inWords } from '@/domain/history/readable-change';
 import type { Actor } from '@/domain/person/role';
@@ -6,18 +8,21 @@ import type { Result } from '@/domain/result';
 
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand } from '../command';
+import type { Transaction } from '../database/client';
 import { checkRevision, ofAttribution } from '../history/check-revision';
 import { followWords } from '../words/follow-words';
 import { appendToClaim } from './append';
-import { openAttribution } from './open';
+import { openingOf } from './content';
+import { type OpenedAttribution, openAttribution } from './open';
 import { placePassages, writeChain } from './place-passages';
 import { mustRepeatAnother, prepareAttribution, versionToRead } from './prepare';
 import { readableAttribution } from './readable';
 
 /**
  * Changes an attribution. Needs *edit an attribution*. Refuses with `conflict` if it or the claim's
- * own fields were saved since `revision`; other attributions of the claim are in nobody's way. Whoever changes what a sign-off covers becomes an
- * author of it, and review reopens; the last accepted version goes on counting.
+ * own fields were saved since `revision`; other attributions of the claim are in nobody's way. Whoever changes what a sign-off covers, or
+ * to a level that lets more out, becomes an author of it, and review reopens; the last accepted version
+ * goes on counting. A level that is not sent stays.
  */
 export function editAttribution(
   actor: Actor,
@@ -32,14 +37,10 @@ export function editAttribution(
     orStop(await checkRevision(tx, row.claimId, input.revision, present, matters));
     const at = new Date();
     const version = await versionToRead(tx, row.articleVersionId);
-    const prepared = await prepareAttribution(
-      tx,
-      person,
-      at,
-      row.claim,
-      version,
-      input.attribution,
-    );
+    const prepared = await prepareAttribution(tx, person, at, row.claim, version, {
+      ...input.attribution,
+      level: input.attribution.level ?? row.level,
+    });
     await mustRepeatAnother(tx, row.claimId, row.id, prepared.columns.repeatsId);
     const passages = await placePassages(tx, version, input.attribution.passages);
     const nowADenial = prepared.columns.stance === 'denies';
@@ -47,6 +48,7 @@ export function editAttribution(
       where: { id: row.id },
       data: {
         ...prepared.columns,
+        ...(await opened(tx, row, prepared.columns.level, person, at)),
         ...(nowADenial ? {} : { materialAt: null, materialById: null }),
       },
     });
@@ -59,4 +61,30 @@ export function editAttribution(
     await refreshClaim(tx, row.claimId, person.id, at);
     return { ok: true, reference: attributionReference(row.claim.number, row.number) };
   });
+}
+
+/**
+ * What the columns about an opening become with the level. The digest does not cover the level: whoever
+ * opens it becomes an author here, so that another editor has to accept.
+ */
+async function opened(
+  tx: Transaction,
+  row: OpenedAttribution,
+  level: Level,
+  person: Actor,
+  at: Date,
+): Promise<{ openedFrom: Level | null; openedAt: Date | null }> {
+  if (letsMoreOut(row.level, level)) {
+    await tx.attributionAuthor.createMany({
+      data: [{ attributionId: row.id, personId: person.id }],
+      skipDuplicates: true,
+    });
+  }
+  const decisions = row.signOffs.map(({ decision, decidedAt }) => ({
+    decision,
+    at: decidedAt.getTime(),
+  }));
+  const before = { level: row.level, opening: openingOf(row), decisions };
+  const opening = openingTo(level, at.getTime(), before);
+  return { openedFrom: opening?.from ?? null, openedAt: opening ? at : null };
 }

@@ -1,8 +1,7 @@
-import { isOffTheRecord } from '@/domain/attribution/off-the-record';
 import { checkSignOff } from '@/domain/attribution/sign-off';
 import type { DecisionView, PassageView, AttributionView } from '@/domain/attribution/view';
 import { voiceKey } from '@/domain/attribution/voice';
-import type { AttributionRecord } from '@/domain/claim/evidence';
+import { type AttributionRecord, isRecordOffTheRecord } from '@/domain/claim/evidence';
 import { can, maySeeOffTheRecord, mayRestore, mayWithdraw } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
@@ -38,7 +37,7 @@ export async function attributionPage(
   const row = parts?.loaded.claim.attributions.find((one) => one.number === number);
   const record = row && parts?.loaded.records.find(({ id }) => id === row.id);
   if (!head || !parts || !row || !record) return null;
-  const offRecord = isOffTheRecord({ level: record.present.level, decisions: record.decisions });
+  const offRecord = isRecordOffTheRecord(record);
   if (offRecord && !maySeeOffTheRecord(actor, row.loggedById)) return null;
 
   const { claim } = parts.loaded;

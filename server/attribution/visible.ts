@@ -3,11 +3,11 @@ import { maySeeOffTheRecord } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import type { Prisma } from '@/prisma/generated/client';
 
-import { signedOff, standing, standingSignOffs } from './content';
+import { openingOf, signedOff, standing, standingSignOffs } from './content';
 
 /**
  * The rule of `isOffTheRecord` as a condition of the database, for lists and counts. Where they differ
- * it is on the safe side: a row that was opened with an editor's acceptance and changed since is left
+ * it is on the safe side: a row that was opened with an editor's acceptance and changed since may be left
  * out of lists until the change is accepted too.
  */
 export const offTheRecord = {
@@ -15,13 +15,19 @@ export const offTheRecord = {
     { level: 'off_record' },
     {
       review: { not: 'accepted' },
-      signOffs: {
-        some: {
-          ...standing,
-          decision: 'accepted',
-          content: { path: ['level'], equals: 'off_record' },
+      OR: [
+        // Of a null it would be unknown, and so would its negation be.
+        { openedFrom: { equals: 'off_record', not: null } },
+        {
+          signOffs: {
+            some: {
+              ...standing,
+              decision: 'accepted',
+              content: { path: ['level'], equals: 'off_record' },
+            },
+          },
         },
-      },
+      ],
     },
   ],
 } as const satisfies Prisma.AttributionWhereInput;
@@ -35,19 +41,22 @@ export function visibleTo(actor: Actor): Prisma.AttributionWhereInput {
 /** What {@link isHiddenFrom} and {@link isRowOffTheRecord} have to know of an attribution. */
 export const visibilitySelect = {
   level: true,
+  openedFrom: true,
+  openedAt: true,
   loggedById: true,
-  signOffs: { ...standingSignOffs, select: { decision: true, content: true } },
+  signOffs: { ...standingSignOffs, select: { decision: true, content: true, decidedAt: true } },
 } as const satisfies Prisma.AttributionSelect;
 
 type VisibilityRow = Prisma.AttributionGetPayload<{ select: typeof visibilitySelect }>;
 
 /** The rule itself, exactly, on one row. */
-export function isRowOffTheRecord({ level, signOffs }: Omit<VisibilityRow, 'loggedById'>): boolean {
-  const decisions = signOffs.map((signOff) => ({
+export function isRowOffTheRecord(row: Omit<VisibilityRow, 'loggedById'>): boolean {
+  const decisions = row.signOffs.map((signOff) => ({
     decision: signOff.decision,
     level: signedOff(signOff).level,
+    at: signOff.decidedAt.getTime(),
   }));
-  return isOffTheRecord({ level, decisions });
+  return isOffTheRecord({ level: row.level, opening: openingOf(row), decisions });
 }
 
 /** Whether one row is off the record and the actor may not see that. */

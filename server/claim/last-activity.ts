@@ -1,4 +1,4 @@
-import { isOffTheRecord } from '@/domain/attribution/off-the-record';
+import { isRecordOffTheRecord } from '@/domain/claim/evidence';
 import type { ClaimSummary } from '@/domain/claim/summary';
 
 import type { Transaction } from '../database/client';
@@ -16,9 +16,7 @@ export async function lastActivity(
   fresh: ClaimSummary,
   at: Date,
 ): Promise<Date> {
-  const hidden = records.filter(({ present, decisions }) =>
-    isOffTheRecord({ level: present.level, decisions }),
-  );
+  const hidden = records.filter(isRecordOffTheRecord);
   if (hidden.length === 0) return at;
   const last = await tx.revision.findFirst({
     where: { aggregateId: claim.id },

@@ -8,6 +8,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import {
   claimContentInclude,
   contentInclude,
+  openingOf,
   signedClaimOf,
   signedContentOf,
   signedOff,
@@ -189,6 +190,7 @@ function recordOf(
   standIns: StandIns,
 ): AttributionRecord {
   const written = signedContentOf(claim, row);
+  const opening = openingOf(row);
   return {
     id: row.id,
     number: row.number,
@@ -197,6 +199,7 @@ function recordOf(
     ...(written.lost ? { presentWordsDigest: wordsDigest(written) } : {}),
     loggedAt: row.loggedAt.getTime(),
     materialSince: row.materialAt?.getTime() ?? null,
+    ...(opening ? { opening } : {}),
     resubmittedAt: row.resubmittedAt?.getTime() ?? null,
     decisions: row.signOffs.map((signOff) => {
       const content = contentAsMerged(signedOff(signOff), standIns);

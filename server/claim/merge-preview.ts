@@ -1,6 +1,5 @@
 import { signOffDigest, wordsDigest } from '@/domain/attribution/sign-off';
-import { isOffTheRecord } from '@/domain/attribution/off-the-record';
-import { type AttributionRecord, reviewOf } from '@/domain/claim/evidence';
+import { type AttributionRecord, isRecordOffTheRecord, reviewOf } from '@/domain/claim/evidence';
 import { checkClaimMerge } from '@/domain/merge/claim-rule';
 import type { ClaimMergePreview } from '@/domain/merge/view';
 import { numberOf, reference } from '@/domain/reference';
@@ -52,9 +51,7 @@ function outcomeOf(from: LoadedEvidence, into: LoadedEvidence, now: Date) {
   const present = statusOf(into, now).status;
   const { before: fromBefore } = movedStatus(from.claim, statusOf(from, now).status, after);
   // What is off the record is nowhere told of, not even counted.
-  const shown = moved.filter(
-    ({ present: content, decisions }) => !isOffTheRecord({ level: content.level, decisions }),
-  );
+  const shown = moved.filter((record) => !isRecordOffTheRecord(record));
   return {
     fromBefore,
     intoBefore: movedStatus(into.claim, present, after).before,

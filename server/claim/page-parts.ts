@@ -1,7 +1,6 @@
-import { isOffTheRecord } from '@/domain/attribution/off-the-record';
 import type { AttributionRowView } from '@/domain/attribution/view';
 import type { AttributionRecord, EvidenceRow } from '@/domain/claim/evidence';
-import { evidenceAsOf } from '@/domain/claim/evidence';
+import { evidenceAsOf, isRecordOffTheRecord } from '@/domain/claim/evidence';
 import { repeatedRow } from '@/domain/attribution/repeats';
 import { type ClaimStatus, claimStatus } from '@/domain/claim/status';
 import { maySeeOffTheRecord } from '@/domain/permission/permissions';
@@ -64,7 +63,7 @@ export function shownRows({ loaded, rows, context }: ClaimParts, actor: Actor): 
     if (!row) continue;
     const evidence = byId.get(record.id);
     const view = attributionRow(context, row, evidence ?? presentState(record, row.review));
-    if (isOffTheRecord({ level: record.present.level, decisions: record.decisions })) {
+    if (isRecordOffTheRecord(record)) {
       if (maySeeOffTheRecord(actor, row.loggedById)) shown.offRecord.push(view);
     } else if (!evidence) {
       shown.setAside.push({ ...view, why: 'withdrawn' });

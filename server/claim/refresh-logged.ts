@@ -1,6 +1,7 @@
 import type { Status } from '@/domain/claim/settle-status';
 import { isShaken } from '@/domain/correction/shaken';
 
+import { isRowOffTheRecord } from '../attribution/visible';
 import type { Transaction } from '../database/client';
 import { insertRows } from '../database/bulk-queries';
 import { announceClaims } from '../live/queries';
@@ -44,8 +45,7 @@ function isUndecided(loaded: LoadedEvidence, at: Date): boolean {
   return (
     claim.mergedIntoId === null &&
     claim.attributions.every(
-      ({ signOffs, review, level }) =>
-        signOffs.length === 0 && review === 'logged' && level !== 'off_record',
+      (row) => row.signOffs.length === 0 && row.review === 'logged' && !isRowOffTheRecord(row),
     ) &&
     !isShaken(claim.status as Status) &&
     summaryOf(loaded, at).status === claim.status

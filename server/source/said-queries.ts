@@ -1,10 +1,7 @@
-import type { Level } from '@/domain/attribution/level';
-import type { Decision } from '@/domain/attribution/review-state';
 import { statuses } from '@/domain/claim/settle-status';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
 import type { SaidAboutClaim, SaidRow } from '@/domain/source/view';
-import type { Prisma } from '@/prisma/generated/client';
 
 import { isRowOffTheRecord, visibilitySelect, visibleTo } from '../attribution/visible';
 import { database } from '../database/client';
@@ -67,14 +64,13 @@ export async function saidBySource(actor: Actor, sourceId: string): Promise<Said
 type Row = Pick<
   SaidRow & { speakerId: string | null; principalId: string | null },
   'number' | 'stance' | 'scope' | 'scopeWords' | 'saidOn' | 'review' | 'speakerId' | 'principalId'
-> & {
-  level: Level;
-  signOffs: { decision: Decision; content: Prisma.JsonValue }[];
-  speaker: { name: string } | null;
-  principal: { name: string } | null;
-  passages: { passage: { exact: string; language: string } }[];
-  articleVersion: { article: { number: number; title: string } };
-};
+> &
+  Parameters<typeof isRowOffTheRecord>[0] & {
+    speaker: { name: string } | null;
+    principal: { name: string } | null;
+    passages: { passage: { exact: string; language: string } }[];
+    articleVersion: { article: { number: number; title: string } };
+  };
 
 function saidRow(row: Row, sourceId: string, own: readonly string[]): SaidRow {
   const { number, stance, scope, scopeWords, saidOn, review } = row;

@@ -71,7 +71,7 @@ async function mostSpokenOf(storyId: string, skip: number, take: number) {
       FROM claim c JOIN attribution a ON a.claim_id = c.id
       WHERE c.story_id = ${storyId}::uuid AND c.withdrawn_at IS NULL AND c.merged_into_id IS NULL
         AND a.withdrawn_at IS NULL AND a.review <> 'rejected' AND a.level <> 'off_record'
-        AND (a.review = 'accepted' OR NOT EXISTS (
+        AND (a.review = 'accepted' OR a.opened_from IS DISTINCT FROM 'off_record' AND NOT EXISTS (
           SELECT 1 FROM sign_off s
           WHERE s.attribution_id = a.id AND s.decision = 'accepted'
             AND s.content->>'level' = 'off_record'

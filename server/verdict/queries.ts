@@ -1,7 +1,6 @@
-import type { AttributionRecord } from '@/domain/claim/evidence';
+import { type AttributionRecord, isRecordOffTheRecord } from '@/domain/claim/evidence';
 import { can } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
-import { isOffTheRecord } from '@/domain/attribution/off-the-record';
 import { attributionReference } from '@/domain/reference';
 import { changeWords, rowWords } from '@/domain/verdict/change-words';
 import { changesSince, type VerdictChange, type VerdictEvidence } from '@/domain/verdict/evidence';
@@ -130,7 +129,7 @@ function basisOf({ parts, records }: Context, { basis }: VerdictRow): VerdictVie
   const { claim } = parts.loaded;
   return basis
     .flatMap(({ attributionId }) => records.get(attributionId) ?? [])
-    .filter(({ present, decisions }) => !isOffTheRecord({ level: present.level, decisions }))
+    .filter((record) => !isRecordOffTheRecord(record))
     .sort((a, b) => a.number - b.number)
     .map(({ id, number }) => {
       const counting = parts.rows.find((row) => row.id === id && row.counts);
