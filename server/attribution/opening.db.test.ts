@@ -10,6 +10,9 @@ import { makePerson } from '@/tests/factories/people';
 import { makeUnnamed } from '@/tests/factories/sources';
 
 import { claimPage } from '../claim/queries';
+import { addComment } from '../comment/commands';
+import { commentsOf } from '../comment/queries';
+import { historyOf } from '../history/view';
 import { reviewQueue } from '../review/queue';
 import { recordKnower } from '../source/known-identity';
 import { findSourcePage } from '../source/page-queries';
@@ -114,6 +117,33 @@ describe('what was off the record', () => {
     ).toMatchObject({ openedFrom: null, openedAt: null });
     expect(await toldToColleague()).not.toMatch(/canary|yellowbird/);
   });
+});
+
+test('what was written while it was off the record stays with its author and editors for good', async () => {
+  await log('off_record');
+  const about = { claimId: row.claimId, attributionId: row.id };
+  const say = async (actor: Actor, text: string) =>
+    done(await addComment(actor, { submissionId: crypto.randomUUID(), ...about, text }));
+  await say(author, 'The yellowbird is the caretaker.');
+  const before = await changedForm(author, row, { note: null, saidOn: '10 Nov 2024' });
+  done(await editAttribution(author, before));
+  await set(author, 'background');
+  await say(editor, 'Then the yellowbird may sing.');
+  done(await decide(editor, row.id));
+  await say(author, 'Now it is open.');
+  done(await editAttribution(author, await changedForm(author, row, { note: 'It sings.' })));
+  const told = async (actor: Actor) =>
+    JSON.stringify([
+      (await attributionPage(actor, row.claimNumber, row.number))?.basis.thread,
+      await commentsOf(actor, row.claimId, row.id),
+      await historyOf(actor, row.claimId),
+      await historyOf(actor, row.claimId, { attributionId: row.id }),
+    ]);
+  expect(await told(colleague)).not.toMatch(/yellowbird|off_record|10 Nov/);
+  expect(await told(colleague)).toMatch(/Now it is open.*It sings/s);
+  for (const actor of [author, editor]) {
+    expect(await told(actor)).toMatch(/caretaker.*may sing.*Now it is open/s);
+  }
 });
 
 test('a source that was on deep background is described once the opening is accepted', async () => {

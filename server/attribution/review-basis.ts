@@ -42,7 +42,7 @@ export async function reviewBasis(
     siblingsOf(actor, row),
     articlesUsing(claim.id),
     sinceDecision(parts.loaded, row, record),
-    threadOf(row.id),
+    threadOf(actor, row.id),
   ]);
   return {
     language: version.article.language,

@@ -1,9 +1,11 @@
 import type { ThreadEvent } from '@/domain/attribution/review-view';
 import { decisions } from '@/domain/attribution/review-state';
 import type { HistoryAction } from '@/domain/history/event';
+import type { Actor } from '@/domain/person/role';
 
 import { database } from '../database/client';
 import { entryOf, revisionInclude } from '../history/view';
+import { closedUntil } from './closed-queries';
 
 /** Talk stands in the thread by itself. */
 const talk: HistoryAction[] = ['comment_added', 'comment_changed', 'comment_withdrawn'];
@@ -12,12 +14,14 @@ const shown = 100;
 
 /**
  * What happened to an attribution, oldest first: logged, decided, corrected, sent back, changed.
- * under whichever claim it was then. For readers who may see the attribution.
+ * under whichever claim it was then. For readers who may see the attribution; of the time when it was
+ * off the record only for those who could then.
  */
-export async function threadOf(attributionId: string): Promise<ThreadEvent[]> {
+export async function threadOf(actor: Actor, attributionId: string): Promise<ThreadEvent[]> {
+  const closed = (await closedUntil(actor, [attributionId])).get(attributionId);
   const [revisions, signOffs] = await Promise.all([
     database.revision.findMany({
-      where: { attributionId, action: { notIn: talk } },
+      where: { attributionId, action: { notIn: talk }, ...(closed ? { at: { gt: closed } } : {}) },
       orderBy: [{ at: 'desc' }, { number: 'desc' }],
       take: shown,
       include: revisionInclude,

@@ -4,6 +4,7 @@ import type { CommentView } from '@/domain/comment/view';
 import { can } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 
+import { closedUntil } from '../attribution/closed-queries';
 import { isHiddenFrom, visibilitySelect } from '../attribution/visible';
 import { database } from '../database/client';
 
@@ -12,7 +13,8 @@ const shown = 200;
 
 /**
  * The thread of a claim (`attributionId` null) or of one attribution, oldest first; empty where the
- * actor may not see the attribution.
+ * actor may not see the attribution, and without what was said while it was off the record where the
+ * actor could not see it then.
  */
 export async function commentsOf(
   actor: Actor,
@@ -26,8 +28,13 @@ export async function commentsOf(
     });
     if (!row || isHiddenFrom(actor, row)) return [];
   }
+  const closed = attributionId
+    ? (await closedUntil(actor, [attributionId])).get(attributionId)
+    : undefined;
   const comments = await database.comment.findMany({
-    where: attributionId ? { attributionId } : { claimId, attributionId: null },
+    where: attributionId
+      ? { attributionId, ...(closed ? { createdAt: { gt: closed } } : {}) }
+      : { claimId, attributionId: null },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: shown,
     include: {

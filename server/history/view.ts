@@ -13,6 +13,7 @@ import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
 import type { Prisma } from '@/prisma/generated/client';
 
+import { closedUntil } from '../attribution/closed-queries';
 import { isHiddenFrom, visibilitySelect } from '../attribution/visible';
 import { database } from '../database/client';
 
@@ -25,9 +26,11 @@ const payloads = z.object({
   alone: z.boolean().optional().catch(undefined),
 });
 
+const never = new Date(-8.64e15);
+
 /**
- * A thing's history, newest first. Revisions about off-the-record attributions are left out unless
- * the actor may see those.
+ * A thing's history, newest first. Revisions about off-the-record attributions, and of when one was,
+ * are left out unless the actor may see those.
  * @param only `attributionId`: of a claim only what is about this row; `limit`: how many revisions at
  *   most (50); `more` says that there are older ones
  */
@@ -43,13 +46,14 @@ export async function historyOf(
     take: limit + 1,
     include: revisionInclude,
   });
-  const hidden = await hiddenAttributions(
-    actor,
-    revisions.flatMap(({ attributionId: about }) => about ?? []),
-  );
-  const shown = revisions
-    .slice(0, limit)
-    .filter(({ attributionId: about }) => !about || !hidden.has(about));
+  const about = revisions.flatMap((revision) => revision.attributionId ?? []);
+  const [hidden, closed] = await Promise.all([
+    hiddenAttributions(actor, about),
+    closedUntil(actor, about),
+  ]);
+  const isTold = ({ attributionId: id, at }: RevisionRow) =>
+    !id || (!hidden.has(id) && at > (closed.get(id) ?? never));
+  const shown = revisions.slice(0, limit).filter(isTold);
   return { more: revisions.length > limit, entries: shown.map(entryOf) };
 }
 
