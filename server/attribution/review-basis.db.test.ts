@@ -6,8 +6,11 @@ import { resetDatabase, testDatabase } from '@/tests/database';
 import { articleForm, makeArticle, ownReportingForm } from '@/tests/factories/articles';
 import { changedForm, decide, done, makeAttribution } from '@/tests/factories/attributions';
 import { makePerson } from '@/tests/factories/people';
+import { makeActorSource, role } from '@/tests/factories/sources';
+import { attachedForm, makeOurArticle } from '@/tests/factories/uses';
 
 import { editClaim } from '../claim/commands';
+import { attachClaims } from '../use/attach-claims';
 import { cameBack, countCameBack } from './came-back-queries';
 import { editAttribution } from './edit-attribution';
 import { justDecided } from './just-decided';
@@ -78,6 +81,69 @@ describe('what a decision needs', () => {
     const after = await pageOf(editor, first);
     expect(after.effect).toMatchObject({ soleBasis: false });
     expect(after.basis.siblings.rows).toEqual([]);
+  });
+
+  test('the source stands with its role at that date and its other names, an unnamed one with why and how many', async () => {
+    const ministry = await makeActorSource(reporter, {
+      name: 'The ministry',
+      kind: 'organization',
+    });
+    const organization = { id: ministry.id };
+    const { id } = await makeActorSource(reporter, {
+      name: 'Volodymyr Zelensky',
+      aliases: [{ id: null, name: 'Wolodymyr Selenskyj', language: null }],
+      roles: [
+        role({ title: 'deputy minister', organization, until: '2020' }),
+        role({ title: 'minister', organization, from: '2021' }),
+      ],
+    });
+    const outlet = { text: 'The Courier', kind: 'outlet' };
+    const article = await makeArticle(reporter, articleForm({ publisher: outlet }));
+    const named = await makeAttribution(reporter, article.id, {
+      claim: { text: 'It opens.' },
+      attribution: {
+        speaker: { id },
+        principal: organization,
+        saidOn: '12 Nov 2019',
+        passages: [{ words: 'would open', translated: 'yes', originalWords: 'відкриється' }],
+      },
+    });
+    const page = await pageOf(editor, named);
+    expect(page.basis.sources).toMatchObject([
+      {
+        part: 'speaks',
+        name: 'Volodymyr Zelensky',
+        role: expect.stringContaining('deputy minister') as unknown,
+        aliases: ['Wolodymyr Selenskyj'],
+        unnamed: null,
+      },
+      { part: 'principal', name: 'The ministry' },
+    ]);
+    expect(page.passages).toMatchObject([{ translated: 'yes', originalWords: 'відкриється' }]);
+    expect(page.present.said.words).toContain('12 Nov 2019');
+
+    const statedReason = 'was not allowed to speak';
+    const theirs = { text: 'two officials', kind: 'unnamed', statedReason, countLow: 2 };
+    const unnamed = await makeAttribution(reporter, article.id, {
+      claim: { id: named.claimId },
+      attribution: { speaker: theirs },
+    });
+    expect((await pageOf(editor, unnamed)).basis.sources).toMatchObject([
+      {
+        name: 'two officials',
+        unnamed: { whose: 'theirs', reason: statedReason, spokeTo: 'The Courier', knownBy: null },
+      },
+    ]);
+    const [card] = (await pageOf(editor, unnamed)).basis.sources;
+    expect(card?.unnamed?.howMany).toMatch(/^2/);
+  });
+
+  test('the articles of ours that rely on the claim are named', async () => {
+    const article = await makeArticle(reporter);
+    const row = await makeAttribution(reporter, article.id, { claim: { text: 'It opens.' } });
+    const ours = await makeOurArticle(reporter, { title: 'What we printed' });
+    done(await attachClaims(reporter, attachedForm(ours, [row.claimId])));
+    expect((await pageOf(editor, row)).basis.uses).toMatchObject([{ name: 'What we printed' }]);
   });
 
   test('after a lapse it says what changed word by word, by whom, and nothing else', async () => {
