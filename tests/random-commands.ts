@@ -64,7 +64,15 @@ export const step = fc.oneof(
       accept: fc.constantFrom(true, true, false),
     }),
   },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('edit'), row: index, content }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('edit'),
+      row: index,
+      content,
+      byEditor: fc.constantFrom(false, false, true),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -146,7 +154,7 @@ const plain: Content = {
 /** Commands that all succeed one after the other, so that what chance brings is never refusals alone. */
 export const certain: Step[] = [
   { do: 'log', claim: 0, article: 0, content: plain, accept: false },
-  { do: 'edit', row: 0, content: { ...plain, saidOn: '10 Nov 2024' } },
+  { do: 'edit', row: 0, content: { ...plain, saidOn: '10 Nov 2024' }, byEditor: false },
   { do: 'decide', row: 0, decision: 'accepted' },
   { do: 'spell', row: 0 },
   { do: 'judge', claim: 0, value: 'true' },
@@ -155,6 +163,18 @@ export const certain: Step[] = [
   { do: 'date', article: 0, day: 9 },
   { do: 'recapture', article: 0, edit: 4 },
   { do: 'take words', row: 0 },
+];
+
+/** An editor who changes a claim and a row, and each time tries to sign off what came of it. */
+export const ownWork: Step[] = [
+  { do: 'log', claim: 0, article: 0, content: plain, accept: false },
+  { do: 'participants', claim: 0, sources: [{ source: 0, ownAct: false }] },
+  { do: 'decide', row: 0, decision: 'accepted' },
+  { do: 'log', claim: 0, article: 0, content: plain, accept: false },
+  { do: 'edit', row: 1, content: { ...plain, stance: 'denies' }, byEditor: true },
+  { do: 'decide', row: 1, decision: 'rejected' },
+  { do: 'log', claim: 0, article: 0, content: { ...plain, repeats: 0 }, accept: true },
+  { do: 'repeats', claim: 0 },
 ];
 
 function at<T>(list: readonly T[], nth: number): T {
@@ -219,7 +239,7 @@ export async function take(room: Newsroom, taken: Step): Promise<Result> {
     }
     case 'edit': {
       const { id, claimId } = await row(taken.row);
-      return editAttribution(reporter, {
+      return editAttribution(taken.byEditor ? editor : reporter, {
         attributionId: id,
         revision: await revisionOf(claimId),
         attribution: await answers(room, claimId, taken.content),

@@ -17,10 +17,11 @@ import {
   textMustBeUpToDate,
   vocabularyMustBeTrue,
 } from '@/tests/entries';
-import { certain, step, take } from '@/tests/random-commands';
+import { certain, ownWork, step, take } from '@/tests/random-commands';
 import { correctionsToRaise, type UseState, useStates } from '@/tests/random-uses';
 import { wordsStates } from '@/tests/random-versions';
 import { openNewsroom } from '@/tests/small-newsroom';
+import { TwoPeople } from '@/tests/two-people';
 
 import { editAttribution } from '../attribution/edit-attribution';
 import { queueItems } from '../review/items';
@@ -115,7 +116,7 @@ async function historiesMustVerify(since: Date): Promise<void> {
 /** No further sequence of commands is begun after so many ms. */
 const enoughAfter = 150_000;
 
-test('after any commands a claim carries what the rules give from scratch, and every history verifies', async () => {
+test('after any commands a claim carries what the rules give from scratch, nobody has signed off their own work, and every history verifies', async () => {
   const succeeded = new Set<string>();
   const begun = Date.now();
   await fc.assert(
@@ -124,10 +125,13 @@ test('after any commands a claim carries what the rules give from scratch, and e
       if (Date.now() - begun > enoughAfter) return;
       const since = new Date();
       const room = await openNewsroom();
+      const twoPeople = new TwoPeople(room);
+      await twoPeople.ownSignOffs();
       for (const taken of steps) {
         const before = await useStates(room);
         const result = await take(room, taken);
         if (result.ok) succeeded.add(taken.do);
+        expect(await twoPeople.ownSignOffs()).toEqual([]);
         for (const claimId of room.claims) {
           await mustBeUpToDate(claimId);
           await queueMustBeUpToDate(claimId);
@@ -143,7 +147,7 @@ test('after any commands a claim carries what the rules give from scratch, and e
       }
       await historiesMustVerify(since);
     }),
-    { numRuns: 16, examples: [[certain]] },
+    { numRuns: 16, examples: [[certain], [ownWork]] },
   );
   // Sequences of refusals would prove nothing.
   expect([...succeeded].sort()).toEqual(
