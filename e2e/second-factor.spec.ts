@@ -1,10 +1,13 @@
 import { database } from '@/server/database/client';
+import { askErasure } from '@/server/erasure/ask-erasure';
 import { password } from '@/tests/factories/accounts';
+import { done } from '@/tests/factories/attributions';
 import { giveSecondFactor, presentCode } from '@/tests/factories/second-factor';
+import { makeActorSource, makeUnnamed } from '@/tests/factories/sources';
 
 import { expectAccessible, expectNoSidewaysScrolling } from './accessibility';
 import { expect, test } from './fixtures';
-import { open } from './forms';
+import { open, unfold } from './forms';
 
 const codeField = { name: 'Code', exact: true } as const;
 
@@ -147,3 +150,55 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(form.getByLabel('Your password')).toHaveCount(0);
   });
 }
+
+test('people, settings and erasures all ask again after some minutes', async ({
+  colleague,
+  openAs,
+  mark,
+}) => {
+  const admin = await colleague('admin', 'Ana Marković');
+  const note = `The ${mark} from accounts`;
+  const ours = await makeUnnamed(admin, { name: `an insider ${mark}`, owner: 'ours', note });
+  const somebody = await makeActorSource(admin, { name: `Somebody ${mark}` });
+  const other = await colleague('admin');
+  const about = { kind: 'source', targetId: somebody.id, legalBasis: 'Art. 17 GDPR' } as const;
+  const desk = await openAs(admin);
+  const main = desk.getByRole('main');
+  const askedAgain = async (press: string, within = main) => {
+    await within.getByRole('button', { name: press, exact: true }).click();
+    await expect(within.getByText('Your password is asked again here.').first()).toBeVisible();
+  };
+  const begin = async (address: string) => {
+    await open(desk, address);
+    const provedAt = new Date(Date.now() - 11 * 60_000);
+    await database.session.updateMany({ where: { userId: admin.id }, data: { provedAt } });
+  };
+
+  await begin('/people');
+  await main.getByLabel('E-mail address').fill(`${mark}@example.org`);
+  await askedAgain('Invite');
+
+  await begin('/settings');
+  await main.getByRole('textbox', { name: 'Reason' }).fill('For this journey.');
+  await main.getByRole('checkbox', { name: 'Journalists' }).check();
+  await askedAgain('Save');
+
+  await begin(`/erasures/new?source=S-${somebody.number}`);
+  await main.getByLabel('Legal basis').fill('Art. 17 GDPR');
+  await askedAgain('Ask for the erasure');
+
+  const asked = done(await askErasure(other, { submissionId: crypto.randomUUID(), ...about }));
+  await begin('/erasures');
+  const panel = await unfold(desk.locator(`#${asked.reference}`), 'Confirm the erasure…');
+  await askedAgain('Erase for good', panel);
+
+  await begin(`/sources/S-${ours.number}`);
+  const fold = await unfold(desk.getByRole('complementary'), 'Erase this note for good…');
+  await fold.getByLabel('Reason').fill('It tells too much.');
+  await askedAgain('Erase for good', fold);
+  const kept = await database.source.findUniqueOrThrow({ where: { id: ours.id } });
+  expect(kept.note).toBe(note);
+  expect(
+    await database.erasure.count({ where: { carriedOutAt: { not: null }, targetId: somebody.id } }),
+  ).toBe(0);
+});
