@@ -254,6 +254,15 @@ describe('what was said off the record', () => {
     done(await recordKnower(author, source.id, own));
   });
 
+  test('keeps a source hidden whose words were given to another one since', async () => {
+    const logged = await logOffTheRecord();
+    const speaker = { text: 'somebody in the building', kind: 'unnamed' };
+    done(await editAttribution(author, await changedForm(author, logged.row, { speaker })));
+    expect(await findSourcePage(colleague, logged.source.number)).toBeNull();
+    expect(await everything(colleague, logged)).not.toMatch(secrets);
+    expect(await findSourcePage(editor, logged.source.number)).toMatchObject({ name: description });
+  });
+
   test('hides its source only while nothing else came from it, and not from those who know it', async () => {
     const logged = await logOffTheRecord();
     const { source } = logged;

@@ -98,6 +98,7 @@ export async function prepareAttribution(
   const principal = await sourceOf(tx, principalId);
   const level = fields.level ?? defaultLevel(ownReporting, speaker);
   mustProtect({ ownReporting, level, speaker, principal });
+  if (level === 'off_record') await noteOffRecord(tx, [speakerId, principalId]);
   return {
     columns: {
       speakerId,
@@ -117,6 +118,14 @@ export async function prepareAttribution(
     },
     relays: relays.map(({ sourceId, words }) => ({ sourceId, words })),
   };
+}
+
+/** The description of one of ours that speaks off the record stays hidden, whatever becomes of the row. */
+async function noteOffRecord(tx: Transaction, ids: readonly (string | null)[]): Promise<void> {
+  await tx.source.updateMany({
+    where: { id: { in: ids.filter((id) => id !== null) }, owner: 'ours', spokeOffRecord: false },
+    data: { spokeOffRecord: true },
+  });
 }
 
 /** Somebody spoke at or before the moment of publication; nothing closer is guessed silently. */

@@ -10,7 +10,8 @@ import type { Database, Transaction } from '../database/client';
 /**
  * The sources that the actor may see. An unnamed source of ours that speaks off the record alone is
  * hidden from journalists who neither logged what it said nor are recorded as knowing it: its
- * description may already say too much. One that said nothing yet is seen by everybody.
+ * description may already say too much. One that said nothing yet is seen by everybody; one whose
+ * off-the-record words were given to another source since is none of these.
  */
 export function sourceVisibleTo(actor: Actor): Prisma.SourceWhereInput {
   if (maySeeOffTheRecord(actor, null)) return {};
@@ -21,7 +22,7 @@ export function sourceVisibleTo(actor: Actor): Prisma.SourceWhereInput {
       { owner: 'theirs' },
       { said: seen },
       { saidFor: seen },
-      { said: { none: {} }, saidFor: { none: {} } },
+      { said: { none: {} }, saidFor: { none: {} }, spokeOffRecord: false },
       { knownBy: { some: { personId: actor.id } } },
     ],
   };
