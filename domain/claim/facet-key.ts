@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { type Facet, facetNames, facetText } from './facets';
 
@@ -10,7 +10,7 @@ import { type Facet, facetNames, facetText } from './facets';
  */
 export function facetKey(facet: Facet, withdrawn: boolean): bigint {
   const text = `${withdrawn ? 'withdrawn ' : ''}${facetText(facet)}`;
-  const hash = createHash('sha256').update(text).digest().readBigUInt64BE(0);
+  const digest = hash('sha256', text, 'buffer').readBigUInt64BE(0);
   const name = BigInt(facetNames.indexOf(facet.name));
-  return BigInt.asIntN(64, (name << 60n) | (hash >> 4n));
+  return BigInt.asIntN(64, (name << 60n) | (digest >> 4n));
 }

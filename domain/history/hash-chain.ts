@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { refuse, type Refusal } from '../result';
 import { canonicalJson, type Json } from './canonical-json';
@@ -114,7 +114,7 @@ function linkHash(link: Omit<Revision, 'hash' | 'salt' | 'payload' | 'erasedAt'>
 }
 
 function sha256(parts: Json[]): string {
-  return createHash('sha256').update(canonicalJson(parts)).digest('hex');
+  return hash('sha256', canonicalJson(parts), 'hex');
 }
 
 function missing(number: number): ChainVerdict {

@@ -1,4 +1,4 @@
-import { wordsOf } from './words';
+import { type Word, wordsOf } from './words';
 
 /*
  * BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009): a word counts the more the
@@ -18,12 +18,13 @@ const one = 1000;
 /**
  * What a claim is found by: each of its terms with its weight, at most {@link saturation} + 1 times
  * {@link one}. Statement and context count alike.
+ * @param met as for {@link wordsOf}
  */
-export function termWeights(claim: {
-  statement: string;
-  context: string | null;
-}): Map<string, number> {
-  const words = [...wordsOf(claim.statement), ...wordsOf(claim.context ?? '')];
+export function termWeights(
+  claim: { statement: string; context: string | null },
+  met = new Map<string, readonly Word[]>(),
+): Map<string, number> {
+  const words = [...wordsOf(claim.statement, met), ...wordsOf(claim.context ?? '', met)];
   const counts = new Map<string, number>();
   for (const { term } of words) counts.set(term, (counts.get(term) ?? 0) + 1);
   const length = 1 - lengthCounts + (lengthCounts * words.length) / usualLength;

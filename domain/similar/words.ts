@@ -32,12 +32,19 @@ const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao
 /**
  * The words of a text that say what it is about, in their order: addresses, signs and empty words are
  * left out, hashtags and account names are cut where their letters change case.
+ * @param met what was met before comes to, for who reads many texts: few of their words are new
  */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string, met = new Map<string, readonly Word[]>()): Word[] {
   const plain = text.normalize('NFKC').replace(address, ' ');
-  return (plain.match(token) ?? []).flatMap(parts).flatMap((part) => {
-    const folded = fold(part);
-    return folded === '' || isEmpty(folded) ? [] : [wordOf(folded)];
+  return (plain.match(token) ?? []).flatMap((found) => {
+    const known = met.get(found);
+    if (known) return known;
+    const words = parts(found).flatMap((part) => {
+      const folded = fold(part);
+      return folded === '' || isEmpty(folded) ? [] : [wordOf(folded)];
+    });
+    met.set(found, words);
+    return words;
   });
 }
 

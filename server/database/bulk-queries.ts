@@ -46,11 +46,9 @@ export async function insertRows<Table extends keyof Rows>(
   const json = JSON.stringify(
     rows.map((row) => {
       const inColumns: Record<string, unknown> = {};
-      for (const [field, column] of named) inColumns[column] = row[field];
+      for (const [field, column] of named) inColumns[column] = inJson(row[field]);
       return inColumns;
     }),
-    // JSON has no integers of this size; PostgreSQL reads them from text.
-    (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
   );
   await tx.$executeRaw`
     INSERT INTO ${into} (${columns})
@@ -68,6 +66,12 @@ export async function moveHeads(
     FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb)
       AS h (id uuid, "revisionNumber" integer, "revisionHash" text)
     WHERE a.id = h.id`;
+}
+
+/** JSON has no integers of 64 bits; PostgreSQL reads them from text. */
+function inJson(value: unknown): unknown {
+  if (typeof value === 'bigint') return value.toString();
+  return Array.isArray(value) && typeof value[0] === 'bigint' ? value.map(String) : value;
 }
 
 /** `publishedOn` stands in the column `published_on`. */

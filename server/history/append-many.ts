@@ -35,12 +35,17 @@ export async function appendRevisions(
     entries.map(({ aggregateId }) => aggregateId),
   );
   const ends = new Map<string, ChainLink & Pick<NewEntry, 'aggregateKind'>>();
-  const revisions = entries.map(({ attributionId, ...revision }) => {
+  const salts = randomBytes(32 * entries.length).toString('hex');
+  const revisions = entries.map(({ attributionId, ...revision }, index) => {
     const { aggregateId, aggregateKind } = revision;
     const head = heads.get(aggregateId);
     const before =
       ends.get(aggregateId) ?? (head && { number: head.revisionNumber, hash: head.revisionHash });
-    const linked = linkRevision(before ?? null, revision, randomBytes(32).toString('hex'));
+    const linked = linkRevision(
+      before ?? null,
+      revision,
+      salts.slice(64 * index, 64 * (index + 1)),
+    );
     ends.set(aggregateId, { number: linked.number, hash: linked.hash, aggregateKind });
     return {
       id: uuid(),

@@ -96,16 +96,14 @@ interface WithEvidence {
 
 /** The words of these claims from scratch. */
 export function textsOf(claims: readonly WithEvidence[]): ManyTexts {
-  const words = new Map<string, KnownWord>();
   const written = claims.map(({ id, number, evidence }) => {
-    const texts = claimTexts(evidence);
-    const { statement, names, about, quotes } = texts;
-    for (const { word, named } of vocabularyOf([statement, ...about, ...quotes], names)) {
-      words.set(word, { word, named: named || (words.get(word)?.named ?? false) });
-    }
-    return { id, number, texts };
+    return { id, number, texts: claimTexts(evidence) };
   });
-  return { claims: written, words: [...words.values()] };
+  const words = vocabularyOf(
+    written.flatMap(({ texts: { statement, about, quotes } }) => [statement, ...about, ...quotes]),
+    written.flatMap(({ texts }) => texts.names),
+  );
+  return { claims: written, words };
 }
 
 /**

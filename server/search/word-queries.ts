@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { z } from 'zod';
 
@@ -9,7 +9,7 @@ import { database, type Transaction } from '../database/client';
 
 /** A word's key: the first 64 bits of its SHA-256, signed. */
 function wordKey(word: string): string {
-  return String(createHash('sha256').update(word).digest().readBigInt64BE(0));
+  return String(hash('sha256', word, 'buffer').readBigInt64BE(0));
 }
 
 /**

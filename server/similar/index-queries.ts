@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { everyClaim, termKey } from '@/domain/similar/term-key';
 import { termWeights } from '@/domain/similar/weigh';
+import type { Word } from '@/domain/similar/words';
 
 import { type Database, database, type Transaction } from '../database/client';
 
@@ -23,12 +24,16 @@ export interface TermRows {
 export function termRows(claims: readonly IndexedClaim[]): TermRows {
   const rows: TermRows['rows'] = [];
   const counts = new Map<number, { word: string; change: number }>();
+  const keys = new Map([['', everyClaim]]);
+  const met = new Map<string, readonly Word[]>();
   for (const claim of claims) {
-    for (const [word, weight] of [['', 0] as const, ...termWeights(claim)]) {
-      const term = word === '' ? everyClaim : termKey(word);
+    for (const [word, weight] of [['', 0] as const, ...termWeights(claim, met)]) {
+      const term = keys.get(word) ?? termKey(word);
+      keys.set(word, term);
       rows.push({ term, claim: claim.number, weight });
-      const change = (counts.get(term)?.change ?? 0) + 1;
-      counts.set(term, { word, change });
+      const count = counts.get(term);
+      if (count) count.change += 1;
+      else counts.set(term, { word, change: 1 });
     }
   }
   rows.sort((a, b) => a.term - b.term || a.claim - b.claim);
@@ -50,13 +55,19 @@ export async function putTerms(tx: Transaction, { rows, counts }: TermRows): Pro
   await tx.$executeRaw`
     WITH rows AS (
       INSERT INTO claim_term (term, claim, weight)
-      SELECT * FROM unnest(${rows.map((row) => row.term)}::int[], ${rows.map((row) => row.claim)}::int[],
-        ${rows.map((row) => row.weight)}::smallint[])
+      SELECT * FROM unnest(${numbers(rows.map((row) => row.term))}::int[],
+        ${numbers(rows.map((row) => row.claim))}::int[],
+        ${numbers(rows.map((row) => row.weight))}::smallint[])
       ON CONFLICT DO NOTHING
     )
     INSERT INTO claim_word_change (terms, words, changes)
     VALUES (${terms}::int[], ${[...counts.values()].map(({ word }) => word)}::text[],
       ${[...counts.values()].map(({ change }) => change)}::int[])`;
+}
+
+/** Numbers as PostgreSQL writes an array: of many thousands the driver would look at each. */
+function numbers(values: readonly number[]): string {
+  return `{${values.join(',')}}`;
 }
 
 /** Takes a claim out of the index, if it is there. */
