@@ -2,6 +2,8 @@ import { createServer, type ServerResponse } from 'node:http';
 
 import { Pool } from 'pg';
 
+import { plainStatement } from './plain-statement';
+
 /*
  * A floor: the same questions to the database by node-postgres behind a bare node http server, with no
  * session, no permissions, no history. One process, started by the bench.
@@ -54,9 +56,9 @@ async function create() {
       name: 'insert-claim',
       text: `INSERT INTO claim (id, kind, statement, language, logged_by_id, attribution_count, status,
                summary, waiting_count, last_activity_at)
-             VALUES (gen_random_uuid(), 'event', 'A claim of the bench.', 'en', $1, 2, 'unverified', $2, 2, now())
+             VALUES (gen_random_uuid(), 'event', $3, 'en', $1, 2, 'unverified', $2, 2, now())
              RETURNING id`,
-      values: [personId, summary],
+      values: [personId, summary, plainStatement],
     });
     await client.query({
       name: 'insert-attributions',

@@ -17,6 +17,7 @@ import { bodyOf } from './markup-of';
 import { type Measured, measureInTurn } from './measure';
 import { type Running, startProcess } from './process';
 import { everyPage } from './pages';
+import { plainStatement } from './plain-statement';
 import { figuresTable, type Ratio, ratiosTable, scriptTable } from './report';
 import { scriptBytes } from './scripts-of';
 
@@ -227,6 +228,6 @@ async function scriptOfEveryPage(
 /** What the floor inserted is no claim as the rules know it: a desk that is kept must not show it. */
 async function removePlainClaims(): Promise<void> {
   await database.$executeRaw`
-    DELETE FROM attribution WHERE claim_id IN (SELECT id FROM claim WHERE summary = '{}')`;
-  await database.$executeRaw`DELETE FROM claim WHERE summary = '{}'`;
+    DELETE FROM attribution WHERE claim_id IN (SELECT id FROM claim WHERE statement = ${plainStatement})`;
+  await database.$executeRaw`DELETE FROM claim WHERE statement = ${plainStatement}`;
 }

@@ -9,6 +9,7 @@ import { Prisma } from '@/prisma/generated/client';
 
 import { readRows } from '../database/client';
 import { claimsWith } from '../search/claims-with';
+import { addUpBesides } from './add-up';
 import { type Narrowing, narrowingOf } from './narrow-queries';
 import { endOfWalk, walkOf } from './walk-queries';
 
@@ -29,7 +30,10 @@ const counted = z.array(
 type Counted = z.infer<typeof counted>;
 
 /** All counts as one value, as in list-queries.ts. */
-const asOne = z.tuple([z.object({ rows: counted })]);
+const asOne = z.tuple([z.object({ rows: counted, noted: z.number() })]);
+
+/** So many changes of counts that are not added up yet are looked through at every reading. */
+const mostNoted = 1000;
 
 /**
  * How many claims each choice of the filter would show if the rest of it stayed as it is. Exact where
@@ -95,7 +99,7 @@ async function storedCounts({ withdrawn, shelf, keys }: Narrowing, me: string): 
   const mine = facetKey({ name: 'by', value: me }, withdrawn);
   const asked = [shelf, mine, ...keys].map(String);
   const names = facetNames.filter((name) => name !== 'by' && name !== 'shelf');
-  const [{ rows }] = asOne.parse(
+  const [{ rows, noted }] = asOne.parse(
     await readRows(Prisma.sql`
       WITH kept AS (
         SELECT most.* FROM unnest(${names}::text[]) AS of (name)
@@ -115,11 +119,15 @@ async function storedCounts({ withdrawn, shelf, keys }: Narrowing, me: string): 
           WHERE withdrawn IS NULL OR withdrawn = ${withdrawn}
         ) AS every GROUP BY id
       )
-      SELECT coalesce(json_agg(row_to_json(counted)), '[]') AS rows FROM (
+      SELECT coalesce(json_agg(row_to_json(counted)), '[]') AS rows,
+        (SELECT count(*)::integer FROM facet_change) AS noted
+      FROM (
         SELECT id::text, name::text, value, ${label} AS label, count FROM summed
         WHERE name IS NOT NULL AND count > 0
       ) AS counted`),
   );
+  // After much was written the next readers need not wait for the interval of fill-entries.ts.
+  if (noted > mostNoted) addUpBesides();
   return rows;
 }
 

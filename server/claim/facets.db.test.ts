@@ -1,5 +1,5 @@
 import { v4 as uuid } from 'uuid';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { facetKey } from '@/domain/claim/facet-key';
 import type { Facet } from '@/domain/claim/facets';
@@ -152,6 +152,20 @@ describe('each choice says how many it would show', () => {
     expect(two.by.kind.map(({ value }) => value)).toEqual(['event']);
     expect(two.by.stance.map(({ value }) => value).sort()).toEqual(['asserts', 'denies']);
   });
+});
+
+test('what many writers noted is added up by who reads it first', async () => {
+  const db = testDatabase;
+  const id = facetKey({ name: 'tag', value: 'flood' }, false);
+  await db.$executeRaw`
+    INSERT INTO facet_change (facet, change, withdrawn, name, value)
+    SELECT ${String(id)}::bigint, 1, FALSE, 'tag', 'flood' FROM generate_series(1, 1500)`;
+  const floods = async () =>
+    (await claimChoices(ann, everyClaim)).by.tag.find(({ value }) => value === 'flood')?.count;
+  expect(await floods()).toBe(1500);
+  await vi.waitFor(async () => expect(await db.facetChange.count()).toBe(0));
+  expect(await floods()).toBe(1500);
+  await db.facet.delete({ where: { id } });
 });
 
 test('what is off the record is in no facet, not even of who logged it', async () => {

@@ -4,6 +4,7 @@ import type { Transaction } from '../database/client';
 import { describeError } from '../http/describe-error';
 import { log } from '../log';
 import { refreshClaimText } from '../search/claim-text';
+import { addUpBesides } from './add-up';
 import { addUpFacets } from './facet-queries';
 import { fillClaims } from './fill-claims';
 import type { LoadedEvidence } from './load';
@@ -35,20 +36,18 @@ const pause = 20_000;
 
 /**
  * {@link fillEntries} beside the serving of pages, and from then on the counts added up every so
- * often; what goes wrong is logged and tried again.
+ * often; what goes wrong is logged.
  */
 export function keepEntries(): void {
-  void orTell(async () => {
-    const claims = await fillEntries();
-    if (claims > 0) log.info({ claims }, 'claims from before the list had entries are in it now');
-  });
-  setInterval(() => void orTell(addUpFacets), pause).unref();
+  void fillOrTell();
+  setInterval(addUpBesides, pause).unref();
 }
 
-async function orTell(work: () => Promise<void>): Promise<void> {
+async function fillOrTell(): Promise<void> {
   try {
-    await work();
+    const claims = await fillEntries();
+    if (claims > 0) log.info({ claims }, 'claims from before the list had entries are in it now');
   } catch (error) {
-    log.error({ error: describeError(error) }, 'the entries of the list could not be kept');
+    log.error({ error: describeError(error) }, 'the entries of the list could not be filled');
   }
 }
