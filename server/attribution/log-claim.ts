@@ -16,8 +16,8 @@ import { writeAttribution, type WrittenAttribution } from './write-attribution';
 
 /**
  * Puts a claim on the desk together with who takes which stance on it, all or nothing. Needs *create a
- * claim* and, for attributions, *log an attribution*. Refuses what `createClaim` and `logAttribution`
- * refuse, at the fields `attributions[0].…`. One submission id makes one claim.
+ * claim* and, for attributions, *log an attribution*. Refuses what `logAttribution` refuses, at
+ * the fields `attributions[0].…`. One submission id makes one claim.
  */
 export function logClaim(
   actor: Actor,

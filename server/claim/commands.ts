@@ -6,26 +6,18 @@ import type { Actor } from '@/domain/person/role';
 import { inWords } from '@/domain/history/readable-change';
 import { refuse, type Result } from '@/domain/result';
 
+import { logClaim } from '../attribution/log-claim';
 import { authorize, orStop, runCommand } from '../command';
 import { appendRevision } from '../history/append';
 import { checkRevision, ofClaimItself } from '../history/check-revision';
 import { lastActorOf } from '../history/last-actor';
 import { reindexClaim } from '../similar/index-queries';
-import { once } from '../submission/once';
-import { openClaim, readableClaim, recordChangedClaim, recordNewClaim } from './record';
+import { openClaim, readableClaim, recordChangedClaim } from './record';
 import { refreshClaim } from './refresh';
 
 /** Puts a claim on the desk that nobody has spoken on yet. Needs *create a claim*. */
 export function createClaim(actor: Actor, input: NewClaim): Promise<Result<{ reference: string }>> {
-  return runCommand(async (tx) => {
-    const person = await authorize(tx, actor, 'create a claim');
-    return once(tx, person, input.submissionId, async () => {
-      const at = new Date();
-      const claim = await recordNewClaim(tx, person, at, input.claim);
-      await refreshClaim(tx, claim.id, person.id, at);
-      return { ok: true, reference: reference('claim', claim.number) };
-    });
-  });
+  return logClaim(actor, { ...input, attributions: [] });
 }
 
 /**
