@@ -119,6 +119,27 @@ test('next and previous lead along the queue', async ({ colleague, openAs, mark 
     await expect(head).toHaveText(name ?? '');
     await awake(page);
   }
+  await test.step('a comment that was not sent is not lost without a word', async () => {
+    const comment = page.getByLabel('Your comment');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await comment.fill('Is this the same minister?');
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await page.getByRole('link', { name: 'Next' }).click();
+    await expect(head).toHaveText(names[0] ?? '');
+    await expect(comment).toHaveValue('Is this the same minister?');
+    expect(asked).toEqual([
+      'Your comment below is not sent. Decide and go on without it?',
+      'What you typed is not saved, and this form keeps nothing. Leave it?',
+    ]);
+    expect(await database.signOff.count({ where: { attributionId: rows[0]?.id ?? '' } })).toBe(0);
+    await comment.fill('');
+    await page.getByRole('button', { name: 'Comment', exact: true }).focus();
+  });
+
   await page.keyboard.press('o');
   await expect(page).toHaveURL(/\/articles\/A-\d+#p-\d+$/);
 });

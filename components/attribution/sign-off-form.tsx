@@ -1,7 +1,14 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { type KeyboardEvent, type MouseEvent, useActionState, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type SubmitEvent,
+  useActionState,
+  useRef,
+  useState,
+} from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -32,6 +39,7 @@ interface SignOffFormProps {
 }
 
 const reasonId = 'sign-off-reason';
+const unsentComment = 'Your comment below is not sent. Decide and go on without it?';
 
 /**
  * An editor's decision on the attribution as the page shows it: accepted with one press, the others
@@ -66,6 +74,14 @@ export function SignOffForm(props: SignOffFormProps) {
     wanted.current?.click();
   }
 
+  /** In the queue the next item follows, and a comment that was not sent would go with this page. */
+  function askAboutComment(event: SubmitEvent<HTMLFormElement>) {
+    const comment = document.querySelector<HTMLTextAreaElement>('#comment-text');
+    if (props.queue === null || !comment?.value.trim() || confirm(unsentComment)) return;
+    event.preventDefault();
+    comment.focus();
+  }
+
   // They could when the page was opened: what they wanted is answered, and what they wrote is kept.
   if (props.refusal) {
     const written = fields.reason.initialValue;
@@ -77,7 +93,7 @@ export function SignOffForm(props: SignOffFormProps) {
     );
   }
   return (
-    <ActionForm id={form.id} action={send}>
+    <ActionForm id={form.id} action={send} onSubmit={askAboutComment}>
       <ErrorSummary
         errors={{ [reasonId]: errors.length > 0 ? errors : undefined }}
         {...(message ? { message } : {})}

@@ -7,6 +7,7 @@ import { ActionForm } from '@/components/ui/action-form';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { type FormAction, unsent } from '@/components/ui/form-state';
+import { LeaveWarning } from '@/components/ui/leave-warning';
 import { SubmitButton } from '@/components/ui/submit-button';
 
 import { MentionArea } from './mention-area';
@@ -54,6 +55,7 @@ export function CommentForm({ target, submissionId, action, findColleagues }: Co
         defaultValue={fields.text.initialValue ?? ''}
         errors={errors}
       />
+      <LeaveWarning formId={form.id} returned={state.lastResult !== null} />
       <div>
         <SubmitButton small>Comment</SubmitButton>
       </div>

@@ -1,10 +1,12 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 
 interface ActionFormProps {
   id: string;
   action: (data: FormData) => void;
+  /** Before it is sent; `preventDefault` stops it. */
+  onSubmit?: (event: SubmitEvent<HTMLFormElement>) => void;
   children: ReactNode;
 }
 
@@ -14,12 +16,13 @@ interface ActionFormProps {
  * presses the form's first submit button, which in a form with lists would be one that adds or removes
  * a row: an unseen one stands before them.
  */
-export function ActionForm({ id, action, children }: ActionFormProps) {
+export function ActionForm({ id, action, onSubmit, children }: ActionFormProps) {
   return (
     <form
       id={id}
       className="form"
       action={action}
+      onSubmit={onSubmit}
       noValidate
       onReset={(event) => event.preventDefault()}
     >

@@ -11,9 +11,17 @@ interface LeaveWarningProps {
 
 const question = 'What you typed is not saved, and this form keeps nothing. Leave it?';
 
+/** Everything that was typed was taken out again. */
+function isBlank(form: HTMLFormElement): boolean {
+  const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
+    'input:not([type=hidden]), textarea, select',
+  );
+  return [...fields].every(({ value }) => value.trim() === '');
+}
+
 /**
- * Stands where a form keeps no draft, since nothing of it may stay in this browser: whoever goes away or
- * back with something typed and not sent is asked whether to leave.
+ * Stands where a form keeps no draft, mostly since nothing of it may stay in this browser: whoever goes away
+ * or back with something typed and not sent is asked whether to leave.
  */
 export function LeaveWarning({ formId, returned }: LeaveWarningProps) {
   useEffect(() => {
@@ -21,7 +29,7 @@ export function LeaveWarning({ formId, returned }: LeaveWarningProps) {
     if (!element) return;
     let unsent = returned;
     const typed = () => {
-      unsent = true;
+      unsent = !isBlank(element);
     };
     const sent = ({ submitter }: SubmitEvent) => {
       // A press on "Add a relay" sends the form too, but saves nothing.
