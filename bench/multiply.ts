@@ -26,6 +26,18 @@ const copied = (id: string) =>
   `overlay(${id}::text PLACING lpad(to_hex(k), 6, '0') FROM 25 FOR 6)::uuid`;
 
 /**
+ * Keeps the rows that this asks for as those of which copies are made.
+ * @returns what to select the copies `t` from, the k-th whole before the next: claims that came in at
+ *   one time stand together on the disk, as on a desk that people work on
+ */
+async function originals(client: Client, asked: string, copies: number): Promise<string> {
+  await client.query('DROP TABLE IF EXISTS bench_original');
+  await client.query(`CREATE TEMP TABLE bench_original AS ${asked}`);
+  return `generate_series(1, ${copies}) AS copy (k)
+    CROSS JOIN LATERAL (SELECT *, copy.k AS of_copy FROM bench_original OFFSET 0) AS t`;
+}
+
+/**
  * Makes many desks of a small one that was imported: every row is copied with other ids and numbers, and
  * each copied claim gets a statement of its own, with its terms and words in the indexes. So a million claims take
  * minutes; what the rules made of a claim's evidence holds for its copies as well. Chains of copied
@@ -88,9 +100,10 @@ async function copyTable(
     table === 'claim'
       ? `JOIN bench_statement s ON s.nth = (k - 1) * ${base.count} + t.number - ${base.first}`
       : '';
+  const from = await originals(client, `SELECT * FROM "${table}"`, copies);
   await client.query(
     `INSERT INTO "${table}" (${rows.map(({ name }) => `"${name}"`).join(', ')})
-     SELECT ${values.join(', ')} FROM "${table}" t CROSS JOIN generate_series(1, ${copies}) k ${statements}`,
+     SELECT ${values.join(', ')} FROM ${from} ${statements}`,
   );
   if (numbered.includes(table)) {
     await client.query(
@@ -186,12 +199,13 @@ async function copyEntries(client: Client, copies: number): Promise<void> {
     }),
     client.query(copyFrom('COPY bench_facet FROM STDIN')),
   );
+  const from = await originals(client, 'SELECT * FROM claim_entry', copies);
   await client.query(
     `INSERT INTO claim_entry (claim_id, last_activity_at, logged_at, event_day, disagreement, facets, happened, said, figures)
-     SELECT ${copied('e.claim_id')}, e.last_activity_at - k * interval '1 minute', e.logged_at, e.event_day,
-       e.disagreement, ARRAY(SELECT b.id FROM unnest(e.facets) f JOIN bench_facet b ON b.k = c.k AND b.was = f ORDER BY b.id),
-       e.happened, e.said, e.figures
-     FROM claim_entry e CROSS JOIN generate_series(1, ${copies}) AS c (k)`,
+     SELECT ${copied('t.claim_id')}, t.last_activity_at - k * interval '1 minute', t.logged_at, t.event_day,
+       t.disagreement, ARRAY(SELECT b.id FROM unnest(t.facets) f JOIN bench_facet b ON b.k = copy.k AND b.was = f ORDER BY b.id),
+       t.happened, t.said, t.figures
+     FROM ${from}`,
   );
   await client.query(
     `INSERT INTO claim_facet (facet, last_activity_at, claim_id)
@@ -214,12 +228,16 @@ async function copyTexts(
   base: { first: number; count: number },
   copies: number,
 ): Promise<void> {
+  const from = await originals(
+    client,
+    `SELECT claim_text.*, claim.number FROM claim_text JOIN claim ON claim.id = claim_text.claim_id
+     WHERE claim.number < ${base.first + base.count} ORDER BY claim.number`,
+    copies,
+  );
   await client.query(
     `INSERT INTO claim_text (claim_id, part, words)
-     SELECT ${copied('t.claim_id')}, (c.number + k * ${base.count}) / ${partSize},
+     SELECT ${copied('t.claim_id')}, (t.number + k * ${base.count}) / ${partSize},
        setweight(to_tsvector('onrecord', s.statement), 'A') || ts_filter(t.words, '{b,c,d}')
-     FROM claim_text t JOIN claim c ON c.id = t.claim_id AND c.number < ${base.first + base.count}
-     CROSS JOIN generate_series(1, ${copies}) AS k
-     JOIN bench_statement s ON s.nth = (k - 1) * ${base.count} + c.number - ${base.first}`,
+     FROM ${from} JOIN bench_statement s ON s.nth = (k - 1) * ${base.count} + t.number - ${base.first}`,
   );
 }
