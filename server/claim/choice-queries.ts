@@ -8,7 +8,6 @@ import type { Actor } from '@/domain/person/role';
 import { Prisma } from '@/prisma/generated/client';
 
 import { readRows } from '../database/client';
-import { claimsWith } from '../search/claims-with';
 import { addUpBesides } from './add-up';
 import { type Narrowing, narrowingOf } from './narrow-queries';
 import { endOfWalk, walkOf } from './walk-queries';
@@ -140,7 +139,6 @@ async function sampled(
   const from = { place: null, direction: 'forward' } as const;
   const sort = filter.words === null ? 'activity' : 'relevance';
   const walk = await walkOf({ ...filter, sort }, asked, from);
-  const isCut = filter.words !== null && (await claimsWith(filter.words)).isPart;
   const mine = facetKey({ name: 'by', value: actor.id }, asked.withdrawn);
   const rows = counted.parse(
     await readRows(Prisma.sql`
@@ -165,7 +163,7 @@ async function sampled(
       SELECT id, name::text, value, ${label} AS label, count FROM named WHERE name IS NOT NULL`),
   );
   const total = rows.find(({ id }) => id === asked.shelf)?.count ?? 0;
-  const isPart = isCut || total === mostCounted || (await endOfWalk(walk)) !== null;
+  const isPart = walk.newestAlone || total === mostCounted || (await endOfWalk(walk)) !== null;
   return { rows, isPart };
 }
 

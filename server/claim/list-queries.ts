@@ -11,7 +11,6 @@ import { verdictValues } from '@/domain/verdict/verdict';
 import { Prisma } from '@/prisma/generated/client';
 
 import { readRows } from '../database/client';
-import { claimsWith } from '../search/claims-with';
 import { readPlace, writePlace } from './cursor';
 import { claimHref } from './queries';
 import { type From, narrowingOf, orderBy, placeKey } from './narrow-queries';
@@ -84,7 +83,7 @@ export async function listClaims(
     before: previous && writePlace(previous),
     after: next && writePlace(next),
     stoppedAfter: stopped && walk.most,
-    newestAlone: filter.words !== null && (await claimsWith(filter.words)).isPart,
+    newestAlone: walk.newestAlone,
   };
 }
 

@@ -4,7 +4,7 @@ import type { ClaimFilter, ClaimSort } from '@/domain/claim/list-filter';
 import { Prisma } from '@/prisma/generated/client';
 
 import { database } from '../database/client';
-import { claimsWith } from '../search/claims-with';
+import { type ClaimsWith, claimsWith } from '../search/claims-with';
 import type { Place } from './cursor';
 import { countFacets } from './facet-queries';
 import { beyond, fits, type From, type Narrowing, orderBy, placeKey } from './narrow-queries';
@@ -25,6 +25,8 @@ export interface Walk {
   most: number | null;
   /** All that it looks at, in the list's order, without asking what fits. */
   path: Prisma.Sql;
+  /** Older claims may have the words too: it is among the newest that have them. */
+  newestAlone: boolean;
 }
 
 const entry = Prisma.sql`entry`;
@@ -36,7 +38,7 @@ const row = Prisma.sql`row`;
  */
 export async function walkOf(filter: ClaimFilter, asked: Narrowing, from: From): Promise<Walk> {
   const { words } = filter;
-  if (words !== null) return amongFound((await claimsWith(words)).ids, asked, filter.sort, from);
+  if (words !== null) return amongFound(await claimsWith(words), asked, filter.sort, from);
   const sort = filter.sort === 'relevance' ? 'activity' : filter.sort;
   const { shelf, keys } = asked;
   const spans = [...asked.spans, ...asked.logged];
@@ -76,7 +78,7 @@ function alongFacet(facet: bigint, asked: Narrowing, from: From, most: number | 
             WHERE entry.claim_id = row.claim_id AND ${fits(asked, facet)} OFFSET 0
           ) AS entry
           ORDER BY ${order} LIMIT ${take}`;
-  return { sort: 'activity', from, sql, most, path };
+  return { sort: 'activity', from, sql, most, path, newestAlone: false };
 }
 
 function alongEntries(asked: Narrowing, sort: ClaimSort, from: From): Walk {
@@ -87,23 +89,29 @@ function alongEntries(asked: Narrowing, sort: ClaimSort, from: From): Walk {
   const sql = (take: number) => Prisma.sql`
     SELECT entry.* FROM (${path} LIMIT ${mostWalked}) AS entry WHERE ${fits(asked)}
     ORDER BY ${order} LIMIT ${take}`;
-  return { sort, from, sql, most: mostWalked, path };
+  return { sort, from, sql, most: mostWalked, path, newestAlone: false };
 }
 
 /** Among claims that have the words, as they were ranked or in another order. */
-function amongFound(ids: readonly string[], asked: Narrowing, sort: ClaimSort, from: From): Walk {
+function amongFound(
+  { ids, isPart }: ClaimsWith,
+  asked: Narrowing,
+  sort: ClaimSort,
+  from: From,
+): Walk {
   const some = Prisma.sql`
     SELECT entry.*, -found.place::integer AS relevance
     FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS found (id, place)
     JOIN claim_entry AS entry ON entry.claim_id = found.id`;
-  return sorted(some, fits(asked), sort, from);
+  return { ...sorted(some, fits(asked), sort, from), newestAlone: isPart };
 }
 
 function sorted(some: Prisma.Sql, fit: Prisma.Sql, sort: ClaimSort, from: From): Walk {
   const path = Prisma.sql`
     SELECT entry.* FROM (${some}) AS entry WHERE ${fit} AND ${beyond(sort, entry, from)}
     ORDER BY ${orderBy(sort, entry, from.direction)}`;
-  return { sort, from, sql: (take) => Prisma.sql`${path} LIMIT ${take}`, most: null, path };
+  const sql = (take: number) => Prisma.sql`${path} LIMIT ${take}`;
+  return { sort, from, sql, most: null, path, newestAlone: false };
 }
 
 /** Whether so few claims meet these spans that they are best gathered. */

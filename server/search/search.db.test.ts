@@ -134,6 +134,27 @@ test('quotes, sources and articles are found too', async () => {
   expect(around.some(({ text: part, hit }) => hit && part === 'turbines')).toBe(true);
 });
 
+test('sources are found by one word of several, in any spelling, and by nothing that means nobody', async () => {
+  const outlet = sourceContent.parse({ kind: 'outlet', name: 'The Kyiv Weekly' });
+  done(await createSource(ann, uuid(), outlet));
+  expect(await found('sources', 'Zelenskiy turbines')).toEqual(['Volodymyr Zelensky']);
+  expect(await found('sources', 'Kiev')).toEqual(['The Kyiv Weekly']);
+  expect(await found('sources', 'Vladimr Zelensk')).toEqual(['Volodymyr Zelensky']);
+  expect(await found('sources', 'wide turbine')).toEqual([]);
+});
+
+test('what is shown of a long article stands around the words, whatever their forms', async () => {
+  const filler = 'The council met again and adjourned. '.repeat(200);
+  const long = `${filler}A surveyor measured the weir at dawn. ${filler}`;
+  await makeArticle(ann, articleForm({ title: 'Minutes', text: long }));
+  for (const typed of ['surveyor weir', 'surveyors', 'weir adjourning']) {
+    const { groups } = await searchDesk(ann, typed, true);
+    const { around = [] } = groups.find(({ kind }) => kind === 'articles')?.found[0] ?? {};
+    expect(plain(around)).toContain('surveyor measured the weir');
+    expect(around.filter(({ hit }) => hit).length).toBeGreaterThan(0);
+  }
+});
+
 test('the list of claims is narrowed by words too', async () => {
   const filter = { ...everyClaim, words: 'zelenskyy', sort: 'relevance' } as const;
   const { rows } = await listClaims(ann, filter);

@@ -109,7 +109,7 @@ async function foundSources(actor: Actor, terms: readonly WideTerm[]): Promise<F
   if (wanted.length === 0) return [];
   const typed = wanted.map(({ text }) => text).join(' ');
   const forms = wanted.flatMap((term) => term.forms);
-  const sources = await searchSources(actor, typed, { limit: shown });
+  const sources = await searchSources(actor, typed, { limit: shown, words: forms });
   return sources.map((source) => ({
     reference: source.reference,
     href: `/sources/${source.reference}`,

@@ -8,15 +8,15 @@ import { newestPart } from './part-queries';
 
 /** So many parts are looked through one by one; the others at once. */
 const singleParts = 8;
-/** So many that fit are gathered and ranked. */
+/** So many claims that fit are gathered and ranked. */
 export const mostRanked = 300;
 /** So many are gathered from the older parts, where what fits is rare. */
 const fromOlder = 800;
 
-/** What is looked through. */
+/** What is looked through, and how many that fit are ranked: an article has many words to weigh. */
 const shelves = {
-  claim: { table: Prisma.sql`claim_text`, id: Prisma.sql`claim_id` },
-  article: { table: Prisma.sql`article_text`, id: Prisma.sql`article_id` },
+  claim: { table: Prisma.sql`claim_text`, id: Prisma.sql`claim_id`, most: mostRanked },
+  article: { table: Prisma.sql`article_text`, id: Prisma.sql`article_id`, most: 100 },
 } as const;
 
 const rows = z.array(z.object({ id: z.string(), all: z.number() }));
@@ -60,7 +60,7 @@ export async function textsWith(
 ): Promise<{ ids: string[]; all: number }> {
   const query = tsqueryOf(terms);
   if (!query) return { ids: [], all: 0 };
-  const { table, id } = shelves[shelf];
+  const { table, id, most } = shelves[shelf];
   const newest = await newestPart(shelf);
   const singles = Array.from({ length: singleParts }, (_, nth) => {
     return Prisma.sql`
@@ -76,7 +76,7 @@ export async function textsWith(
   const found = rows.parse(
     await database.$queryRaw`
       WITH found AS MATERIALIZED (
-        SELECT * FROM (${Prisma.join([...singles, older], ' UNION ALL ')}) AS texts LIMIT ${mostRanked}
+        SELECT * FROM (${Prisma.join([...singles, older], ' UNION ALL ')}) AS texts LIMIT ${most}
       )
       SELECT id::text, count(*) OVER ()::integer AS all
       FROM found

@@ -24,6 +24,15 @@ export interface SourceFound {
 /** Below this share of the typed trigrams a name is another one; "pekov" and "Peskov" have 0.44. */
 const leastSimilarity = 0.35;
 
+/**
+ * The same where a whole search of several words is compared with a name: at 0.35 of 50,000 names
+ * thousands have as much in common with two words that mean nobody.
+ */
+const leastOfSearch = 0.45;
+
+/** So many names in which one of the words stands are compared with what was typed. */
+const mostWithWord = 300;
+
 /** Names much less like the typed one than the best are noise beside it. */
 const leastOfBest = 0.6;
 
@@ -48,20 +57,28 @@ const rows = z.array(
  * into. Withdrawn ones are left out; our unnamed sources are found
  * by their description alone, and those that speak off the record alone only by who may see that. `first` are ids that stand before others about as good.
  * An empty query finds nothing.
+ * @param options `words`: of a search, the words that were typed and what is as good as they are, of
+ *   which one in a name is enough
  */
 export async function searchSources(
   actor: Actor,
   query: string,
-  options: { kinds?: readonly SourceKind[]; limit?: number; first?: readonly string[] } = {},
+  options: {
+    kinds?: readonly SourceKind[];
+    limit?: number;
+    first?: readonly string[];
+    words?: readonly string[];
+  } = {},
 ): Promise<SourceFound[]> {
   const folded = foldName(query).slice(0, 200);
   if (!folded) return [];
-  const { kinds = sourceKinds, limit = 8, first = [] } = options;
+  const { kinds = sourceKinds, limit = 8, first = [], words = [] } = options;
+  const least = words.length > 0 && folded.includes(' ') ? leastOfSearch : leastSimilarity;
   const found = await database.$transaction(async (tx) => {
     // The operators <% and %> can use the trigram indexes; their threshold is a setting.
-    await tx.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(leastSimilarity)}, true)`;
+    await tx.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(least)}, true)`;
     const hidden = await hiddenSources(tx, actor);
-    return rows.parse(await tx.$queryRaw(similar(folded, kinds, { first, hidden }, limit)));
+    return rows.parse(await tx.$queryRaw(similar(folded, kinds, { first, hidden, words }, limit)));
   });
   const best = Math.max(...found.map(({ score }) => score));
   return found.filter(({ score }) => score >= best * leastOfBest).map(asFound);
@@ -70,7 +87,7 @@ export async function searchSources(
 function similar(
   folded: string,
   kinds: readonly SourceKind[],
-  { first, hidden }: { first: readonly string[]; hidden: readonly string[] },
+  among: { first: readonly string[]; hidden: readonly string[]; words: readonly string[] },
   limit: number,
 ): Prisma.Sql {
   // An exact name, then one that begins like it, then one like it as a whole, then one with a part like it.
@@ -83,16 +100,31 @@ function similar(
       : Prisma.sql`${folded} <% ${column}`;
   const name = Prisma.sql`s.search_name`;
   const alias = Prisma.sql`a.search_name`;
+  const names = Prisma.sql`
+    SELECT coalesce(s.merged_into_id, s.id) AS id,
+      CASE WHEN s.merged_into_id IS NOT NULL THEN s.name END AS alias, ${name} AS found
+    FROM source s`;
+  const aliases = Prisma.sql`
+    SELECT coalesce(o.merged_into_id, o.id), a.name, ${alias}
+    FROM source_alias a JOIN source o ON o.id = a.source_id`;
+  const { first, hidden } = among;
+  const starts = among.words
+    .map(foldName)
+    .filter((word) => word.length >= 3)
+    .flatMap((word) => [`${word}%`, `% ${word}%`]);
+  const withWord = Prisma.sql`
+    UNION ALL (${names} WHERE ${name} LIKE ANY(${starts}::text[]) LIMIT ${mostWithWord})
+    UNION ALL (${aliases} WHERE ${alias} LIKE ANY(${starts}::text[]) LIMIT ${mostWithWord})`;
   return Prisma.sql`
     WITH hit AS (
-      SELECT coalesce(s.merged_into_id, s.id) AS id,
-        CASE WHEN s.merged_into_id IS NOT NULL THEN s.name END AS alias, ${score(name)} AS score
-      FROM source s WHERE ${matches(name)}
-      UNION ALL
-      SELECT coalesce(o.merged_into_id, o.id), a.name, ${score(alias)}
-      FROM source_alias a JOIN source o ON o.id = a.source_id WHERE ${matches(alias)}
+      ${names} WHERE ${matches(name)} UNION ALL ${aliases} WHERE ${matches(alias)}
+      ${starts.length > 0 ? withWord : Prisma.empty}
+    ), scored AS (
+      -- Many unnamed sources are described in the same words.
+      SELECT found, ${score(Prisma.sql`found`)} AS score FROM (SELECT DISTINCT found FROM hit) AS names
     ), best AS (
-      SELECT DISTINCT ON (id) id, alias, score FROM hit ORDER BY id, score DESC, alias NULLS FIRST
+      SELECT DISTINCT ON (id) id, alias, score FROM hit JOIN scored USING (found)
+      ORDER BY id, score DESC, alias NULLS FIRST
     ), shown AS (
       -- Thousands may be a little like it: what is told of each is looked up for these alone.
       SELECT s.id, s.number, s.kind, s.name, s.owner, s.outlet_id, best.alias,
