@@ -7,7 +7,7 @@ import type { QueueCounts } from '@/domain/review/view';
 export function QueueEmpty({ filter, counts }: { filter: QueueFilter; counts: QueueCounts }) {
   const isNarrowed = Object.values(filter).some(Boolean);
   const repeats = counts.state.find(({ value }) => value === 'repeats')?.count ?? 0;
-  if (isNarrowed || counts.all > 0) {
+  if (isNarrowed || counts.all.count > 0) {
     return (
       <EmptyState
         title={filter.who === 'mine' ? 'Nothing is assigned to you.' : 'Nothing in the queue fits.'}

@@ -9,7 +9,7 @@ import {
   queueStates,
   wholeQueue,
 } from '@/domain/review/filter';
-import type { Choice, QueueCounts } from '@/domain/review/view';
+import type { Choice, QueueCount, QueueCounts } from '@/domain/review/view';
 
 interface QueueFilterProps {
   filter: Filter;
@@ -47,7 +47,7 @@ export function QueueFilter({ filter, counts }: QueueFilterProps) {
             aria-current={who === one.who ? 'page' : undefined}
           >
             {one.label}
-            <Count value={one.who ? countOf(counts.who, one.who) : counts.all} of="waiting" />
+            <WhoseCount {...(one.who ? countOf(counts.who, one.who) : counts.all)} />
           </a>
         ))}
       </nav>
@@ -85,6 +85,17 @@ export function QueueFilter({ filter, counts }: QueueFilterProps) {
   );
 }
 
+/** Of rows that may all be among those that were not counted nothing is said. */
+function WhoseCount({ count, atLeast }: QueueCount) {
+  return count === 0 && atLeast ? null : <Count value={count} atLeast={atLeast} of="waiting" />;
+}
+
+/** "12", "12+" where only so many rows were counted, and nothing where none of them was one of these. */
+function countWords({ count, atLeast }: QueueCount): string {
+  if (!atLeast) return String(count);
+  return count === 0 ? '' : `${count}+`;
+}
+
 interface Option {
   value: string;
   label: string;
@@ -115,7 +126,7 @@ function Choose({ name, label, any, chosen, children }: ChooseProps) {
 interface TickProps {
   name: string;
   on: boolean;
-  count: number;
+  count: QueueCount;
   children: string;
 }
 
@@ -124,7 +135,7 @@ function Tick({ name, on, count, children }: TickProps) {
     <label className="choice">
       <input key={String(on)} type="checkbox" name={name} value="yes" defaultChecked={on} />
       <span>
-        {children} <span className="role">{count}</span>
+        {children} <span className="role">{countWords(count)}</span>
       </span>
     </label>
   );
@@ -138,7 +149,9 @@ function offered(
 ): Option[] {
   return [...options, ...missing(options, chosen)].flatMap(({ value, label }) => {
     const count = countOf(counts, value);
-    return count > 0 || value === chosen ? [{ value, label: `${label} (${count})` }] : [];
+    if (count.count === 0 && !count.atLeast && value !== chosen) return [];
+    const words = countWords(count);
+    return [{ value, label: words ? `${label} (${words})` : label }];
   });
 }
 
@@ -147,8 +160,9 @@ function missing(options: readonly Option[], chosen: string | null): Option[] {
   return isThere ? [] : [{ value: chosen, label: 'The one chosen' }];
 }
 
-function countOf(counts: readonly Choice[], value: string): number {
-  return counts.find((choice) => choice.value === value)?.count ?? 0;
+function countOf(counts: readonly Choice[], value: string): QueueCount {
+  const atLeast = counts.some((choice) => choice.atLeast);
+  return counts.find((choice) => choice.value === value) ?? { count: 0, atLeast };
 }
 
 function labels<T extends string>(values: readonly T[], words: Record<T, string>): Option[] {

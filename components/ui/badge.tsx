@@ -19,13 +19,15 @@ interface CountProps {
   urgent?: boolean;
   /** A larger number is shown as “999+”. */
   most?: number;
+  /** There may be more: “12+”. */
+  atLeast?: boolean;
 }
 
 /** A number beside a word. */
-export function Count({ value, of, urgent, most = Infinity }: CountProps) {
+export function Count({ value, of, urgent, most = Infinity, atLeast }: CountProps) {
   return (
     <span className={classes('count', urgent && 'count-urgent')}>
-      {value > most ? `${most}+` : value}
+      {atLeast || value > most ? `${Math.min(value, most)}+` : value}
       <span className="sr-only"> {of}</span>
     </span>
   );

@@ -81,24 +81,36 @@ export interface QueuePage {
   after: string | null;
 }
 
-/** A choice of the filter and how many rows it would show, the rest of the filter as it is. */
-export interface Choice {
-  value: string;
+/** How many rows; with `atLeast` there may be more, since only so many are counted. */
+export interface QueueCount {
   count: number;
+  atLeast: boolean;
 }
 
-/** The choices of a filter; a choice that nothing fits is left out. */
+/** A choice of the filter and how many rows it would show, the rest of the filter as it is. */
+export interface Choice extends QueueCount {
+  value: string;
+}
+
+export interface NamedChoice extends Choice {
+  label: string;
+}
+
+/**
+ * The choices of a filter; a choice that nothing fits is left out. Where a choice of a list is
+ * `atLeast`, one that is left out may fit rows that were not counted.
+ */
 export interface QueueCounts {
   /** `mine`, `unassigned`; `all` is their sum and the others'. */
   who: Choice[];
-  all: number;
+  all: QueueCount;
   state: Choice[];
   due: Choice[];
   stance: Choice[];
-  story: (Choice & { label: string })[];
-  by: (Choice & { label: string })[];
-  unnamed: number;
-  changes: number;
+  story: NamedChoice[];
+  by: NamedChoice[];
+  unnamed: QueueCount;
+  changes: QueueCount;
 }
 
 /** Everything that the queue's page shows. */
