@@ -26,7 +26,10 @@ export function ArticleTable({ rows }: { rows: readonly ArticleRow[] }) {
               {row.title}
             </a>
           </Cell>
-          <Cell>{row.kind === 'published' ? row.publisher : 'Own reporting'}</Cell>
+          <Cell>
+            {row.kind === 'published' ? row.publisher : 'Own reporting'}
+            {row.ours ? <span className="role"> · ours</span> : null}
+          </Cell>
           <Cell>{formatEdtf(row.publishedOn)}</Cell>
           <Cell numeric label="Logged">
             {row.logged}

@@ -29,6 +29,8 @@ export interface ArticleRow {
   title: string;
   /** Null: own reporting. */
   publisher: string | null;
+  /** We publish it ourselves. */
+  ours: boolean;
   /** EDTF; for own reporting when it took place. */
   publishedOn: string;
   /** Standing attributions read in it, those off the record left out. */

@@ -125,3 +125,12 @@ describe('a change that sign-offs cover', () => {
     expect(await review()).toBe('accepted');
   });
 });
+
+test('the list says which articles are ours', async () => {
+  const ann = await makePerson();
+  const theirs = await makeArticle(ann, articleForm({ title: 'Theirs', text: 'Theirs.' }));
+  const ours = await makeArticle(ann, articleForm({ title: 'Ours', text: 'Ours.', ours: 'yes' }));
+  const { rows } = await articleList({});
+  const isOurs = (reference: string) => rows.find((row) => row.reference === reference)?.ours;
+  expect([isOurs(theirs.reference), isOurs(ours.reference)]).toEqual([false, true]);
+});

@@ -49,6 +49,7 @@ export async function articleList(cursor: {
       kind: article.kind,
       title: article.title,
       publisher: article.publisher?.name ?? null,
+      ours: article.ours,
       publishedOn: article.publishedOn,
       logged: logged.get(article.id) ?? 0,
     })),
