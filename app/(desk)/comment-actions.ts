@@ -10,12 +10,15 @@ import { refuse, type Refusal } from '@/domain/result';
 import { commentAddress } from '@/server/comment/address';
 import { addComment, editComment, withdrawComment } from '@/server/comment/commands';
 import { findColleagues } from '@/server/comment/queries';
-import { requireActor } from '@/server/person/session';
+import { currentActor, sendersSession } from '@/server/person/session';
 
+import { heldForm } from './held-form';
 import { stayHere } from './stay-here';
 
 export async function addCommentAction(_: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const sender = await sendersSession();
+  if (!sender.ok) return heldForm(data, sender);
+  const { actor } = sender.session;
   const submission = parseWithZod(data, { schema: newComment });
   if (submission.status !== 'success') return unsaved(submission);
   const result = await addComment(actor, submission.value);
@@ -25,7 +28,9 @@ export async function addCommentAction(_: FormState, data: FormData): Promise<Fo
 }
 
 export async function editCommentAction(_: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const sender = await sendersSession();
+  if (!sender.ok) return heldForm(data, sender);
+  const { actor } = sender.session;
   const submission = parseWithZod(data, { schema: changedComment });
   if (submission.status !== 'success') return unsaved(submission);
   const result = await editComment(actor, submission.value);
@@ -38,7 +43,9 @@ export async function withdrawCommentAction(
   _: Refusal | null,
   data: FormData,
 ): Promise<Refusal | null> {
-  const actor = await requireActor();
+  const sender = await sendersSession();
+  if (!sender.ok) return sender;
+  const { actor } = sender.session;
   const chosen = commentChoice.safeParse(Object.fromEntries(data));
   if (!chosen.success) return refuse('invalid', 'Reload the page and try again.');
   const result = await withdrawComment(actor, chosen.data);
@@ -49,7 +56,7 @@ export async function withdrawCommentAction(
 
 /** Whom an @ may mean; what a browser sends can be anything, and what is no text finds nobody. */
 export async function findColleaguesAction(query: string): Promise<ComboboxOption[]> {
-  await requireActor();
+  if (!(await currentActor())) return [];
   const found = await findColleagues(z.string().max(100).catch('').parse(query));
   return found.map(({ name, role, mention }) => ({ value: mention, label: name, detail: role }));
 }

@@ -7,7 +7,7 @@ import { proofFieldNames } from '@/domain/person/proof';
 import type { Actor } from '@/domain/person/role';
 import { refuse, type Result } from '@/domain/result';
 import { prove } from '@/server/person/prove';
-import { requireSession } from '@/server/person/session';
+import { sendersSession } from '@/server/person/session';
 
 interface HowToRun {
   /** The person has to show that it is them, as far as they did not do so just now (`ProveFields`). */
@@ -25,7 +25,9 @@ export async function runChoice<T>(
   next: string,
   { sensitive = false }: HowToRun = {},
 ): Promise<RefusedChoice> {
-  const session = await requireSession();
+  const sender = await sendersSession();
+  if (!sender.ok) return { ...sender, chosen: chosenIn(data) };
+  const { session } = sender;
   const input = schema.safeParse(Object.fromEntries(data));
   if (!input.success) return refuse('invalid', 'Reload the page and try again.');
   const proved = sensitive ? await prove(session, data) : { ok: true as const };

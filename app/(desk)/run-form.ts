@@ -8,7 +8,9 @@ import { proofFieldNames } from '@/domain/person/proof';
 import type { Actor } from '@/domain/person/role';
 import type { Result } from '@/domain/result';
 import { prove } from '@/server/person/prove';
-import { requireSession } from '@/server/person/session';
+import { sendersSession } from '@/server/person/session';
+
+import { heldForm } from './held-form';
 
 interface HowToRun {
   /** The person has to show that it is them, as far as they did not do so just now (`ProveFields`). */
@@ -17,7 +19,7 @@ interface HowToRun {
 
 /**
  * What most forms' actions do: read the form by its schema, run the command as the person signed in
- * and go on to `next`; what is wrong goes back to the form with every word that was typed.
+ * and go on to `next`; what is wrong, also that nobody is signed in any more, goes back to the form with every word that was typed.
  */
 export async function runForm<S extends z.ZodType, T extends object>(
   data: FormData,
@@ -26,7 +28,9 @@ export async function runForm<S extends z.ZodType, T extends object>(
   next: (result: T, input: z.output<S>) => string | Promise<string>,
   { sensitive = false }: HowToRun = {},
 ): Promise<FormState> {
-  const session = await requireSession();
+  const sender = await sendersSession();
+  if (!sender.ok) return heldForm(data, sender);
+  const { session } = sender;
   const submission = parseWithZod(data, { schema });
   if (submission.status !== 'success') return unsaved(submission, proofFieldNames);
   const proved = sensitive ? await prove(session, data) : { ok: true as const };

@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 
 import { type FormAction, unsent } from '@/components/ui/form-state';
+import { RefusalWords } from '@/components/ui/refusal-words';
 import { SubmitButton } from '@/components/ui/submit-button';
 
 /** Takes a link that this claim made away; what it says if it cannot stands beside it. */
@@ -23,7 +24,11 @@ export function UnlinkForm({
       <SubmitButton look="quiet" small pendingLabel="Removing…">
         Remove<span className="sr-only"> the link to {reference}</span>
       </SubmitButton>
-      {message ? <span role="alert">{message}</span> : null}
+      {message ? (
+        <span role="alert">
+          <RefusalWords message={message} />
+        </span>
+      ) : null}
     </form>
   );
 }

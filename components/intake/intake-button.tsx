@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import type { ButtonLook } from '@/components/ui/button';
+import { RefusalWords } from '@/components/ui/refusal-words';
 import { SubmitButton } from '@/components/ui/submit-button';
 
 interface IntakeButtonProps {
@@ -37,7 +38,7 @@ export function IntakeButton({
       </SubmitButton>
       {problem ? (
         <p className="field-errors" role="alert">
-          {problem}
+          <RefusalWords message={problem} />
         </p>
       ) : null}
     </form>

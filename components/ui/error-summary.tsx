@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, type MouseEvent } from 'react';
 
+import { elsewhereIn, RefusalWords } from './refusal-words';
+
 interface ErrorSummaryProps {
   /** Field name (or id) → what is wrong with it; `Refusal.fields` fits. */
   errors?: Record<string, string[] | undefined>;
@@ -12,7 +14,10 @@ interface ErrorSummaryProps {
 /** One object for every render, so that the effect below does not take the focus again. */
 const none = {};
 
-/** Lists what is wrong, each error a link to its field, and takes the focus whenever it changes. */
+/**
+ * Lists what is wrong, each error a link to its field, and takes the focus whenever it changes. Where
+ * nothing in the form is wrong and it has only to be sent again, the focus stays where it is.
+ */
 export function ErrorSummary({ errors = none, message }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const entries = Object.entries(errors).flatMap(([field, messages]) =>
@@ -21,13 +26,17 @@ export function ErrorSummary({ errors = none, message }: ErrorSummaryProps) {
   const shown = entries.length > 0 || Boolean(message);
 
   useEffect(() => {
-    if (shown) box.current?.focus();
+    if (!shown) return;
+    if (elsewhereIn(message)) box.current?.scrollIntoView({ block: 'nearest' });
+    else box.current?.focus();
   }, [shown, errors, message]);
 
   if (!shown) return null;
   return (
     <div className="notice notice-error" role="alert" tabIndex={-1} ref={box}>
-      <p className="notice-title">{message ?? 'Nothing is saved yet. Please mend this first:'}</p>
+      <p className="notice-title">
+        <RefusalWords message={message ?? 'Nothing is saved yet. Please mend this first:'} />
+      </p>
       {entries.length ? (
         <ul>
           {entries.map(({ field, text }) => (

@@ -42,7 +42,11 @@ export function LeaveWarning({ formId, returned }: LeaveWarningProps) {
     const follow = (event: MouseEvent) => {
       const link = event.target instanceof Element && event.target.closest('a[href]');
       const stays =
-        !link || link.getAttribute('href')?.startsWith('#') || event.ctrlKey || event.metaKey;
+        !link ||
+        link.getAttribute('href')?.startsWith('#') ||
+        link.getAttribute('target') === '_blank' ||
+        event.ctrlKey ||
+        event.metaKey;
       if (stays || !unsent) return;
       if (confirm(question)) unsent = false;
       else event.preventDefault();

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 
+import { RefusalWords } from './refusal-words';
+
 export type NoticeTone = 'info' | 'done' | 'warning' | 'error';
 
 interface NoticeProps {
@@ -12,8 +14,12 @@ interface NoticeProps {
 export function Notice({ tone = 'info', title, children }: NoticeProps) {
   return (
     <div className={`notice notice-${tone}`} role={tone === 'error' ? 'alert' : 'status'}>
-      {title ? <p className="notice-title">{title}</p> : null}
-      {children ? <div>{children}</div> : null}
+      {title ? <p className="notice-title">{worded(title)}</p> : null}
+      {children ? <div>{worded(children)}</div> : null}
     </div>
   );
+}
+
+function worded(content: ReactNode): ReactNode {
+  return typeof content === 'string' ? <RefusalWords message={content} /> : content;
 }

@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 
 import type { Actor } from '@/domain/person/role';
+import { lacksSecondFactor, signedOut } from '@/domain/person/signed-out';
+import { refuse, type Result } from '@/domain/result';
 
 import { config } from '../config';
 import { requestedPathHeader } from '../http/requested-path';
@@ -81,10 +83,26 @@ export async function requireActor(): Promise<Actor> {
   return (await requireSession()).actor;
 }
 
+/**
+ * The session of who sends a form. Everybody else is refused, so that the form stays with what was
+ * typed into it; without JavaScript they are led away as by {@link requireActor}.
+ */
+export async function sendersSession(): Promise<Result<{ session: CurrentSession }>> {
+  const session = await unsafeOpenedSession();
+  if (session && !session.lacksSecondFactor) return { ok: true, session };
+  // Only a browser whose scripts run sends an action by this header.
+  if (!(await headers()).has('next-action')) return leadAway(session);
+  return refuse('not_signed_in', (session ? lacksSecondFactor : signedOut).message);
+}
+
 /** The session of who is signed in; everybody else is led away as by {@link requireActor}. */
 export async function requireSession(): Promise<CurrentSession> {
   const session = await unsafeOpenedSession();
   if (session && !session.lacksSecondFactor) return session;
+  return leadAway(session);
+}
+
+async function leadAway(session: OpenedSession | null): Promise<never> {
   const path = (await headers()).get(requestedPathHeader);
   const page = session ? '/second-factor' : '/sign-in';
   redirect(path ? `${page}?next=${encodeURIComponent(path)}` : page);

@@ -13,14 +13,17 @@ import type { Refusal } from '@/domain/result';
 import { changePassword, endOtherSessions, endSession } from '@/server/person/account-commands';
 import { prove } from '@/server/person/prove';
 import { makeRecoveryCodes, removeSecondFactor } from '@/server/person/second-factor';
-import { requireSession } from '@/server/person/session';
+import { sendersSession } from '@/server/person/session';
 
+import { heldForm } from '../held-form';
 import { runChoice } from '../run-choice';
 
 const secretFields = ['currentPassword', 'newPassword'];
 
 export async function changePasswordAction(_state: FormState, data: FormData): Promise<FormState> {
-  const { actor, id } = await requireSession();
+  const sender = await sendersSession();
+  if (!sender.ok) return heldForm(data, sender, secretFields);
+  const { actor, id } = sender.session;
   const submission = parseWithZod(data, { schema: changePasswordSchema });
   if (submission.status !== 'success') return unsaved(submission, secretFields);
   const result = await changePassword(actor, submission.value, id);
@@ -41,7 +44,9 @@ export async function endOtherSessionsAction(
   _state: Refusal | null,
   data: FormData,
 ): Promise<Refusal | null> {
-  const { id } = await requireSession();
+  const sender = await sendersSession();
+  if (!sender.ok) return sender;
+  const { id } = sender.session;
   const endOthers = (actor: Actor) => endOtherSessions(actor, id);
   return runChoice(data, z.object({}), endOthers, '/account?done=sessions', { sensitive: true });
 }
@@ -50,7 +55,9 @@ export async function makeRecoveryCodesAction(
   _state: CodesState,
   data: FormData,
 ): Promise<CodesState> {
-  const session = await requireSession();
+  const sender = await sendersSession();
+  if (!sender.ok) return heldForm(data, sender);
+  const { session } = sender;
   const submission = parseWithZod(data, { schema: z.object({}) });
   const proved = await prove(session, data);
   if (!proved.ok) return refused(submission, proved, proofFieldNames);

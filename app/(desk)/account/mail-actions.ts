@@ -5,10 +5,12 @@ import { redirect } from 'next/navigation';
 import { mailChoices } from '@/domain/notification/choices';
 import { refuse, type Refusal } from '@/domain/result';
 import { chooseMail } from '@/server/notification/commands';
-import { requireActor } from '@/server/person/session';
+import { sendersSession } from '@/server/person/session';
 
 export async function chooseMailAction(_: Refusal | null, data: FormData): Promise<Refusal | null> {
-  const actor = await requireActor();
+  const sender = await sendersSession();
+  if (!sender.ok) return sender;
+  const { actor } = sender.session;
   const chosen = mailChoices.safeParse({ mail: data.getAll('mail') });
   if (!chosen.success) return refuse('invalid', 'Reload the page and try again.');
   const result = await chooseMail(actor, chosen.data);

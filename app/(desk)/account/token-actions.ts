@@ -10,12 +10,15 @@ import { proofFieldNames } from '@/domain/person/proof';
 import type { Refusal } from '@/domain/result';
 import { createApiToken, revokeApiToken } from '@/server/api/token-commands';
 import { prove } from '@/server/person/prove';
-import { requireSession } from '@/server/person/session';
+import { sendersSession } from '@/server/person/session';
 
+import { heldForm } from '../held-form';
 import { runChoice } from '../run-choice';
 
 export async function createTokenAction(_state: TokenState, data: FormData): Promise<TokenState> {
-  const session = await requireSession();
+  const sender = await sendersSession();
+  if (!sender.ok) return heldForm(data, sender);
+  const { session } = sender;
   const submission = parseWithZod(data, { schema: newApiToken });
   if (submission.status !== 'success') return unsaved(submission, proofFieldNames);
   const proved = await prove(session, data);

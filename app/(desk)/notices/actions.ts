@@ -4,7 +4,7 @@ import { noticeChoice } from '@/domain/notification/choices';
 import type { Refusal } from '@/domain/result';
 import { markAllRead, markRead } from '@/server/notification/commands';
 import { redirect } from 'next/navigation';
-import { requireActor } from '@/server/person/session';
+import { sendersSession } from '@/server/person/session';
 
 import { runChoice } from '../run-choice';
 
@@ -13,7 +13,9 @@ export async function markReadAction(_: Refusal | null, data: FormData): Promise
 }
 
 export async function markAllReadAction(): Promise<Refusal | null> {
-  const result = await markAllRead(await requireActor());
+  const sender = await sendersSession();
+  if (!sender.ok) return sender;
+  const result = await markAllRead(sender.session.actor);
   if (!result.ok) return result;
   redirect('/notices');
 }

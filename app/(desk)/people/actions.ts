@@ -19,13 +19,16 @@ import { invite, revokeInvitation } from '@/server/person/invitation-commands';
 import { mailInvitation } from '@/server/person/invitation-mail';
 import { prove } from '@/server/person/prove';
 import { resetSecondFactor } from '@/server/person/second-factor';
-import { requireSession } from '@/server/person/session';
+import { sendersSession } from '@/server/person/session';
 
+import { heldForm } from '../held-form';
 import { runChoice } from '../run-choice';
 import { runForm } from '../run-form';
 
 export async function inviteAction(_state: InviteState, data: FormData): Promise<InviteState> {
-  const session = await requireSession();
+  const sender = await sendersSession();
+  if (!sender.ok) return heldForm(data, sender);
+  const { session } = sender;
   const { actor } = session;
   const submission = parseWithZod(data, { schema: inviteSchema });
   if (submission.status !== 'success') return unsaved(submission, proofFieldNames);

@@ -6,12 +6,14 @@ import { refresh } from 'next/cache';
 import { repeatsToLog } from '@/domain/reprint/schema';
 import { refuse, type Refusal } from '@/domain/result';
 import { articleAddress } from '@/server/article/queries';
-import { requireActor } from '@/server/person/session';
+import { sendersSession } from '@/server/person/session';
 import { logRepeats } from '@/server/reprint/log-repeats';
 
 /** Logs the ticked attributions as repeats in the article that the form stands in. */
 export async function logRepeatsAction(_: Refusal | null, data: FormData): Promise<Refusal | null> {
-  const actor = await requireActor();
+  const sender = await sendersSession();
+  if (!sender.ok) return sender;
+  const { actor } = sender.session;
   const input = repeatsToLog.safeParse({
     submissionId: data.get('submissionId'),
     articleVersionId: data.get('articleVersionId'),

@@ -7,7 +7,7 @@ import type { SuggestionDecision } from '@/components/suggestion/suggestion-form
 import { refuse } from '@/domain/result';
 import { suggestionPlace } from '@/domain/suggestion/schema';
 import type { LikelyClaim } from '@/domain/suggestion/view';
-import { requireActor } from '@/server/person/session';
+import { currentActor, sendersSession } from '@/server/person/session';
 import { dismissSuggestion, restoreSuggestion } from '@/server/suggestion/commands';
 import { likelyClaims } from '@/server/suggestion/queries';
 
@@ -16,7 +16,9 @@ export async function decideSuggestionAction(
   _: SuggestionDecision,
   data: FormData,
 ): Promise<SuggestionDecision> {
-  const actor = await requireActor();
+  const sender = await sendersSession();
+  if (!sender.ok) return sender;
+  const { actor } = sender.session;
   const restoring = data.has('restore');
   const place = suggestionPlace.safeParse({
     articleVersionId: data.get('articleVersionId'),
@@ -39,7 +41,7 @@ export async function findLikelyClaims(
   article: string,
   suggestion: string,
 ): Promise<LikelyClaim[]> {
-  await requireActor();
+  if (!(await currentActor())) return [];
   const { data } = asked.safeParse([article, suggestion]);
   return data ? likelyClaims(...data) : [];
 }

@@ -8,14 +8,18 @@ import type { ArticleFormState } from '@/components/article/article-form';
 import { refused, unsaved } from '@/components/ui/form-state';
 import { addArticle } from '@/server/article/add-article';
 import { articleLike } from '@/server/article/same-article';
-import { requireActor } from '@/server/person/session';
+import { sendersSession } from '@/server/person/session';
+
+import { heldForm } from '../../held-form';
 
 /** Adds what the form says, then leads to its page; or says which article is here already. */
 export async function addArticleAction(
   _: ArticleFormState,
   data: FormData,
 ): Promise<ArticleFormState> {
-  const actor = await requireActor();
+  const sender = await sendersSession();
+  if (!sender.ok) return heldForm(data, sender);
+  const { actor } = sender.session;
   const submission = parseWithZod(data, { schema: newArticle });
   if (submission.status !== 'success') return unsaved(submission);
   const added = await addArticle(actor, submission.value);

@@ -9,7 +9,7 @@ import {
 } from '@/interchange/csv-claims';
 import { type CsvTable, readCsv } from '@/interchange/csv';
 import { importCsv } from '@/server/interchange/import-csv';
-import { requireSession } from '@/server/person/session';
+import { sendersSession } from '@/server/person/session';
 
 const mostBytes = 1_000_000;
 const mostRows = 5_000;
@@ -17,8 +17,10 @@ const shownFaults = 20;
 const samples = 3;
 
 /** One step of the import: reads the file, checks its rows by what the columns hold, or imports them. */
-export async function importCsvAction(_state: CsvState, data: FormData): Promise<CsvState> {
-  const { actor } = await requireSession();
+export async function importCsvAction(before: CsvState, data: FormData): Promise<CsvState> {
+  const sender = await sendersSession();
+  if (!sender.ok) return { ...before, fault: sender.message };
+  const { actor } = sender.session;
   const text = await textOf(data);
   if (text === null) return { ...noCsvYet, fault: 'Choose a file, or paste its text.' };
   if (Buffer.byteLength(text) > mostBytes) {

@@ -10,7 +10,7 @@ import { refuse, type Result } from '@/domain/result';
 import { knowerForm } from '@/domain/source/knower-schema';
 import { editSourceForm } from '@/domain/source/schema';
 import { eraseNote } from '@/server/erasure/erase-note';
-import { requireActor } from '@/server/person/session';
+import { sendersSession } from '@/server/person/session';
 import { authenticateDocument } from '@/server/source/authenticate-document';
 import { editSource } from '@/server/source/commands';
 import { recordKnower, removeKnower } from '@/server/source/known-identity';
@@ -90,7 +90,9 @@ export async function setAuthentic(
   authentic: boolean,
   _state: Result | null,
 ): Promise<Result | null> {
-  const actor = await requireActor();
+  const sender = await sendersSession();
+  if (!sender.ok) return sender;
+  const { actor } = sender.session;
   const asked = z.object({ seen: z.int(), authentic: z.boolean() });
   const input = asked.safeParse({ seen: revision, authentic });
   if (!input.success) return refuse('invalid', 'Reload the page and try again.');

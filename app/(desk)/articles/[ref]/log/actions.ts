@@ -9,7 +9,7 @@ import { articleRefOfVersion } from '@/server/attribution/form-queries';
 import { logAttribution } from '@/server/attribution/log-attribution';
 import { fillSaid, type SaidInFull, saidInFull } from '@/server/attribution/said-in-full';
 import { readSelected, type WordsRead } from '@/server/attribution/log-page';
-import { requireActor } from '@/server/person/session';
+import { currentActor, requireActor } from '@/server/person/session';
 import { nextSuggestion } from '@/server/suggestion/queries';
 
 import { runForm } from '../../../run-form';
@@ -19,7 +19,7 @@ const selected = z.object({ article: z.string().max(20), places: z.array(z.strin
 
 /** Reads words selected beside the form: whether they are quoted, and when they were said. */
 export async function readWords(article: string, places: string[]): Promise<WordsRead | null> {
-  await requireActor();
+  if (!(await currentActor())) return null;
   const { data } = selected.safeParse({ article, places });
   return data ? readSelected(data.article, data.places) : null;
 }
@@ -29,14 +29,14 @@ export async function readSaid(
   articleVersionId: string,
   typed: string,
 ): Promise<SaidInFull | null> {
-  await requireActor();
+  if (!(await currentActor())) return null;
   return saidInFull({ articleVersionId }, typed);
 }
 
 /** Logs what the form says, then goes on to what its button asks for. */
 export async function logAction(_: FormState, data: FormData): Promise<FormState> {
-  await requireActor();
-  await fillSaid(data, { articleVersionId: data.get('articleVersionId') });
+  if (await currentActor())
+    await fillSaid(data, { articleVersionId: data.get('articleVersionId') });
   return runForm(data, newAttribution, logAttribution, async (logged, input) => {
     const article = await articleRefOfVersion(input.articleVersionId);
     const next = new URLSearchParams({ logged: logged.reference });

@@ -22,7 +22,7 @@ import { resubmitAttribution } from '@/server/attribution/resubmit-attribution';
 import { signOffAttribution } from '@/server/attribution/sign-off-attribution';
 import { takeBackDecision } from '@/server/attribution/take-back-decision';
 import { restoreAttribution, withdrawAttribution } from '@/server/attribution/withdraw-attribution';
-import { requireActor } from '@/server/person/session';
+import { currentActor, requireActor, sendersSession } from '@/server/person/session';
 import { nextInQueue } from '@/server/review/queries';
 
 import { boundId, runForm } from '../../../../run-form';
@@ -30,9 +30,10 @@ import { boundId, runForm } from '../../../../run-form';
 /** From the queue it goes on to the next item, otherwise it stays; the page tells what was decided. */
 export async function signOffAction(_: FormState, data: FormData): Promise<FormState> {
   const queue = queueOf(data);
+  const actor = await currentActor();
   // Once it is decided it is in the queue no more, and nothing would come next.
   const upcoming =
-    queue && (await nextInQueue(await requireActor(), queue, boundId(data.get('attributionId'))));
+    queue && actor && (await nextInQueue(actor, queue, boundId(data.get('attributionId'))));
   const state = await runForm(
     data,
     signOffFields,
@@ -45,7 +46,8 @@ export async function signOffAction(_: FormState, data: FormData): Promise<FormS
     },
   );
   // A refusal may tell of what another editor did meanwhile: the page shows it, the form keeps its words.
-  refresh();
+  // Whoever is signed out would be led away from both.
+  if (actor) refresh();
   return state;
 }
 
@@ -53,7 +55,9 @@ export async function takeBackAction(
   _: RefusedChoice | null,
   data: FormData,
 ): Promise<RefusedChoice | null> {
-  const actor = await requireActor();
+  const sender = await sendersSession();
+  if (!sender.ok) return sender;
+  const { actor } = sender.session;
   const input = takenBack.safeParse(Object.fromEntries(data));
   if (!input.success) return refuse('invalid', 'Reload the page and try again.');
   const result = await takeBackDecision(actor, input.data);

@@ -5,19 +5,18 @@ import { changedAttribution } from '@/domain/attribution/schema';
 import { editAttribution } from '@/server/attribution/edit-attribution';
 import { attributionAddress } from '@/server/attribution/form-queries';
 import { fillSaid, type SaidInFull, saidInFull } from '@/server/attribution/said-in-full';
-import { requireActor } from '@/server/person/session';
+import { currentActor } from '@/server/person/session';
 
 import { runForm } from '../../../../../run-form';
 
 /** Reads a day that is typed without its year, counted back from the publication of its article. */
 export async function readSaid(attributionId: string, typed: string): Promise<SaidInFull | null> {
-  await requireActor();
+  if (!(await currentActor())) return null;
   return saidInFull({ attributionId }, typed);
 }
 
 export async function editAttributionAction(_: FormState, data: FormData): Promise<FormState> {
-  await requireActor();
-  await fillSaid(data, { attributionId: data.get('attributionId') });
+  if (await currentActor()) await fillSaid(data, { attributionId: data.get('attributionId') });
   return runForm(data, changedAttribution, editAttribution, (_result, { attributionId }) =>
     attributionAddress(attributionId),
   );
