@@ -19,7 +19,8 @@ interface HowToRun {
 
 /**
  * What most forms' actions do: read the form by its schema, run the command as the person signed in
- * and go on to `next`; what is wrong, also that nobody is signed in any more, goes back to the form with every word that was typed.
+ * and go on to `next`; what is wrong, also that nobody is signed in any more, goes back to the form
+ * with every word that was typed.
  */
 export async function runForm<S extends z.ZodType, T extends object>(
   data: FormData,
