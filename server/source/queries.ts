@@ -112,13 +112,17 @@ function similar(
     .map(foldName)
     .filter((word) => word.length >= 3)
     .flatMap((word) => [`${word}%`, `% ${word}%`]);
-  const withWord = Prisma.sql`
-    UNION ALL (${names} WHERE ${name} LIKE ANY(${starts}::text[]) LIMIT ${mostWithWord})
-    UNION ALL (${aliases} WHERE ${alias} LIKE ANY(${starts}::text[]) LIMIT ${mostWithWord})`;
   return Prisma.sql`
-    WITH hit AS (
-      ${names} WHERE ${matches(name)} UNION ALL ${aliases} WHERE ${matches(alias)}
-      ${starts.length > 0 ? withWord : Prisma.empty}
+    WITH with_word AS MATERIALIZED (
+      (${names} WHERE ${name} LIKE ANY(${starts}::text[]) LIMIT ${mostWithWord})
+      UNION ALL (${aliases} WHERE ${alias} LIKE ANY(${starts}::text[]) LIMIT ${mostWithWord})
+    ), few AS MATERIALIZED (
+      -- Where hundreds of names have the word itself, those that are only like it are not looked for.
+      SELECT count(*) < ${mostWithWord} AS few FROM with_word
+    ), hit AS (
+      SELECT * FROM with_word
+      UNION ALL ${names} WHERE (SELECT few FROM few) AND ${matches(name)}
+      UNION ALL ${aliases} WHERE (SELECT few FROM few) AND ${matches(alias)}
     ), scored AS (
       -- Many unnamed sources are described in the same words.
       SELECT found, ${score(Prisma.sql`found`)} AS score FROM (SELECT DISTINCT found FROM hit) AS names
