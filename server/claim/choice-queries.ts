@@ -32,7 +32,7 @@ type Counted = z.infer<typeof counted>;
 const asOne = z.tuple([z.object({ rows: counted, noted: z.number() })]);
 
 /** So many changes of counts that are not added up yet are looked through at every reading. */
-const mostNoted = 300;
+const mostNoted = 1000;
 
 /**
  * How many claims each choice of the filter would show if the rest of it stayed as it is. Exact where
