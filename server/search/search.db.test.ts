@@ -145,9 +145,10 @@ test('sources are found by one word of several, in any spelling, and by nothing 
 
 test('what is shown of a long article stands around the words, whatever their forms', async () => {
   const filler = 'The council met again and adjourned. '.repeat(200);
-  const long = `${filler}A surveyor measured the weir at dawn. ${filler}`;
+  // A word within another one is not where the words stand.
+  const long = `Weirdale keeps minutes. ${filler}A surveyor measured the weir at dawn. ${filler}`;
   await makeArticle(ann, articleForm({ title: 'Minutes', text: long }));
-  for (const typed of ['surveyor weir', 'surveyors', 'weir adjourning']) {
+  for (const typed of ['surveyor weir', 'surveyors', 'weir adjourning', 'weir']) {
     const { groups } = await searchDesk(ann, typed, true);
     const { around = [] } = groups.find(({ kind }) => kind === 'articles')?.found[0] ?? {};
     expect(plain(around)).toContain('surveyor measured the weir');

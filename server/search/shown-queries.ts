@@ -98,7 +98,9 @@ function nearWords(terms: readonly WideTerm[]): Prisma.Sql {
     .filter(({ excluded }) => !excluded)
     .map(({ forms }) => {
       const each = forms.map(
-        (form) => Prisma.sql`nullif(strpos(version.low, ${form.toLowerCase()}), 0)`,
+        (form) =>
+          // Forms are letters, digits and apostrophes (`wordsIn`): nothing in them is a pattern.
+          Prisma.sql`nullif(regexp_instr(version.low, ${`\\m${form.toLowerCase()}\\M`}), 0)`,
       );
       return Prisma.sql`least(${Prisma.join(each)})`;
     });
