@@ -5,6 +5,8 @@ const config = {
   poweredByHeader: false,
   // It reads its own package.json for the level of its tables.
   serverExternalPackages: ['pg-boss'],
+  // No user agent gets the title after the page: one that is read anew could stand without it until then.
+  htmlLimitedBots: /.*/,
   // Types are checked by "npm test".
   typescript: { ignoreBuildErrors: true },
   experimental: {

@@ -1,4 +1,5 @@
-import { decide, done } from '@/tests/factories/attributions';
+import { makeArticle } from '@/tests/factories/articles';
+import { decide, done, makeAttribution } from '@/tests/factories/attributions';
 
 import { expect, test } from './fixtures';
 import { awake, chooseStance, nameSource, open, unfold } from './forms';
@@ -111,4 +112,23 @@ test('where the stream cannot be kept, an open page asks every half minute', asy
     await hers.clock.fastForward('00:31');
     await expect(status).toContainText('Reported', { timeout: 1000 });
   }).toPass();
+});
+
+test('an open list follows a desk that never rests', async ({ colleague, openAs, mark }) => {
+  const ann = await colleague('journalist');
+  const article = await makeArticle(ann);
+  const hers = await openAs(await colleague('editor'));
+  await open(hers, '/claims');
+  const rest = new AbortController();
+  const writing = (async () => {
+    for (let nth = 0; !rest.signal.aborted; nth++) {
+      await makeAttribution(ann, article.id, { claim: { text: `Flood ${nth} at ${mark}.` } });
+    }
+  })();
+  try {
+    await expect(hers.getByText(new RegExp(`^Flood \\d+ at ${mark}\\.$`)).first()).toBeVisible();
+  } finally {
+    rest.abort();
+    await writing;
+  }
 });

@@ -41,7 +41,10 @@ function randomWord(length: number): string {
 function listen(context: BrowserContext, complaints: string[]): void {
   context.on('console', (message) => {
     if (message.type() !== 'error') return;
-    complaints.push(`${message.text()} (${message.page()?.url() ?? ''})`);
+    const { url } = message.location();
+    complaints.push(
+      `${message.text()} (${url || 'no address'}, on ${message.page()?.url() ?? ''})`,
+    );
   });
   context.on('weberror', (failure) => complaints.push(String(failure.error())));
 }

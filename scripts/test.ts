@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-import { z } from 'zod';
 
 import { ensureBrowser } from './browser';
 import { checkImports } from './check-imports';
@@ -11,12 +9,7 @@ import { atEnd, runCommand, say } from './command';
 import { generateClient } from './generate';
 import { root } from './root';
 import { messageOf } from './stop';
-
-/** How many tests a step ran. */
-interface Count {
-  passed: number;
-  failed: number;
-}
+import { type Outcome, readReport } from './test-reports';
 
 const reports = mkdtempSync(join(tmpdir(), 'onrecord-reports-'));
 
@@ -48,26 +41,13 @@ function run(script: string, ...args: string[]): Promise<boolean> {
   });
 }
 
-async function check(outcome: Promise<boolean>): Promise<Count> {
-  return (await outcome) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+async function check(outcome: Promise<boolean>): Promise<Outcome> {
+  return (await outcome)
+    ? { passed: 1, failed: 0, failures: [] }
+    : { passed: 0, failed: 1, failures: [] };
 }
 
-/** Reads a report; a program that failed without a failed test, or wrote none, counts as one. */
-function countFrom(file: string, succeeded: boolean, read: (report: unknown) => Count): Count {
-  try {
-    const count = read(JSON.parse(readFileSync(join(reports, file), 'utf8')));
-    return succeeded || count.failed > 0 ? count : { ...count, failed: 1 };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
-}
-
-const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
-const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
-});
-
-const steps: Record<string, () => Promise<Count>> = {
+const steps: Record<string, () => Promise<Outcome>> = {
   format: () => check(run('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')),
   lint: () => check(run('oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '--quiet')),
   types: () =>
@@ -93,42 +73,38 @@ const steps: Record<string, () => Promise<Count>> = {
       '--reporter=json',
       `--outputFile.json=${join(reports, 'vitest.json')}`,
     );
-    return countFrom('vitest.json', succeeded, (report) => {
-      const { numPassedTests, numFailedTests } = vitestReport.parse(report);
-      return { passed: numPassedTests, failed: numFailedTests };
-    });
+    return readReport('vitest', join(reports, 'vitest.json'), succeeded);
   },
   browser: async () => {
     ensureBrowser(say);
     const succeeded = await run('@playwright/test/cli.js', 'test', '--reporter=list,json');
-    return countFrom('playwright.json', succeeded, (report) => {
-      const { expected, unexpected, flaky } = playwrightReport.parse(report).stats;
-      return { passed: expected, failed: unexpected + flaky };
-    });
+    return readReport('playwright', join(reports, 'playwright.json'), succeeded);
   },
 };
 
-/** `npm test`: every check and every test; goes on after a failure and counts at the end. */
+/** `npm test`: every check and every test; goes on after a failure, and tells at the end what failed. */
 await runCommand(async () => {
   atEnd(async () => rmSync(reports, { recursive: true, force: true }));
   await generateClient(say);
-  const total: Count = { passed: 0, failed: 0 };
-  const failures: string[] = [];
+  const total: Outcome = { passed: 0, failed: 0, failures: [] };
+  const failedSteps: string[] = [];
   for (const [name, step] of Object.entries(steps)) {
     say(`\n── ${name}`);
     const began = Date.now();
-    const { passed, failed } = await step().catch((error: unknown) => {
-      console.error(messageOf(error));
-      return { passed: 0, failed: 1 };
+    const { passed, failed, failures } = await step().catch((error: unknown) => {
+      return { passed: 0, failed: 1, failures: [messageOf(error)] };
     });
     say(
       `${name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - began) / 1000)} s)`,
     );
-    if (failed > 0) failures.push(name);
+    if (failed > 0) failedSteps.push(name);
     total.passed += passed;
     total.failed += failed;
+    total.failures.push(...failures);
   }
-  if (failures.length > 0) say(`\nFailed: ${failures.join(', ')}`);
+  // Once more, since a log is read from its end.
+  for (const told of total.failures) say(`\n${told}`);
+  if (failedSteps.length > 0) say(`\nFailed: ${failedSteps.join(', ')}`);
   say(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 });

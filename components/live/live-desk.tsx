@@ -56,12 +56,20 @@ export function LiveDesk({ counts, madeAt, children }: LiveDeskProps) {
     [madeAt],
   );
   useEffect(() => noteTyping(), []);
-  useEffect(() => () => clearTimeout(timer.current), [path]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [path],
+  );
 
   const readAnew = useCallback(() => {
-    clearTimeout(timer.current);
+    // Put off by every further change it would never come while the desk is busy.
+    if (timer.current !== undefined) return;
     const wait = Math.max(pause, readAt.current + atMostEvery - Date.now());
     timer.current = setTimeout(() => {
+      timer.current = undefined;
       // Somebody may have begun to type meanwhile.
       if (holdOf()) return;
       readAt.current = Date.now();
