@@ -17,15 +17,25 @@ async function signOutElsewhere({ id }: Colleague): Promise<void> {
   expect((await database.session.deleteMany({ where: { userId: id } })).count).toBeGreaterThan(0);
 }
 
-/** Follows the link of the refusal that is on the page, and signs in behind it. */
-async function signInBeside(page: Page, { email }: Colleague): Promise<void> {
+/** Follows a link of the refusal that is on the page to another tab. */
+async function openBeside(page: Page, link: string): Promise<Page> {
   const opening = page.context().waitForEvent('page');
-  await page.getByRole('alert').getByRole('link', { name: 'Sign in in another tab' }).click();
-  const beside = await opening;
-  await beside.getByLabel('E-mail address').fill(email);
-  await beside.getByLabel('Password').fill(password);
-  await beside.getByRole('button', { name: 'Sign in' }).click();
-  await expect(beside).not.toHaveURL(/\/sign-in/);
+  await page.getByRole('alert').getByRole('link', { name: link }).click();
+  return opening;
+}
+
+/** Signs in on a page that asks for it. */
+async function signIn(page: Page, { email }: Colleague): Promise<void> {
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).not.toHaveURL(/\/sign-in/);
+}
+
+/** Follows the link of the refusal that is on the page, and signs in behind it. */
+async function signInBeside(page: Page, colleague: Colleague): Promise<void> {
+  const beside = await openBeside(page, 'Sign in in another tab');
+  await signIn(beside, colleague);
   await beside.close();
 }
 
@@ -130,11 +140,61 @@ test('without JavaScript, going back brings a comment back', async ({
   await page.getByLabel('Your comment').fill(`Who told ${mark}?`);
   await signOutElsewhere(ann);
   await page.getByRole('button', { name: 'Comment', exact: true }).click();
-  await page.getByLabel('E-mail address').fill(ann.email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page).not.toHaveURL(/\/sign-in/);
+  await signIn(page, ann);
   await page.goBack();
   await page.goBack();
   await expect(page.getByLabel('Your comment')).toHaveValue(`Who told ${mark}?`);
+});
+
+test('what one person wrote is never saved as another’s', async ({ colleague, openAs, mark }) => {
+  const ann = await colleague('journalist');
+  const ben = await colleague('journalist');
+  const { attribution, attributionId } = await prepareClaim(ann, mark);
+  const page = await openAs(ann);
+  await open(page, attributionAddress(attribution));
+  const comment = page.getByLabel('Your comment');
+  await comment.fill(`Ann asks about ${mark}.`);
+  const send = page.getByRole('button', { name: 'Comment', exact: true });
+  await signOutElsewhere(ann);
+  await send.click();
+  await signInBeside(page, ben);
+
+  await send.click();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Somebody else is signed in' }),
+  ).toBeVisible();
+  await expect(comment).toHaveValue(`Ann asks about ${mark}.`);
+  expect(await database.comment.count({ where: { attributionId } })).toBe(0);
+
+  const beside = await openBeside(page, 'Sign out in another tab');
+  await beside.getByRole('button', { name: /account menu/ }).click();
+  await beside.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(beside).toHaveURL(/\/sign-in/);
+  await signIn(beside, ann);
+  await send.click();
+  await expect(page.getByRole('region', { name: 'Thread' })).toContainText(
+    `Ann asks about ${mark}`,
+  );
+  expect(
+    await database.comment.findMany({ where: { attributionId }, select: { authorId: true } }),
+  ).toEqual([{ authorId: ann.id }]);
+});
+
+test('without JavaScript too, what one person wrote is not saved as another’s', async ({
+  colleague,
+  openAs,
+  mark,
+}) => {
+  const ann = await colleague('journalist');
+  const ben = await colleague('journalist');
+  const { attribution, attributionId } = await prepareClaim(ann, mark);
+  const page = await openAs(ann, { javaScriptEnabled: false });
+  await page.goto(attributionAddress(attribution));
+  await page.getByLabel('Your comment').fill(`Ann asks about ${mark}.`);
+  const other = await openAs(ben, { javaScriptEnabled: false });
+  await page.context().addCookies(await other.context().cookies());
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(page.getByText('Somebody else is signed in')).toBeVisible();
+  await expect(page.getByLabel('Your comment')).toHaveValue(`Ann asks about ${mark}.`);
+  expect(await database.comment.count({ where: { attributionId } })).toBe(0);
 });

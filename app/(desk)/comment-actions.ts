@@ -16,7 +16,7 @@ import { heldForm } from './held-form';
 import { stayHere } from './stay-here';
 
 export async function addCommentAction(_: FormState, data: FormData): Promise<FormState> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return heldForm(data, sender);
   const { actor } = sender.session;
   const submission = parseWithZod(data, { schema: newComment });
@@ -28,7 +28,7 @@ export async function addCommentAction(_: FormState, data: FormData): Promise<Fo
 }
 
 export async function editCommentAction(_: FormState, data: FormData): Promise<FormState> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return heldForm(data, sender);
   const { actor } = sender.session;
   const submission = parseWithZod(data, { schema: changedComment });
@@ -43,7 +43,7 @@ export async function withdrawCommentAction(
   _: Refusal | null,
   data: FormData,
 ): Promise<Refusal | null> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return sender;
   const { actor } = sender.session;
   const chosen = commentChoice.safeParse(Object.fromEntries(data));

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { LiveDesk } from '@/components/live/live-desk';
 import { Palette } from '@/components/palette/palette';
+import { OpenedBy } from '@/components/person/opened-by';
 import { DeskShell } from '@/components/shell/desk-shell';
 import { SearchForm } from '@/components/shell/search-form';
 import { Button } from '@/components/ui/button';
@@ -22,23 +23,25 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     </form>
   );
   return (
-    <LiveDesk counts={counts} madeAt={Date.now()}>
-      <DeskShell
-        person={actor}
-        search={
-          <>
-            <SearchForm action="/search" placeholder="Find anything" />
-            <Palette
-              person={{ id: actor.id, isAdmin: actor.role === 'admin' }}
-              search={goAnywhere}
-              nameRecent={recentPlaces}
-            />
-          </>
-        }
-        signOut={signOut}
-      >
-        {children}
-      </DeskShell>
-    </LiveDesk>
+    <OpenedBy personId={actor.id}>
+      <LiveDesk counts={counts} madeAt={Date.now()}>
+        <DeskShell
+          person={actor}
+          search={
+            <>
+              <SearchForm action="/search" placeholder="Find anything" />
+              <Palette
+                person={{ id: actor.id, isAdmin: actor.role === 'admin' }}
+                search={goAnywhere}
+                nameRecent={recentPlaces}
+              />
+            </>
+          }
+          signOut={signOut}
+        >
+          {children}
+        </DeskShell>
+      </LiveDesk>
+    </OpenedBy>
   );
 }

@@ -25,7 +25,7 @@ export async function runChoice<T>(
   next: string,
   { sensitive = false }: HowToRun = {},
 ): Promise<RefusedChoice> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return { ...sender, chosen: chosenIn(data) };
   const { session } = sender;
   const input = schema.safeParse(Object.fromEntries(data));

@@ -29,7 +29,7 @@ export async function runForm<S extends z.ZodType, T extends object>(
   next: (result: T, input: z.output<S>) => string | Promise<string>,
   { sensitive = false }: HowToRun = {},
 ): Promise<FormState> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return heldForm(data, sender);
   const { session } = sender;
   const submission = parseWithZod(data, { schema });

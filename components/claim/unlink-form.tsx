@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 
+import { OpenedByField } from '@/components/person/opened-by';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { RefusalWords } from '@/components/ui/refusal-words';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -20,6 +21,7 @@ export function UnlinkForm({
   const message = state.lastResult?.error?.['']?.[0];
   return (
     <form action={send} className="unlink">
+      <OpenedByField />
       <input type="hidden" name="linkId" value={linkId} />
       <SubmitButton look="quiet" small pendingLabel="Removing…">
         Remove<span className="sr-only"> the link to {reference}</span>

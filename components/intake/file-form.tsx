@@ -1,3 +1,4 @@
+import { OpenedByField } from '@/components/person/opened-by';
 import type { ArticleKind } from '@/domain/article/kind';
 import { intakeLimits } from '@/domain/intake/limits';
 import { buttonClasses } from '@/components/ui/button';
@@ -12,6 +13,7 @@ export function FileForm({ kind, submissionId }: { kind: ArticleKind; submission
   const megabytes = intakeLimits.fileBytes / 1024 / 1024;
   return (
     <form className="form" method="post" action={address} encType="multipart/form-data">
+      <OpenedByField />
       <input type="hidden" name="submissionId" value={submissionId} />
       <input type="hidden" name="kind" value={kind} />
       <Field

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 
+import { OpenedByField } from '@/components/person/opened-by';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import type { ButtonLook } from '@/components/ui/button';
 import { RefusalWords } from '@/components/ui/refusal-words';
@@ -31,6 +32,7 @@ export function IntakeButton({
   const problem = state.lastResult?.error?.['']?.[0];
   return (
     <form action={send}>
+      <OpenedByField />
       {intakeId ? <input type="hidden" name="intakeId" value={intakeId} /> : null}
       <SubmitButton look={look} pendingLabel="…" {...(small ? { small } : {})}>
         {label}

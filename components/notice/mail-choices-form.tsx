@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 
+import { OpenedByField } from '@/components/person/opened-by';
 import type { SendChoice } from '@/components/person/choice-form';
 import { Fieldset } from '@/components/ui/fieldset';
 import { FormMessage } from '@/components/ui/form-message';
@@ -18,6 +19,7 @@ export function MailChoicesForm({ choices, send }: MailChoicesFormProps) {
   const [refusal, action] = useActionState(send, null);
   return (
     <form action={action} className="form" onReset={(event) => event.preventDefault()}>
+      <OpenedByField />
       <FormMessage state={refusal && { ok: false, message: refusal.message }} />
       <Fieldset legend="Tell me by mail when">
         {choices.map(({ kind, mail }) => (

@@ -6,6 +6,7 @@ import { FormMessage } from '@/components/ui/form-message';
 import type { Proof } from '@/domain/person/proof';
 import type { Refusal } from '@/domain/result';
 
+import { OpenedByField } from './opened-by';
 import { ProveFields } from './prove-fields';
 
 /** A refused choice, with what was chosen. */
@@ -41,6 +42,7 @@ export function ChoiceForm({ send, hidden, asked = 'nothing', children }: Choice
       // React would take back what was chosen once the action has answered.
       onReset={(event) => event.preventDefault()}
     >
+      <OpenedByField />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 
+import { OpenedByField } from '@/components/person/opened-by';
 import { speakerWords } from '@/components/article/article-notes';
 import { StanceMark } from '@/components/attribution/stance-mark';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -34,6 +35,7 @@ export function ReprintNotice(props: ReprintNoticeProps) {
         }
       >
         <form action={send} className="grid justify-items-start gap-2">
+          <OpenedByField />
           <input type="hidden" name="articleVersionId" value={articleVersionId} />
           <input type="hidden" name="submissionId" value={submissionId} />
           <p>

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 
+import { OpenedByField } from '@/components/person/opened-by';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -63,6 +64,7 @@ function AcceptAll({ fold, accept, back }: AcceptAllProps) {
   const acceptable = fold.rows.filter((row) => !row.own).length;
   return (
     <form action={send} className="queue-accept">
+      <OpenedByField />
       <input type="hidden" name="back" value={back} />
       <input type="hidden" name="claimId" value={fold.claimId} />
       {fold.rows.map((row) => (

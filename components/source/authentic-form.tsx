@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 
+import { OpenedByField } from '@/components/person/opened-by';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Result } from '@/domain/result';
@@ -9,7 +10,7 @@ import type { Result } from '@/domain/result';
 interface AuthenticFormProps {
   /** True: the document is recorded as authentic now. */
   authentic: boolean;
-  action: (state: Result | null) => Promise<Result | null>;
+  action: (state: Result | null, data: FormData) => Promise<Result | null>;
 }
 
 /** An editor records that a document is authentic, or takes it back. */
@@ -17,6 +18,7 @@ export function AuthenticForm({ authentic, action }: AuthenticFormProps) {
   const [state, send] = useActionState(action, null);
   return (
     <form action={send} className="grid gap-2">
+      <OpenedByField />
       <FormMessage state={state} />
       <SubmitButton wide look="plain">
         {authentic ? 'No longer authenticated' : 'Record as authenticated'}

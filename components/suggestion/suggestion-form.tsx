@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react';
 
+import { OpenedByField } from '@/components/person/opened-by';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Refusal } from '@/domain/result';
@@ -21,6 +22,7 @@ export function SuggestionForm({ action, articleVersionId, children }: Suggestio
   const [state, send] = useActionState(action, null);
   return (
     <form action={send} className="grid gap-3">
+      <OpenedByField />
       <input type="hidden" name="articleVersionId" value={articleVersionId} />
       {state && 'ok' in state ? <Notice tone="error">{state.message}</Notice> : null}
       {state && 'dismissed' in state ? (

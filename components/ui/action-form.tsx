@@ -2,6 +2,8 @@
 
 import type { ReactNode, SubmitEvent } from 'react';
 
+import { OpenedByField } from '@/components/person/opened-by';
+
 interface ActionFormProps {
   id: string;
   action: (data: FormData) => void;
@@ -26,6 +28,7 @@ export function ActionForm({ id, action, onSubmit, children }: ActionFormProps) 
       noValidate
       onReset={(event) => event.preventDefault()}
     >
+      <OpenedByField />
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
       {children}
     </form>

@@ -1,4 +1,4 @@
-import { lacksSecondFactor, signedOut } from '@/domain/person/signed-out';
+import { anotherPerson, lacksSecondFactor, signedOut } from '@/domain/person/signed-out';
 
 /** A refusal's sentence. What has to be done in another tab first has its link, so that the form stays. */
 export function RefusalWords({ message }: { message: string }) {
@@ -18,5 +18,5 @@ export function RefusalWords({ message }: { message: string }) {
 
 /** What the sentence asks to do in another tab; undefined for any other sentence. */
 export function elsewhereIn(message: string | undefined) {
-  return [signedOut, lacksSecondFactor].find((one) => one.message === message);
+  return [signedOut, lacksSecondFactor, anotherPerson].find((one) => one.message === message);
 }

@@ -15,3 +15,14 @@ export const lacksSecondFactor = {
   link: 'Set it up in another tab',
   href: '/second-factor',
 };
+
+/** The name of the form field that holds the id of who opened the page with the form. */
+export const openedByField = 'openedBy';
+
+/** What somebody is told who sends a form that another person opened in the same browser. */
+export const anotherPerson = {
+  message:
+    'Somebody else is signed in now than when this page was opened: nothing was saved. Sign out in another tab and in again as who wrote this, then send it; or reload the page to go on without it.',
+  link: 'Sign out in another tab',
+  href: '/account',
+};

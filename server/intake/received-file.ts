@@ -1,4 +1,5 @@
 import { intakeLimits } from '@/domain/intake/limits';
+import { openedByField } from '@/domain/person/signed-out';
 import { characterFault } from '@/domain/text/clean-text';
 
 import { uploadBodyBytes } from '../http/check-request';
@@ -21,7 +22,11 @@ export async function receivedFile(request: Request): Promise<Received> {
     .formData()
     .catch(() => null);
   if (!data) return { ok: false, reason: 'invalid' };
-  const fields = { submissionId: data.get('submissionId'), kind: data.get('kind') };
+  const fields = {
+    openedBy: data.get(openedByField),
+    submissionId: data.get('submissionId'),
+    kind: data.get('kind'),
+  };
   const file = data.get('file');
   if (file instanceof File && file.size > 0) {
     if (file.size > intakeLimits.fileBytes) return { ok: false, reason: 'too_large' };

@@ -3,7 +3,12 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 
 import type { Actor } from '@/domain/person/role';
-import { lacksSecondFactor, signedOut } from '@/domain/person/signed-out';
+import {
+  anotherPerson,
+  lacksSecondFactor,
+  openedByField,
+  signedOut,
+} from '@/domain/person/signed-out';
 import { refuse, type Result } from '@/domain/result';
 
 import { config } from '../config';
@@ -85,11 +90,15 @@ export async function requireActor(): Promise<Actor> {
 
 /**
  * The session of who sends a form. Everybody else is refused, so that the form stays with what was
- * typed into it; without JavaScript they are led away as by {@link requireActor}.
+ * typed into it; without JavaScript they are led away as by {@link requireActor}. Refused is also who
+ * sends what another person wrote before they signed in here: it would be saved as theirs.
  */
-export async function sendersSession(): Promise<Result<{ session: CurrentSession }>> {
+export async function sendersSession(data: FormData): Promise<Result<{ session: CurrentSession }>> {
   const session = await unsafeOpenedSession();
-  if (session && !session.lacksSecondFactor) return { ok: true, session };
+  if (session && !session.lacksSecondFactor) {
+    if (data.get(openedByField) === session.actor.id) return { ok: true, session };
+    return refuse('not_signed_in', anotherPerson.message);
+  }
   // Only a browser whose scripts run sends an action by this header.
   if (!(await headers()).has('next-action')) return leadAway(session);
   return refuse('not_signed_in', (session ? lacksSecondFactor : signedOut).message);

@@ -21,7 +21,7 @@ import { runChoice } from '../run-choice';
 const secretFields = ['currentPassword', 'newPassword'];
 
 export async function changePasswordAction(_state: FormState, data: FormData): Promise<FormState> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return heldForm(data, sender, secretFields);
   const { actor, id } = sender.session;
   const submission = parseWithZod(data, { schema: changePasswordSchema });
@@ -44,7 +44,7 @@ export async function endOtherSessionsAction(
   _state: Refusal | null,
   data: FormData,
 ): Promise<Refusal | null> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return sender;
   const { id } = sender.session;
   const endOthers = (actor: Actor) => endOtherSessions(actor, id);
@@ -55,7 +55,7 @@ export async function makeRecoveryCodesAction(
   _state: CodesState,
   data: FormData,
 ): Promise<CodesState> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return heldForm(data, sender);
   const { session } = sender;
   const submission = parseWithZod(data, { schema: z.object({}) });

@@ -8,7 +8,7 @@ import { chooseMail } from '@/server/notification/commands';
 import { sendersSession } from '@/server/person/session';
 
 export async function chooseMailAction(_: Refusal | null, data: FormData): Promise<Refusal | null> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return sender;
   const { actor } = sender.session;
   const chosen = mailChoices.safeParse({ mail: data.getAll('mail') });

@@ -16,7 +16,7 @@ import { heldForm } from '../held-form';
 import { runChoice } from '../run-choice';
 
 export async function createTokenAction(_state: TokenState, data: FormData): Promise<TokenState> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return heldForm(data, sender);
   const { session } = sender;
   const submission = parseWithZod(data, { schema: newApiToken });

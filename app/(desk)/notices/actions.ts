@@ -12,8 +12,11 @@ export async function markReadAction(_: Refusal | null, data: FormData): Promise
   return runChoice(data, noticeChoice, markRead, '/notices');
 }
 
-export async function markAllReadAction(): Promise<Refusal | null> {
-  const sender = await sendersSession();
+export async function markAllReadAction(
+  _: Refusal | null,
+  data: FormData,
+): Promise<Refusal | null> {
+  const sender = await sendersSession(data);
   if (!sender.ok) return sender;
   const result = await markAllRead(sender.session.actor);
   if (!result.ok) return result;

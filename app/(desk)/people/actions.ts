@@ -26,7 +26,7 @@ import { runChoice } from '../run-choice';
 import { runForm } from '../run-form';
 
 export async function inviteAction(_state: InviteState, data: FormData): Promise<InviteState> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return heldForm(data, sender);
   const { session } = sender;
   const { actor } = session;

@@ -11,7 +11,7 @@ import { logRepeats } from '@/server/reprint/log-repeats';
 
 /** Logs the ticked attributions as repeats in the article that the form stands in. */
 export async function logRepeatsAction(_: Refusal | null, data: FormData): Promise<Refusal | null> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return sender;
   const { actor } = sender.session;
   const input = repeatsToLog.safeParse({

@@ -16,7 +16,7 @@ export async function decideSuggestionAction(
   _: SuggestionDecision,
   data: FormData,
 ): Promise<SuggestionDecision> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return sender;
   const { actor } = sender.session;
   const restoring = data.has('restore');

@@ -5,6 +5,8 @@ const megabytes = intakeLimits.fileBytes / 1024 / 1024;
 const words: Readonly<Record<string, string>> = {
   too_large: `The file has more than ${megabytes} MB. Take a smaller one, or paste its text.`,
   nothing: 'Choose a file, or paste a page’s HTML.',
+  another_person:
+    'Somebody else is signed in now than when the page with the form was opened. Send the file as yourself.',
   too_many_tries: `At most ${intakeLimits.hourly} articles an hour are read for one person. Wait a while.`,
 };
 

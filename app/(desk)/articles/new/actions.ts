@@ -17,7 +17,7 @@ export async function addArticleAction(
   _: ArticleFormState,
   data: FormData,
 ): Promise<ArticleFormState> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return heldForm(data, sender);
   const { actor } = sender.session;
   const submission = parseWithZod(data, { schema: newArticle });

@@ -18,7 +18,7 @@ const samples = 3;
 
 /** One step of the import: reads the file, checks its rows by what the columns hold, or imports them. */
 export async function importCsvAction(before: CsvState, data: FormData): Promise<CsvState> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return { ...before, fault: sender.message };
   const { actor } = sender.session;
   const text = await textOf(data);

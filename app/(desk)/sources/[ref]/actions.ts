@@ -89,8 +89,9 @@ export async function setAuthentic(
   revision: number,
   authentic: boolean,
   _state: Result | null,
+  data: FormData,
 ): Promise<Result | null> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return sender;
   const { actor } = sender.session;
   const asked = z.object({ seen: z.int(), authentic: z.boolean() });

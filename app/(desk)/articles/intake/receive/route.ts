@@ -15,6 +15,7 @@ export async function POST(request: Request): Promise<Response> {
   const received = await receivedFile(request);
   if (!received.ok) return seeOther(`/articles/new?refused=${received.reason}`);
   const { fields, file } = received;
+  if (fields.openedBy !== session.actor.id) return seeOther('/articles/new?refused=another_person');
   const form = newReceipt.safeParse(fields);
   if (!form.success) return seeOther('/articles/new?refused=invalid');
   const kind = `kind=${form.data.kind}`;

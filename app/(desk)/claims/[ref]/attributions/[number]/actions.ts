@@ -55,7 +55,7 @@ export async function takeBackAction(
   _: RefusedChoice | null,
   data: FormData,
 ): Promise<RefusedChoice | null> {
-  const sender = await sendersSession();
+  const sender = await sendersSession(data);
   if (!sender.ok) return sender;
   const { actor } = sender.session;
   const input = takenBack.safeParse(Object.fromEntries(data));

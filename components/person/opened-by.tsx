@@ -1,0 +1,27 @@
+'use client';
+
+import { createContext, type ReactNode, useContext } from 'react';
+
+import { openedByField } from '@/domain/person/signed-out';
+
+const OpenedByContext = createContext<string | null>(null);
+
+interface OpenedByProps {
+  /** The id of who is signed in. */
+  personId: string;
+  children: ReactNode;
+}
+
+/** Tells every form inside whose page it is on. */
+export function OpenedBy({ personId, children }: OpenedByProps) {
+  return <OpenedByContext value={personId}>{children}</OpenedByContext>;
+}
+
+/**
+ * Says with a form who opened the page that it is on: what they wrote is saved as nobody else's
+ * (`sendersSession`). Every form that writes has one; outside the desk it is nothing.
+ */
+export function OpenedByField() {
+  const personId = useContext(OpenedByContext);
+  return personId && <input type="hidden" name={openedByField} value={personId} />;
+}
