@@ -177,6 +177,17 @@ export const ownWork: Step[] = [
   { do: 'repeats', claim: 0 },
 ];
 
+/** A retraction that an editor signs off as soon as it is logged, which raises a correction in their name. */
+export const raising: Step[] = [
+  {
+    do: 'log',
+    claim: 0,
+    article: 0,
+    content: { ...plain, speaker: 4, stance: 'retracts' },
+    accept: true,
+  },
+];
+
 function at<T>(list: readonly T[], nth: number): T {
   const found = list[nth % list.length];
   if (found === undefined) throw new Error('Nothing to choose from.');

@@ -4,9 +4,13 @@ import { database } from '@/server/database/client';
 
 import type { Newsroom } from './small-newsroom';
 
-/** Sign-offs, and what changes what they cover without writing it: slips corrected, texts captured anew. */
+/**
+ * Sign-offs and what follows from one by itself, and what changes what they cover without writing it:
+ * slips corrected, texts captured anew.
+ */
 const noWriting: HistoryAction[] = [
   'signed_off',
+  'correction_raised',
   'decision_taken_back',
   'attribution_corrected',
   'words_missed',

@@ -17,7 +17,7 @@ import {
   textMustBeUpToDate,
   vocabularyMustBeTrue,
 } from '@/tests/entries';
-import { certain, ownWork, step, take } from '@/tests/random-commands';
+import { certain, ownWork, raising, step, take } from '@/tests/random-commands';
 import { correctionsToRaise, type UseState, useStates } from '@/tests/random-uses';
 import { wordsStates } from '@/tests/random-versions';
 import { openNewsroom } from '@/tests/small-newsroom';
@@ -147,7 +147,7 @@ test('after any commands a claim carries what the rules give from scratch, nobod
       }
       await historiesMustVerify(since);
     }),
-    { numRuns: 16, examples: [[certain], [ownWork]] },
+    { numRuns: 16, examples: [[certain], [ownWork], [raising]] },
   );
   // Sequences of refusals would prove nothing.
   expect([...succeeded].sort()).toEqual(
