@@ -144,6 +144,11 @@ test('an editor erases a note about one of our own sources at once', async ({
   const author = await colleague('journalist');
   const note = `The ${mark} from accounts`;
   const { number } = await makeUnnamed(author, { name: `an insider ${mark}`, owner: 'ours', note });
+  const writing = await openAs(author);
+  await open(writing, `/sources/S-${number}/edit`);
+  await expect(writing.getByRole('textbox', { name: 'Note' })).toHaveAccessibleDescription(
+    'Nothing that could tell who it is: what is not stored cannot leak.',
+  );
   const page = await openAs(await colleague('editor', 'Eva Korn'));
   await open(page, `/sources/S-${number}`);
   await expect(page.getByRole('complementary').getByText(note)).toBeVisible();

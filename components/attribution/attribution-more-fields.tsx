@@ -142,7 +142,7 @@ export function MoreFields({
         hint={
           ownReporting
             ? 'For colleagues. Never write who an unnamed source is: what is not stored cannot leak.'
-            : 'For colleagues. It is not part of what is signed off.'
+            : 'For colleagues; not part of what is signed off. Never write who an unnamed source is.'
         }
         errors={attribution.note.errors ?? []}
       />

@@ -95,7 +95,11 @@ export function SourceForm({ kind, defaultValue, begun, action, search, back }: 
           name="note"
           defaultValue={fields.note.initialValue}
           errors={fields.note.errors}
-          hint={unnamed ? 'Nothing that could tell who it is.' : undefined}
+          hint={
+            unnamed
+              ? 'Nothing that could tell who it is: what is not stored cannot leak.'
+              : undefined
+          }
         />
         <FormActions>
           <SubmitButton>{saveLabel(kind, begun, state)}</SubmitButton>
