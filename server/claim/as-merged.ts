@@ -2,7 +2,7 @@ import type { NamedSource, SignedContent } from '@/domain/attribution/signed-con
 
 import { namedSource } from '../attribution/content';
 import type { StandIns } from '../source/stand-ins';
-import type { ClaimWithEvidence } from './load';
+import type { ClaimWithEvidence } from './evidence-row';
 
 type Row = ClaimWithEvidence['attributions'][number];
 

@@ -4,7 +4,8 @@ import type { Dated, EvidenceHistory } from '@/domain/claim/as-of';
 import { edtfBounds } from '@/domain/time/edtf';
 
 import type { Database } from '../database/client';
-import { type LoadedEvidence, markOf } from './load';
+import type { LoadedEvidence } from './load';
+import { markOf } from './load-around';
 
 /**
  * Loaded evidence with since when and until when the desk knew what no attribution holds itself: marks

@@ -5,35 +5,13 @@ import type { AttributionRecord } from '@/domain/claim/evidence';
 import { edtfBounds } from '@/domain/time/edtf';
 import type { Prisma } from '@/prisma/generated/client';
 
-import {
-  claimContentInclude,
-  contentInclude,
-  openingOf,
-  signedClaimOf,
-  signedContentOf,
-  signedOff,
-  standingSignOffs,
-} from '../attribution/content';
+import { openingOf, signedClaimOf, signedContentOf, signedOff } from '../attribution/content';
 import type { Database, Transaction } from '../database/client';
 import { loadStandIns, type StandIns, type ThoughtMerge } from '../source/stand-ins';
 import { claimAsMerged, contentAsMerged } from './as-merged';
-
-const evidenceInclude = {
-  ...claimContentInclude,
-  attributions: {
-    orderBy: { number: 'asc' },
-    include: {
-      ...contentInclude,
-      signOffs: standingSignOffs,
-      withdrawals: { orderBy: { withdrawnAt: 'asc' } },
-    },
-  },
-  originMarks: { where: { withdrawnAt: null } },
-  verdicts: { select: { id: true } },
-} as const satisfies Prisma.ClaimInclude;
-
-/** A claim's row with all its attributions, sign-offs and marks. */
-export type ClaimWithEvidence = Prisma.ClaimGetPayload<{ include: typeof evidenceInclude }>;
+import { type ClaimWithEvidence, evidenceInclude } from './evidence-row';
+import { type Around, loadAround, markOf, type RoleRow } from './load-around';
+import { namedIds, namedRows } from './named-sources';
 
 /**
  * A claim and what its status is computed from; merged sources are replaced everywhere but in
@@ -80,66 +58,14 @@ export async function loadEvidenceOf(
     include: evidenceInclude,
   });
   if (claims.length === 0) return [];
-  // One after the other: inside a transaction there is one connection.
   const standIns = await loadStandIns(
     db,
     claims.flatMap(namedIds),
     thought,
     claims.flatMap(namedRows),
   );
-  const around = {
-    standIns,
-    ...(await loadMarks(db, standIns)),
-    roles: await loadRoles(db, standIns),
-  };
+  const around = await loadAround(db, standIns);
   return claims.map((claim) => evidenceFrom(claim, around));
-}
-
-/** What is said about who unnamed sources are: named ones are marked and identified as nobody. */
-async function loadMarks(
-  db: Database | Transaction,
-  { ids, rowOf }: StandIns,
-): Promise<Pick<Around, 'identified' | 'different'>> {
-  if (!ids.some((id) => rowOf(id)?.kind === 'unnamed')) return { identified: [], different: [] };
-  const identified = await db.sourceIdentification.findMany({
-    where: { unnamedId: { in: ids }, withdrawnAt: null },
-    include: { named: { select: { mergedIntoId: true } } },
-  });
-  const different = await db.originMark.findMany({
-    where: {
-      kind: 'different_people',
-      withdrawnAt: null,
-      OR: [{ firstSourceId: { in: ids } }, { secondSourceId: { in: ids } }],
-    },
-  });
-  return { identified, different };
-}
-
-const roleInclude = {
-  organization: { select: { name: true, mergedIntoId: true } },
-} as const satisfies Prisma.SourceRoleInclude;
-
-/** A role with what its organization is called, and what that was merged into. */
-export type RoleRow = Prisma.SourceRoleGetPayload<{ include: typeof roleInclude }>;
-
-/** The roles of all that these sources stand for; the one held last first. */
-async function loadRoles(db: Database | Transaction, { ids }: StandIns): Promise<RoleRow[]> {
-  if (ids.length === 0) return [];
-  return db.sourceRole.findMany({
-    where: { sourceId: { in: ids } },
-    include: roleInclude,
-    orderBy: [{ fromEarliest: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
-  });
-}
-
-/** What several claims rest on beside their own rows. */
-interface Around {
-  standIns: StandIns;
-  identified: Prisma.SourceIdentificationGetPayload<{
-    include: { named: { select: { mergedIntoId: true } } };
-  }>[];
-  different: MarkRow[];
-  roles: RoleRow[];
 }
 
 /** A claim with what of it is about the sources that it names. */
@@ -217,69 +143,6 @@ function recordOf(
       restoredAt: restoredAt?.getTime() ?? null,
     })),
   };
-}
-
-/** Every source that stands in what is there now or was ever signed off. */
-function namedIds(claim: ClaimWithEvidence): string[] {
-  const ids = [
-    ...claim.participants.map(({ sourceId }) => sourceId),
-    ...claim.attributions.flatMap((row) => [
-      row.articleVersion.article.publisherId,
-      ...idsIn(signedContentOf(claim, row)),
-      ...row.signOffs.flatMap((signOff) => idsIn(signedOff(signOff))),
-    ]),
-  ];
-  return [...new Set(ids.filter((id) => typeof id === 'string'))];
-}
-
-/** The rows of sources that were loaded with a claim. */
-function namedRows(claim: ClaimWithEvidence) {
-  return [
-    ...claim.participants.map(({ source }) => source),
-    ...claim.attributions.flatMap((row) => [
-      row.speaker,
-      row.principal,
-      row.articleVersion.article.publisher,
-      ...row.relays.map(({ source }) => source),
-    ]),
-  ].filter((source) => source !== null);
-}
-
-function idsIn({ claim, speaker, principal, relays, publisher }: SignedContent) {
-  return [
-    speaker?.id,
-    speaker?.outletId,
-    principal?.id,
-    principal?.outletId,
-    publisher?.sourceId,
-    ...relays.map(({ sourceId }) => sourceId),
-    ...claim.participants.map(({ sourceId }) => sourceId),
-  ];
-}
-
-type MarkRow = Prisma.OriginMarkGetPayload<object>;
-
-/** A mark's row in the words of the rules; none for one that is not whole. */
-export function markOf(mark: MarkRow, standIns: StandIns): OriginMark[] {
-  if (mark.kind === 'same_origin') {
-    return mark.firstAttributionId && mark.secondAttributionId
-      ? [
-          {
-            kind: 'same_origin',
-            attributionIds: [mark.firstAttributionId, mark.secondAttributionId],
-          },
-        ]
-      : [];
-  }
-  return mark.firstSourceId && mark.secondSourceId
-    ? [
-        {
-          kind: 'different_people',
-          sourceIds: [standIns.idOf(mark.firstSourceId), standIns.idOf(mark.secondSourceId)],
-          confirmed: mark.confirmedById !== null,
-        },
-      ]
-    : [];
 }
 
 /** Offices that a participant had left before the claimed event speak for it no more. */

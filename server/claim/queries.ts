@@ -14,7 +14,7 @@ import { type ClaimAround, loadAround } from './around';
 import { claimDesk } from './claim-desk';
 import { figureViews } from './figure-views';
 import { claimHead } from './head-queries';
-import type { ClaimWithEvidence } from './load';
+import type { ClaimWithEvidence } from './evidence-row';
 import { loadClaimParts, shownRows } from './page-parts';
 import { gapViews } from './gap-views';
 import { figurePlot } from './plot';

@@ -17,7 +17,7 @@ import { formatEdtf } from '@/domain/time/readable';
 
 import { isRowOffTheRecord } from '../attribution/visible';
 import { countWords } from '../source/readable-fields';
-import type { ClaimWithEvidence } from './load';
+import type { ClaimWithEvidence } from './evidence-row';
 import type { RoleLookUp } from './speaker-roles';
 
 type Row = ClaimWithEvidence['attributions'][number];

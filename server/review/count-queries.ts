@@ -6,7 +6,7 @@ import { Prisma } from '@/prisma/generated/client';
 
 import { database } from '../database/client';
 import { mostCounted } from '../desk-count-queries';
-import { inQueueOf, type Looking, type Narrowings, narrowings } from './matching-queries';
+import { inQueueOf, isMine, type Looking, type Narrowings, narrowings } from './matching-queries';
 
 type Name = keyof Narrowings;
 
@@ -84,7 +84,6 @@ export function choiceCounts(filter: QueueFilter, looking: Looking): Prisma.Sql 
       SELECT ${name} AS name, ${all[name].value} AS value, count(*)::integer AS count
       FROM ${rows} GROUP BY 2`;
   });
-  const mine = Prisma.sql`item.assigned_to_id = ${looking.actor.id}::uuid`;
   return Prisma.sql`
     WITH alike AS MATERIALIZED (
       SELECT ${Prisma.join(names.map((name) => Prisma.sql`${all[name].value} AS ${column(name)}`))},
@@ -92,7 +91,7 @@ export function choiceCounts(filter: QueueFilter, looking: Looking): Prisma.Sql 
       FROM ${some(null)} GROUP BY ${Prisma.join(names.map((_, nth) => Prisma.raw(String(nth + 1))))}
     )
     ${Prisma.join(counts, ' UNION ALL ')}
-    UNION ALL SELECT 'mine', 'mine', count(*)::integer FROM ${some('who', mine)}
+    UNION ALL SELECT 'mine', 'mine', count(*)::integer FROM ${some('who', isMine(looking.actor))}
     UNION ALL SELECT 'repeats', 'repeats', count(*)::integer
       FROM ${some('state', Prisma.sql`item.folded`)}`;
 }

@@ -16,6 +16,11 @@ export function inQueueOf(actor: Actor): Prisma.Sql {
   return Prisma.sql`(NOT item.closed OR item.logged_by_id = ${actor.id}::uuid)`;
 }
 
+/** A row that is assigned to who looks. */
+export function isMine(actor: Actor): Prisma.Sql {
+  return Prisma.sql`item.assigned_to_id = ${actor.id}::uuid`;
+}
+
 /** One way to narrow the queue. */
 interface Narrowing {
   /** A row's value, as the address names it; NULL where the address has no name for it. */
@@ -44,7 +49,7 @@ export function narrowings(
     today: Prisma.sql`(item.needed_by > ${now} AND item.needed_by < ${dayEnd})`,
   };
   const who = {
-    mine: Prisma.sql`item.assigned_to_id = ${actor.id}::uuid`,
+    mine: isMine(actor),
     unassigned: Prisma.sql`item.assigned_to_id IS NULL`,
   };
   const state = {
