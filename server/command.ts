@@ -23,14 +23,11 @@ export async function runCommand<T extends object>(
 ): Promise<Result<T>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database.$transaction(
-        async (tx) => {
-          const result = await work(tx);
-          if (!result.ok) throw new Refused(result);
-          return result;
-        },
-        { maxWait: 10_000, timeout: 30_000 },
-      );
+      return await database.$transaction(async (tx) => {
+        const result = await work(tx);
+        if (!result.ok) throw new Refused(result);
+        return result;
+      });
     } catch (error) {
       if (error instanceof Refused) return error.refusal;
       if (attempt < tries && isTransient(error)) continue;

@@ -72,7 +72,7 @@ export async function refreshApplied(
           });
         }
       },
-      { maxWait: 10_000, timeout: 600_000 },
+      { timeout: 600_000 },
     );
   } finally {
     await desk.$disconnect();

@@ -1,10 +1,9 @@
 import type { Prisma } from '@/prisma/generated/client';
 
 import type { Transaction } from '../database/client';
-import { describeError } from '../http/describe-error';
+import { fillThenKeep } from '../fill-then-keep';
 import { log } from '../log';
 import { refreshClaimText } from '../search/claim-text';
-import { addUpBesides } from './add-up';
 import { addUpFacets } from './facet-queries';
 import { fillClaims } from './fill-claims';
 import type { LoadedEvidence } from './load';
@@ -31,23 +30,14 @@ async function fillEntry(tx: Transaction, loaded: LoadedEvidence): Promise<void>
   await refreshClaimText(tx, loaded);
 }
 
-/** How often what was noted is added up, in milliseconds. */
-const pause = 20_000;
-
-/**
- * {@link fillEntries} beside the serving of pages, and from then on the counts added up every so
- * often; what goes wrong is logged.
- */
+/** {@link fillEntries} beside the serving of pages, and from then on the counts added up every so often. */
 export function keepEntries(): void {
-  void fillOrTell();
-  setInterval(addUpBesides, pause).unref();
-}
-
-async function fillOrTell(): Promise<void> {
-  try {
-    const claims = await fillEntries();
-    if (claims > 0) log.info({ claims }, 'claims from before the list had entries are in it now');
-  } catch (error) {
-    log.error({ error: describeError(error) }, 'the entries of the list could not be filled');
-  }
+  fillThenKeep({
+    fill: async () => {
+      const claims = await fillEntries();
+      if (claims > 0) log.info({ claims }, 'claims from before the list had entries are in it now');
+    },
+    keep: addUpFacets,
+    fault: 'the entries of the list could not be kept',
+  });
 }

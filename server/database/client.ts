@@ -7,9 +7,15 @@ import { config } from '../config';
 import { ExactPg } from './exact-adapter';
 import { statementNames } from './statement-names';
 
+/** In milliseconds: on a busy machine a transaction may wait for its turn, and take its time. */
+const transactionOptions = { maxWait: 10_000, timeout: 30_000 };
+
 /** A client of its own for one command on another database, such as one that is being restored. */
 export function connectTo(url: string): Database {
-  return new PrismaClient({ adapter: new ExactPg({ connectionString: url, max: 1 }) });
+  return new PrismaClient({
+    adapter: new ExactPg({ connectionString: url, max: 1 }),
+    transactionOptions,
+  });
 }
 
 function connect() {
@@ -32,7 +38,10 @@ function connect() {
       return new ExactPg(pool, options).connect();
     }
   }
-  const client = new PrismaClient({ adapter: new SharedPool(settings, options) });
+  const client = new PrismaClient({
+    adapter: new SharedPool(settings, options),
+    transactionOptions,
+  });
 
   async function read(query: Prisma.Sql): Promise<unknown[]> {
     if (!pool || pool.ending) await client.$connect();

@@ -37,7 +37,7 @@ export async function exportFile(file: string, say: (text: string) => void): Pro
         createWriteStream(partialExport(file), { mode: 0o600 }),
       );
     },
-    { isolationLevel: 'RepeatableRead', maxWait: 10_000, timeout: longest },
+    { isolationLevel: 'RepeatableRead', timeout: longest },
   );
   await rename(partialExport(file), file);
   return records;

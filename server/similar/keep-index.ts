@@ -1,5 +1,5 @@
 import { database } from '../database/client';
-import { describeError } from '../http/describe-error';
+import { fillThenKeep } from '../fill-then-keep';
 import { log } from '../log';
 import { addUpWords, claimsNotIndexed, indexClaims } from './index-queries';
 
@@ -28,23 +28,16 @@ export async function fillIndex(): Promise<number> {
   }
 }
 
-/** How often the counts of words are added up, in milliseconds. */
-const pause = 20_000;
-
 /** {@link fillIndex} beside the serving of pages, and from then on the counts added up every so often. */
 export function keepIndex(): void {
-  void orTell(async () => {
-    const claims = await fillIndex();
-    if (claims > 0)
-      log.info({ claims }, 'claims that could not be found by their words now can be');
+  fillThenKeep({
+    fill: async () => {
+      const claims = await fillIndex();
+      if (claims > 0) {
+        log.info({ claims }, 'claims that could not be found by their words now can be');
+      }
+    },
+    keep: addUpWords,
+    fault: 'the index of similar claims could not be kept',
   });
-  setInterval(() => void orTell(addUpWords), pause).unref();
-}
-
-async function orTell(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    log.error({ error: describeError(error) }, 'the index of similar claims could not be kept');
-  }
 }
