@@ -22,7 +22,16 @@ test('typographic quotes, other dashes and signs are read as meant', () => {
     word('river', true),
     word('dam'),
   ]);
-  expect(readQuery('O’Neill tax-free')).toEqual([word('O’Neill'), phrase('tax free')]);
+  expect(readQuery('O’Neill')).toEqual([word('O’Neill')]);
+});
+
+test('words with signs between them are kept as they were typed, too', () => {
+  expect(readQuery('3.5 -F-16 "an F-16, jets" (dam)')).toEqual([
+    { ...phrase('3 5'), signed: '3.5' },
+    { ...phrase('F 16', true), signed: 'F-16' },
+    { ...phrase('an F 16 jets'), signed: 'an F-16, jets' },
+    word('dam'),
+  ]);
 });
 
 test('a quotation that is not closed holds until the end, one word in quotes is a word', () => {
@@ -52,6 +61,7 @@ const letter = fc.constantFrom(
   '(',
   'a',
   '1',
+  '\n',
   'é',
   'Б',
   '\u0301',

@@ -4,6 +4,8 @@ export interface Term {
   phrase: boolean;
   /** Nothing that has it is found. */
   excluded: boolean;
+  /** As it was typed, if with signs: the database takes `3.5` for one word and `-16` of `F-16` for another. */
+  signed?: string;
 }
 
 /** More is not read. */
@@ -19,12 +21,16 @@ const part = /([-−–]?)(?:["“”„«»]([^"“”„«»]*)["“”„«»
 export function readQuery(typed: string): Term[] {
   const text = typed.replace(/\p{Cc}+/gu, ' ').slice(0, mostLetters);
   const terms = [...text.matchAll(part)].map(([, minus, quoted, word]): Term => {
-    const words = wordsIn(quoted ?? word ?? '');
+    const written = quoted ?? word ?? '';
+    const words = wordsIn(written);
+    const text = words.join(' ');
+    const signed = written.replace(/["“”„«»\s]+/g, ' ').trim();
     return {
-      text: words.join(' '),
+      text,
       // A word that signs take apart is its parts in this order.
       phrase: words.length > 1,
       excluded: minus !== '',
+      ...(words.length > 1 && signed !== text && { signed }),
     };
   });
   const known = new Set<string>();
@@ -42,8 +48,8 @@ export function writeQuery(terms: readonly Term[]): string {
   return terms.map(writeTerm).join(' ');
 }
 
-function writeTerm({ text, phrase, excluded }: Term): string {
-  return `${excluded ? '-' : ''}${phrase ? `"${text}"` : text}`;
+function writeTerm({ text, phrase, excluded, signed = text }: Term): string {
+  return `${excluded ? '-' : ''}${phrase ? `"${signed}"` : text}`;
 }
 
 /** The words of a text: letters and digits, with apostrophes within. */

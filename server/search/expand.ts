@@ -1,5 +1,6 @@
 import { otherNames } from '@/domain/search/other-names';
 import type { Term } from '@/domain/search/query';
+import { sameNumber } from '@/domain/search/same-number';
 import type { Also } from '@/domain/search/view';
 import { foldName } from '@/domain/source/fold-name';
 import { editDistance } from '@/domain/text/edit-distance';
@@ -14,35 +15,55 @@ export interface WideTerm extends Term {
 
 /** The terms as they were typed, and nothing else. */
 export function narrowTerms(terms: readonly Term[]): WideTerm[] {
-  return terms.map((term) => ({ ...term, forms: [term.text] }));
+  return terms.map((term) => ({ ...term, forms: typedForms(term) }));
+}
+
+function typedForms({ text, signed }: Term): string[] {
+  return signed === undefined ? [text] : [text, signed];
 }
 
 /**
  * Each word with the other spellings of the same name, by rule and by the names of the sources on the
- * desk; a word that the desk does not know at all with the likeliest ones that it knows. Phrases and
- * what is left out stay as they were typed.
+ * desk; a number in other ways of writing it; a word that the desk does not know at all with the
+ * likeliest ones that it knows. Phrases and what is left out stay as they were typed.
  */
 export async function wideTerms(
   terms: readonly Term[],
 ): Promise<{ terms: WideTerm[]; also: Also[] }> {
-  const words = terms.filter(({ phrase, excluded }) => !phrase && !excluded);
-  if (words.length === 0) return { terms: narrowTerms(terms), also: [] };
-  const asked = await spellingsOf(words.map(({ text }) => foldName(text)));
-  const names = await namesWith(asked.flatMap(({ word, spellings }) => [word, ...spellings]));
   const also = new Map<string, Also>();
-  for (const { word, known, spellings } of asked) {
-    const others = names.flatMap((some) => otherNames(word, some));
-    const all = [...new Set([...spellings, ...others])].sort().slice(0, 12);
-    const instead = known || all.length > 0 ? [] : await meantBy(word);
-    also.set(word, { word, also: all, instead });
+  for (const { text, signed = text, excluded } of terms) {
+    const numbers = excluded ? [] : sameNumber(signed);
+    if (numbers.length > 0) also.set(text, { word: signed, also: numbers, instead: [] });
+  }
+  const words = terms.filter(
+    ({ text, phrase, excluded }) => !phrase && !excluded && !also.has(text),
+  );
+  for (const one of await wideWords(words.map(({ text }) => foldName(text)))) {
+    also.set(one.word, one);
   }
   const wide = terms.map((term): WideTerm => {
-    const found = term.phrase || term.excluded ? undefined : also.get(foldName(term.text));
-    if (!found) return { ...term, forms: [term.text] };
-    return { ...term, forms: [term.text, ...found.also, ...found.instead] };
+    const typed = { ...term, forms: typedForms(term) };
+    const found = also.get(term.phrase ? term.text : foldName(term.text));
+    if (term.excluded || !found) return typed;
+    return { ...typed, forms: [...typed.forms, ...found.also, ...found.instead] };
   });
   const told = [...also.values()].filter((one) => one.also.length + one.instead.length > 0);
   return { terms: wide, also: told };
+}
+
+/** For each folded word its other spellings, or what it may be meant as. */
+async function wideWords(words: readonly string[]): Promise<Also[]> {
+  if (words.length === 0) return [];
+  const asked = await spellingsOf(words);
+  const names = await namesWith(asked.flatMap(({ word, spellings }) => [word, ...spellings]));
+  return Promise.all(
+    asked.map(async ({ word, known, spellings }) => {
+      const others = names.flatMap((some) => otherNames(word, some));
+      const all = [...new Set([...spellings, ...others])].sort().slice(0, 12);
+      const instead = known || all.length > 0 ? [] : await meantBy(word);
+      return { word, also: all, instead };
+    }),
+  );
 }
 
 /** Words that begin with it, or differ in a letter or two. */

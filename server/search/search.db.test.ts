@@ -85,6 +85,25 @@ describe('claims are found', () => {
     expect(await found('claims', '-dam')).toEqual([]);
   });
 
+  test('by words with signs in them, and by numbers however they are written', async () => {
+    const text = 'U.S. crews flew 12 F-16 jets, up 3.5 per cent, past 50.000 people.';
+    const other = await makeArticle(ann, articleForm({ title: 'An F-16 lands', text }));
+    await makeAttribution(ann, other.id, {
+      claim: { text },
+      attribution: { passages: [{ words: text }] },
+    });
+    for (const typed of ['F-16', '3.5', 'U.S.', '"F-16 jets"', '50.000', '50,000', '50000']) {
+      expect([typed, await found('claims', typed)]).toEqual([typed, [text]]);
+      expect([typed, await found('quotes', typed)]).toEqual([typed, [text]]);
+      expect([typed, await found('articles', typed)]).toEqual([typed, ['An F-16 lands']]);
+    }
+    expect(await found('claims', 'crews -F-16')).toEqual([]);
+    expect(await found('claims', '50,000', true)).toEqual([]);
+    expect((await searchDesk(ann, '50,000', false)).also).toEqual([
+      { word: '50,000', also: ['50.000', '50000'], instead: [] },
+    ]);
+  });
+
   test.each(['Zelensky', 'Zelenskiy', 'Zelenski', 'Zelenskyy', 'zelenskij', 'Kiev', 'Kyiv'])(
     'by %s as by every other spelling',
     async (name) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { markStart, markStop } from '@/domain/search/marked';
+import { wordsIn } from '@/domain/search/query';
 import { statuses } from '@/domain/claim/settle-status';
 import { Prisma } from '@/prisma/generated/client';
 
@@ -98,9 +99,7 @@ function nearWords(terms: readonly WideTerm[]): Prisma.Sql {
     .filter(({ excluded }) => !excluded)
     .map(({ forms }) => {
       const each = forms.map(
-        (form) =>
-          // Forms are letters, digits and apostrophes (`wordsIn`): nothing in them is a pattern.
-          Prisma.sql`nullif(regexp_instr(version.low, ${`\\m${form.toLowerCase()}\\M`}), 0)`,
+        (form) => Prisma.sql`nullif(regexp_instr(version.low, ${patternOf(form)}), 0)`,
       );
       return Prisma.sql`least(${Prisma.join(each)})`;
     });
@@ -109,6 +108,11 @@ function nearWords(terms: readonly WideTerm[]): Prisma.Sql {
     CASE WHEN num_nulls(${all}) > 0 THEN version.text
       ELSE substring(version.text FROM greatest(1, least(${all}) - 300)
         FOR least(greatest(${all}) - least(${all}) + 900, 4000)) END`;
+}
+
+/** Words are letters, digits and apostrophes (`wordsIn`): nothing in them is a pattern. */
+function patternOf(form: string): string {
+  return `\\m${wordsIn(form.toLowerCase()).join('\\W+')}\\M`;
 }
 
 /** These articles in this order, with what stands around the words in a published text. */
