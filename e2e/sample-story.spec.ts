@@ -2,6 +2,7 @@ import { bridgeStory } from '@/prisma/sample/bridge-story';
 import { callStory } from '@/prisma/sample/call-story';
 import { loadStory } from '@/prisma/sample/load-story';
 
+import { expectNoSidewaysScrolling } from './accessibility';
 import { expect, test } from './fixtures';
 
 /*
@@ -31,4 +32,10 @@ test('the sample stories show every kind of status', async ({ colleague, openAs 
   for (const status of shown) {
     await expect(claims.getByText(status, { exact: true }).first()).toBeVisible();
   }
+  // Its twelve sources are broader than a tablet: their table scrolls, the page does not.
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.goto('/stories');
+  await page.getByRole('link', { name: callStory.title }).click();
+  await expect(page.getByRole('table', { name: /^Claims, and what each source/ })).toBeVisible();
+  await expectNoSidewaysScrolling(page);
 });
