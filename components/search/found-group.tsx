@@ -3,6 +3,7 @@ import type { MarkedPart, SearchResult } from '@/domain/search/view';
 type Group = SearchResult['groups'][number];
 
 const titles: Record<Group['kind'], string> = {
+  stories: 'Stories',
   claims: 'Claims',
   quotes: 'Quotes',
   sources: 'Sources',
@@ -35,11 +36,15 @@ export function FoundGroup({ kind, found, more, query }: Group & { query: string
           </li>
         ))}
       </ul>
-      {more && kind === 'claims' ? (
+      {more ? (
         <p className="found-more">
-          <a href={`/claims?${new URLSearchParams({ q: query, sort: 'relevance' })}`}>
-            All claims that fit
-          </a>
+          {kind === 'claims' ? (
+            <a href={`/claims?${new URLSearchParams({ q: query, sort: 'relevance' })}`}>
+              All claims that fit
+            </a>
+          ) : (
+            `These are the first ${found.length}. A further word brings others.`
+          )}
         </p>
       ) : null}
     </section>

@@ -22,7 +22,13 @@ test('a reference is known however it is typed, and where its page is', () => {
   fc.assert(
     fc.property(kind, fc.integer({ min: 1, max: 999_999_999 }), (kind, number) => {
       const written = reference(kind, number);
-      const typed = [written, written.toLowerCase(), written.replace('-', ''), ` ${written} `];
+      const typed = [
+        written,
+        written.toLowerCase(),
+        written.replace('-', ''),
+        ` ${written} `,
+        `${written}/3`,
+      ];
       for (const text of typed) expect(typedThing(text)).toEqual({ kind, number });
       expect(thingAt(`${thingPaths[kind]}/${written}`)).toEqual({ kind, number });
     }),

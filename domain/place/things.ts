@@ -25,9 +25,9 @@ export function thingAt(path: string): Thing | null {
   return kind && number ? { kind, number } : null;
 }
 
-/** The thing that was typed as a reference: `C-12`, `c12`, `t 4`; null if it is none. */
+/** The thing that was typed as a reference: `C-12`, `c12`, `t 4`, or `C-12/3` of it; null if it is none. */
 export function typedThing(text: string): Thing | null {
-  const parts = /^([a-z])[\s-]?(\d+)$/i.exec(text.trim());
+  const parts = /^([a-z])[\s-]?(\d+)(?:\/\d+)?$/i.exec(text.trim());
   if (!parts) return null;
   for (const kind of kinds) {
     const number = numberOf(kind, `${parts[1]}-${parts[2]}`);

@@ -25,8 +25,11 @@ export interface Also {
   instead: string[];
 }
 
-/** All that a search found. */
+/** What a search finds; a story by its reference alone. */
+export const foundKinds = ['stories', 'claims', 'quotes', 'sources', 'articles'] as const;
+
+/** All that a search found. `more`: others fit too. */
 export interface SearchResult {
-  groups: { kind: 'claims' | 'quotes' | 'sources' | 'articles'; found: Found[]; more: boolean }[];
+  groups: { kind: (typeof foundKinds)[number]; found: Found[]; more: boolean }[];
   also: Also[];
 }

@@ -6,6 +6,7 @@ import { reviewStates } from '@/domain/attribution/review-state';
 import { stances } from '@/domain/attribution/stance';
 import { claimKinds } from '@/domain/claim/kind';
 import { statuses } from '@/domain/claim/settle-status';
+import { foundKinds } from '@/domain/search/view';
 import { sourceKinds, unnamedOwners } from '@/domain/source/kind';
 import { priorities } from '@/domain/story/priority';
 import { verdictValues } from '@/domain/verdict/verdict';
@@ -195,7 +196,7 @@ export const similarClaims = z.object({ claims: z.array(found) });
 export const searched = z.object({
   groups: z.array(
     z.object({
-      kind: z.enum(['claims', 'quotes', 'sources', 'articles']),
+      kind: z.enum(foundKinds),
       found: z.array(z.object({ reference: z.string(), text: z.string(), detail: z.string() })),
       more: z.boolean(),
     }),

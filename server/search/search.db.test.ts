@@ -5,6 +5,7 @@ import { changedClaim } from '@/domain/claim/schema';
 import type { Actor } from '@/domain/person/role';
 import type { MarkedPart } from '@/domain/search/view';
 import { sourceContent } from '@/domain/source/schema';
+import { storyContent } from '@/domain/story/schema';
 import { everyClaim } from '@/domain/claim/list-filter';
 import { editClaim, restoreClaim, withdrawClaim } from '@/server/claim/commands';
 import { claimChoices } from '@/server/claim/choice-queries';
@@ -12,6 +13,7 @@ import { listClaims } from '@/server/claim/list-queries';
 import { withdrawArticle } from '@/server/article/commands';
 import { withdrawAttribution } from '@/server/attribution/withdraw-attribution';
 import { createSource } from '@/server/source/commands';
+import { createStory } from '@/server/story/commands';
 import { resetDatabase, testDatabase } from '@/tests/database';
 import { articleForm, makeArticle, ownReportingForm } from '@/tests/factories/articles';
 import { done, makeAttribution } from '@/tests/factories/attributions';
@@ -131,14 +133,24 @@ describe('claims are found', () => {
     expect(await found('claims', 'xylophone')).toEqual([]);
   });
 
-  test('by their reference', async () => {
+  test('by their reference, as everything that has one', async () => {
     const { number } = await testDatabase.claim.findUniqueOrThrow({ where: { id: dam.claimId } });
-    expect(await found('claims', `c-${number}`)).toEqual([holds]);
+    for (const typed of [`c-${number}`, `C-${number}/1`, `c${number}`]) {
+      expect(await found('claims', typed)).toEqual([holds]);
+    }
+    const story = done(await createStory(ann, uuid(), storyContent.parse({ title: 'Floods' })));
+    expect(await found('stories', `T-${story.number}`)).toEqual(['Floods']);
+    expect((await found('articles', article.reference))[0]).toBe('Waters rise');
+    const president = await testDatabase.source.findFirstOrThrow({
+      where: { name: 'Volodymyr Zelensky' },
+    });
+    expect((await found('sources', `S-${president.number}`))[0]).toBe('Volodymyr Zelensky');
   });
 
   test('with marks on what was looked for', async () => {
     const { groups } = await searchDesk(ann, 'dam kyiv', false);
-    const hits = groups[0]?.found[0]?.words.filter(({ hit }) => hit);
+    const claims = groups.find(({ kind }) => kind === 'claims');
+    const hits = claims?.found[0]?.words.filter(({ hit }) => hit);
     expect(hits?.map(({ text: part }) => part)).toEqual(['dam', 'Kiev']);
   });
 });
@@ -160,6 +172,27 @@ test('sources are found by one word of several, in any spelling, and by nothing 
   expect(await found('sources', 'Kiev')).toEqual(['The Kyiv Weekly']);
   expect(await found('sources', 'Vladimr Zelensk')).toEqual(['Volodymyr Zelensky']);
   expect(await found('sources', 'wide turbine')).toEqual([]);
+  expect(await found('sources', 'Zelenskiy -Volodymyr')).toEqual([]);
+});
+
+test('more than the first ones of a kind are told to be there', async () => {
+  for (let nth = 1; nth <= 11; nth += 1) {
+    const text = `Otters number ${nth} were seen.`;
+    await makeArticle(ann, articleForm({ title: `Otters ${nth}`, text }));
+    done(
+      await createSource(
+        ann,
+        uuid(),
+        sourceContent.parse({ kind: 'person', name: `Otter ${nth}` }),
+      ),
+    );
+  }
+  const { groups } = await searchDesk(ann, 'otter', false);
+  const shown = groups.filter(({ found: some }) => some.length > 0);
+  expect(shown.map(({ kind, found: some, more }) => [kind, some.length, more])).toEqual([
+    ['sources', 10, true],
+    ['articles', 10, true],
+  ]);
 });
 
 test('what is shown of a long article stands around the words, whatever their forms', async () => {

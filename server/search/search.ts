@@ -1,18 +1,23 @@
 import { statusWords } from '@/domain/claim/status-sentence';
 import type { Actor } from '@/domain/person/role';
-import { attributionReference, numberOf, reference } from '@/domain/reference';
+import { type ThingKind, typedThing } from '@/domain/place/things';
+import { attributionReference, reference } from '@/domain/reference';
 import { markedParts, markWords } from '@/domain/search/marked';
 import { readQuery } from '@/domain/search/query';
 import type { Found, SearchResult } from '@/domain/search/view';
+import { foldName } from '@/domain/source/fold-name';
 
 import { offTheRecord } from '../attribution/visible';
 import { claimHref } from '../claim/queries';
 import { attributionHref } from '../claim/rows';
 import { database } from '../database/client';
+import { namePlaces } from '../place/queries';
 import { searchSources } from '../source/queries';
 import { narrowTerms, wideTerms, type WideTerm } from './expand';
 import { shownArticles, shownClaims, shownQuotes } from './shown-queries';
 import { textsWith } from './text-queries';
+
+type Group = SearchResult['groups'][number];
 
 /** So many of a kind are shown. */
 const shown = 10;
@@ -31,13 +36,13 @@ export async function searchDesk(
 ): Promise<SearchResult> {
   const read = readQuery(typed);
   const { terms, also } = exact ? { terms: narrowTerms(read), also: [] } : await wideTerms(read);
-  const [claims, sources, articles] = await Promise.all([
+  const [claims, sources, articles, named] = await Promise.all([
     textsWith('claim', terms, withQuotes),
     foundSources(actor, terms),
     foundArticles(terms),
+    foundByReference(actor, typed),
   ]);
-  const [named, best, quotes] = await Promise.all([
-    claimByReference(typed),
+  const [best, quotes] = await Promise.all([
     shownClaims(claims.ids.slice(0, shown), terms),
     foundQuotes(claims.ids, terms),
   ]);
@@ -48,31 +53,48 @@ export async function searchDesk(
     words: markedParts(claim.statement),
     detail: statusWords[claim.status],
   }));
-  return {
-    groups: [
-      { kind: 'claims', found: [...named, ...found], more: claims.all > shown },
-      { kind: 'quotes', found: quotes, more: false },
-      { kind: 'sources', found: sources, more: false },
-      articles,
-    ],
-    also,
-  };
+  const groups: Group[] = [
+    { kind: 'stories', found: [], more: false },
+    { kind: 'claims', found, more: claims.all > shown },
+    { kind: 'quotes', ...cut(quotes) },
+    { kind: 'sources', ...cut(sources) },
+    articles,
+  ];
+  return { groups: groups.map((group) => withNamed(group, named)), also };
 }
 
-async function claimByReference(typed: string): Promise<Found[]> {
-  const number = numberOf('claim', typed.trim());
-  if (number === null) return [];
-  const claim = await database.claim.findUnique({ where: { number } });
-  if (!claim) return [];
-  return [
-    {
-      reference: reference('claim', number),
-      href: claimHref(number),
-      language: claim.language,
-      words: [{ text: claim.statement, hit: false }],
-      detail: statusWords[claim.status as keyof typeof statusWords],
-    },
-  ];
+/** The first ones that are shown. */
+function cut(found: Found[]): Pick<Group, 'found' | 'more'> {
+  return { found: found.slice(0, shown), more: found.length > shown };
+}
+
+/** What was typed as a reference stands first among its kind. */
+function withNamed(group: Group, named: Named | null): Group {
+  if (named?.kind !== group.kind) return group;
+  const others = group.found.filter(({ href }) => href !== named.found.href);
+  return { ...group, found: [named.found, ...others] };
+}
+
+interface Named {
+  kind: Group['kind'];
+  found: Found;
+}
+
+const groupsOf = {
+  claim: 'claims',
+  article: 'articles',
+  source: 'sources',
+  story: 'stories',
+} as const satisfies Record<ThingKind, Group['kind']>;
+
+async function foundByReference(actor: Actor, typed: string): Promise<Named | null> {
+  const thing = typedThing(typed);
+  const [place] = thing ? await namePlaces(actor, [thing]) : [];
+  if (!thing || !place) return null;
+  const { name, href, language, detail } = place;
+  const words = [{ text: name, hit: false }];
+  const found = { reference: reference(thing.kind, thing.number), href, language, words, detail };
+  return { kind: groupsOf[thing.kind], found };
 }
 
 async function foundQuotes(
@@ -94,7 +116,7 @@ async function foundQuotes(
   const ids = rows
     .sort((a, b) => (place.get(a.claimId) ?? 0) - (place.get(b.claimId) ?? 0))
     .map(({ id }) => id);
-  const quotes = await shownQuotes(ids, terms, shown);
+  const quotes = await shownQuotes(ids, terms, shown + 1);
   return quotes.map((quote) => ({
     reference: attributionReference(quote.claim_number, quote.number),
     href: attributionHref(quote.claim_number, quote.number),
@@ -109,8 +131,12 @@ async function foundSources(actor: Actor, terms: readonly WideTerm[]): Promise<F
   if (wanted.length === 0) return [];
   const typed = wanted.map(({ text }) => text).join(' ');
   const forms = wanted.flatMap((term) => term.forms);
-  const sources = await searchSources(actor, typed, { limit: shown, words: forms });
-  return sources.map((source) => ({
+  const sources = await searchSources(actor, typed, { limit: shown + 1, words: forms });
+  const leftOut = terms.filter(({ excluded }) => excluded).map(({ text }) => foldName(text));
+  const fit = sources.filter(({ name }) => {
+    return !leftOut.some((words) => ` ${foldName(name)} `.includes(` ${words} `));
+  });
+  return fit.map((source) => ({
     reference: source.reference,
     href: `/sources/${source.reference}`,
     language: null,
@@ -119,7 +145,7 @@ async function foundSources(actor: Actor, terms: readonly WideTerm[]): Promise<F
   }));
 }
 
-async function foundArticles(terms: readonly WideTerm[]): Promise<SearchResult['groups'][number]> {
+async function foundArticles(terms: readonly WideTerm[]): Promise<Group> {
   const { ids, all } = await textsWith('article', terms, shown);
   const articles = await shownArticles(ids, terms);
   return {
