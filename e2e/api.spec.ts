@@ -97,8 +97,10 @@ test('claims of a spreadsheet come in, step by step and without JavaScript', asy
     'Claim;Headline;Sort;Date',
     `The dam of ${mark} leaks.;"Dam; again";event;about 10 Nov 2024`,
     `The weir of ${mark} holds.;;rumour;`,
+    '',
     `The lock of ${mark} is shut.;;;soon`,
     `The mill of ${mark} turns.;;;`,
+    `The sluice of ${mark} jams;;;;again`,
   ];
   await page.goto('/claims/new');
   await page.getByRole('link', { name: 'Import a table' }).click();
@@ -111,14 +113,16 @@ test('claims of a spreadsheet come in, step by step and without JavaScript', asy
   // What the names of the columns say is chosen already.
   await expect(page.getByLabel('What “Claim” holds')).toHaveValue('statement');
   await expect(page.getByLabel('What “Headline” holds')).toHaveValue('context');
-  await expect(page.getByText('4 rows can be imported.')).toHaveCount(0);
+  await expect(page.getByText('5 rows can be imported.')).toHaveCount(0);
   await page.getByLabel('What “Sort” holds').selectOption('Kind');
   await page.getByRole('button', { name: 'Check the rows' }).click();
   await expect(page.getByText('Row 3: Kind: none of event')).toBeVisible();
-  await expect(page.getByText('Row 4: When it happened:')).toBeVisible();
+  await expect(page.getByText('Row 5: When it happened:')).toBeVisible();
+  await expect(page.getByText('Row 7: It has more values')).toBeVisible();
   await expect(page.getByLabel('What “Sort” holds')).toHaveValue('kind');
   await page.getByRole('button', { name: 'Import 2 claims' }).click();
   await expect(page.getByText('2 claims are on the desk now.')).toBeVisible();
+  await expect(page.getByText('3 rows were left out:')).toBeVisible();
   const made = await database.claim.findMany({
     where: { statement: { contains: mark } },
     orderBy: { number: 'asc' },

@@ -55,10 +55,18 @@ export type CsvClaim = { row: number; record: RecordOf<'claim'> } | { row: numbe
 /**
  * The claims of a table, by what its columns hold. A row without an external id gets one of its words,
  * so that the same row is not imported twice.
- * @returns for each row its number in the file, where the names of the columns are row 1
+ * @returns for each row its number in the file
  */
-export function csvClaims({ rows }: CsvTable, mapping: ColumnMapping): CsvClaim[] {
-  return rows.map((values, index) => claimOf(values, mapping, index + 2));
+export function csvClaims({ header, rows }: CsvTable, mapping: ColumnMapping): CsvClaim[] {
+  return rows.map(({ number, values }) =>
+    values.length > header.length
+      ? {
+          row: number,
+          fault:
+            'It has more values than there are columns. Put a text with commas into quotation marks.',
+        }
+      : claimOf(values, mapping, number),
+  );
 }
 
 function claimOf(values: readonly string[], mapping: ColumnMapping, row: number): CsvClaim {

@@ -4,7 +4,8 @@ import { refuse, type Result } from '@/domain/result';
 export interface CsvTable {
   /** The names of the columns, from the first row. */
   header: string[];
-  rows: string[][];
+  /** `number`: its place in the file, as a spreadsheet counts rows. */
+  rows: { number: number; values: string[] }[];
 }
 
 /** What may stand between two values; the one that the first row has most often is meant. */
@@ -12,8 +13,9 @@ const delimiters = [',', ';', '\t'] as const;
 
 /**
  * Reads comma-separated values (RFC 4180), or such with semicolons or tabs as spreadsheets write them.
- * Empty rows are left out; a row that is too short is filled up, white space around values goes.
- * Refuses (`invalid`) a quotation mark that is never closed, a row that is too long, and no rows.
+ * Empty rows are left out; a row that is too short is filled up, one that is too long keeps what is too
+ * much, but for empty values at its end; white space around values goes.
+ * Refuses (`invalid`) a quotation mark that is never closed, and no rows.
  */
 export function readCsv(text: string): Result<{ table: CsvTable }> {
   const body = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -22,21 +24,19 @@ export function readCsv(text: string): Result<{ table: CsvTable }> {
   const delimiter = delimiters.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
   const records = recordsOf(body, delimiter);
   if (!records) return refuse('invalid', 'A quotation mark in the file is never closed.');
-  const filled = records
-    .map((values) => values.map((value) => value.trim()))
-    .filter((values) => values.some((value) => value !== ''));
-  const [header, ...rows] = filled;
-  if (!header || rows.length === 0) {
+  const [first, ...rows] = records
+    .map((values, index) => ({ number: index + 1, values: values.map((value) => value.trim()) }))
+    .filter(({ values }) => values.some((value) => value !== ''));
+  if (!first || rows.length === 0) {
     return refuse('invalid', 'The file needs a row with the names of its columns, and rows below.');
   }
-  const long = rows.findIndex((row) => row.length > header.length);
-  if (long !== -1) {
-    return refuse('invalid', `Row ${long + 2} has more values than there are columns.`);
-  }
-  return {
-    ok: true,
-    table: { header, rows: rows.map((row) => header.map((_, index) => row[index] ?? '')) },
-  };
+  const header = first.values;
+  const fitted = rows.map(({ number, values }) => {
+    const last = values.findLastIndex((value) => value !== '');
+    const length = Math.max(header.length, last + 1);
+    return { number, values: Array.from({ length }, (_, index) => values[index] ?? '') };
+  });
+  return { ok: true, table: { header, rows: fitted } };
 }
 
 /** Null: a quotation mark is never closed. */

@@ -89,7 +89,7 @@ function ColumnStep({ state, choices }: { state: CsvState; choices: CsvFormProps
           </Row>
         ))}
       </Table>
-      <Faults state={state} />
+      <Faults state={state} title="These rows will be left out:" />
       {ready === null ? null : (
         <p role="status">
           {ready === 1 ? '1 row can be imported.' : `${ready} rows can be imported.`}
@@ -112,12 +112,14 @@ function ColumnStep({ state, choices }: { state: CsvState; choices: CsvFormProps
 
 function Faults({
   state: { faults, moreFaults },
+  title,
 }: {
   state: Pick<CsvState, 'faults' | 'moreFaults'>;
+  title: string;
 }) {
   if (faults.length === 0) return null;
   return (
-    <Notice tone="warning" title="These rows will be left out:">
+    <Notice tone="warning" title={title}>
       <ul>
         {faults.map(({ row, message }) => (
           <li key={row}>
@@ -139,9 +141,11 @@ function CsvDone({ done, ...state }: CsvState & { done: NonNullable<CsvState['do
         title={added === 1 ? '1 claim is on the desk now.' : `${added} claims are on the desk now.`}
       >
         {there > 0 ? <p>{there} were there before and stay as they are.</p> : null}
-        {refused > 0 ? <p>{refused} rows were left out.</p> : null}
       </Notice>
-      <Faults state={state} />
+      <Faults
+        state={state}
+        title={refused === 1 ? '1 row was left out:' : `${refused} rows were left out:`}
+      />
       <p>
         <a href="/claims?sort=logged">See the claims logged last</a>
       </p>

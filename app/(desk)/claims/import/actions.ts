@@ -77,7 +77,7 @@ function stateOf(text: string, table: CsvTable, mapping: ColumnMapping): CsvStat
   const columns = table.header.map((name, index) => ({
     name: name || `column ${index + 1}`,
     holds: mapping[index] ?? '',
-    samples: table.rows.slice(0, samples).map((row) => (row[index] ?? '').slice(0, 80)),
+    samples: table.rows.slice(0, samples).map(({ values }) => (values[index] ?? '').slice(0, 80)),
   }));
   return { ...noCsvYet, text, columns };
 }
