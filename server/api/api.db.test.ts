@@ -371,6 +371,12 @@ test('pages of a list follow each other by their cursor, each record once', asyn
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.length).toBeGreaterThan(path === '/claims' ? 120 : 60);
   }
+  for (const path of ['/claims', '/sources', '/articles', '/stories']) {
+    expect(await program.send('GET', `${path}?after=nowhere`)).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'after' }] },
+    });
+  }
 });
 
 test('nothing off the record is in any answer, not even to who logged it', async () => {

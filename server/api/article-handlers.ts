@@ -12,7 +12,7 @@ import { articlePage } from '../article/page';
 import { articleList } from '../article/queries';
 import { database } from '../database/client';
 import type { Handler } from './handle';
-import { noSuch, Picks, storyNamed, whereNamed } from './names';
+import { noSuch, noSuchPage, Picks, storyNamed, whereNamed } from './names';
 import { parseForm } from './parse-form';
 import { apiReader } from './reader';
 
@@ -22,8 +22,11 @@ async function numberNamed(name: string): Promise<{ id: string; number: number }
 }
 
 export const readArticles: Handler = async ({ query }) => {
-  const after = typeof query.after === 'string' ? { olderThan: query.after } : {};
-  const { rows, older } = await articleList(after);
+  const after = typeof query.after === 'string' ? await numberNamed(query.after) : undefined;
+  if (after === null) return noSuchPage();
+  const { rows, older } = await articleList(
+    after ? { olderThan: reference('article', after.number) } : {},
+  );
   const answer: z.input<typeof pageAnswer> = {
     items: rows.map(({ logged, ...row }) => ({ ...row, attributions: logged })),
     after: older,

@@ -8,17 +8,19 @@ import type { claimBody, newClaimBody } from '@/interchange/api/bodies';
 
 import { logClaim } from '../attribution/log-claim';
 import { editClaim } from '../claim/commands';
+import { readPlace } from '../claim/cursor';
 import { listClaims } from '../claim/list-queries';
 import { database } from '../database/client';
 import { claimAnswer } from './claim-answer';
 import { claimFilter } from './claim-filter';
 import { attributionAsForm } from './attribution-handlers';
 import type { Handler } from './handle';
-import { noSuch, Picks, storyNamed, whereNamed } from './names';
+import { noSuch, noSuchPage, Picks, storyNamed, whereNamed } from './names';
 import { parseForm } from './parse-form';
 
 export const readClaims: Handler = async ({ query }) => {
   const { after, story, ...asked } = query as Record<string, string | undefined>;
+  if (after !== undefined && !readPlace(after)) return noSuchPage();
   const named = await storyNamed(story);
   if (!named.ok) return named;
   const page = await listClaims(

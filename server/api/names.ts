@@ -18,6 +18,13 @@ export function noSuch(kind: string, name: string, field?: string) {
   return refuse('not_found', message, field ? { [field]: [message] } : undefined);
 }
 
+/** A refusal (`invalid`) of a cursor that begins no page: taken for none, it would begin the list anew. */
+export function noSuchPage() {
+  const message =
+    'The list has no page that begins there. Take `after` as it was answered, or none.';
+  return refuse('invalid', message, { after: [message] });
+}
+
 /** The id of the story that a program names; none named is fine. Refuses `invalid`. */
 export async function storyNamed(
   name: string | null | undefined,

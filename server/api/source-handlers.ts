@@ -13,7 +13,7 @@ import { createSource, editSource } from '../source/commands';
 import { findSource } from '../source/load';
 import { sourceVisibleTo } from '../source/visible';
 import type { Handler } from './handle';
-import { noSuch, Picks, sourceIdNamed, whereNamed } from './names';
+import { noSuch, noSuchPage, Picks, sourceIdNamed, whereNamed } from './names';
 import { parseForm } from './parse-form';
 import { apiReader } from './reader';
 
@@ -23,7 +23,8 @@ export const readSources: Handler = async ({ query }) => {
   const after =
     typeof query.after === 'string'
       ? await database.source.findFirst({ where: whereNamed('source', query.after) })
-      : null;
+      : undefined;
+  if (after === null) return noSuchPage();
   const rows = await database.source.findMany({
     where: {
       withdrawnAt: null,

@@ -9,7 +9,7 @@ import { database } from '../database/client';
 import { createStory, editStory } from '../story/commands';
 import { findStory, listStories } from '../story/queries';
 import type { Handler } from './handle';
-import { noSuch, whereNamed } from './names';
+import { noSuch, noSuchPage, whereNamed } from './names';
 import { parseForm } from './parse-form';
 import { apiReader } from './reader';
 
@@ -23,6 +23,7 @@ async function numberNamed(name: string): Promise<number | null> {
 export const readStories: Handler = async ({ query }) => {
   const all = await listStories();
   const at = all.findIndex((row) => row.reference === query.after);
+  if (at === -1 && query.after !== undefined) return noSuchPage();
   const rows = all.slice(at + 1, at + 1 + perPage);
   const more = at + 1 + perPage < all.length;
   const answer: z.input<typeof storyPage> = {
