@@ -153,9 +153,19 @@ export const attribution = z.object({
       originalWords: z.string().nullable(),
     }),
   ),
-  relays: z.array(z.string()),
+  relays: z
+    .array(
+      z.object({
+        name: z.string(),
+        reference: z.string().nullable(),
+        words: z.string().nullable(),
+      }),
+    )
+    .describe('Through whom it reached the article, nearest the speaker first'),
   saidOn: z.string(),
   figure: z.string().nullable(),
+  repeats: z.int().nullable().describe('The number of the attribution that it only passes on'),
+  note: z.string().nullable(),
   review: z.enum(reviewStates),
   counts: z.boolean(),
   withdrawn: z.boolean(),

@@ -58,11 +58,16 @@ export const operations = {
   changeStory: {
     method: 'PUT',
     path: '/stories/{ref}',
-    summary: 'Change a story',
+    summary: 'Change a story as a whole: what is left out goes',
     body: bodies.storyBody.extend({ revision: bodies.revision }),
     answer: answers.written,
     status: 200,
-    example: { title: 'The new bridge', description: 'Since 2022.', revision: 1 },
+    example: {
+      title: 'The new bridge',
+      description: 'Since 2022.',
+      priority: 'high',
+      revision: 1,
+    },
   },
   listSources: {
     method: 'GET',
@@ -102,7 +107,7 @@ export const operations = {
   changeSource: {
     method: 'PUT',
     path: '/sources/{ref}',
-    summary: 'Change a source; other names and roles that are left out go',
+    summary: 'Change a source as a whole: other names and roles that are left out go',
     body: bodies.sourceBody.extend({ revision: bodies.revision }),
     answer: answers.written,
     status: 200,
@@ -154,7 +159,8 @@ export const operations = {
   changeArticle: {
     method: 'PUT',
     path: '/articles/{ref}',
-    summary: 'Change what the desk knows about an article; its text stays',
+    summary:
+      'Change what the desk knows about an article as a whole: what is left out goes, its text stays',
     body: bodies.articleDetails.extend({ revision: bodies.revision }),
     answer: answers.written,
     status: 200,
@@ -162,6 +168,7 @@ export const operations = {
       kind: 'published',
       title: 'Bridge to open in May',
       publisher: { name: 'The Courier' },
+      url: 'https://courier.example/bridge-to-open',
       publishedOn: '2024-11-12',
       revision: 1,
     },
@@ -201,11 +208,17 @@ export const operations = {
   changeClaim: {
     method: 'PUT',
     path: '/claims/{ref}',
-    summary: 'Change a claim; another statement reopens review of its attributions',
+    summary:
+      'Change a claim as a whole: what is left out goes; another statement reopens review of its attributions',
     body: bodies.claimBody.extend({ revision: bodies.revision }),
     answer: answers.written,
     status: 200,
-    example: { statement: 'The new bridge opens in May 2025.', revision: 1 },
+    example: {
+      statement: 'The new bridge opens in May 2025.',
+      tags: ['bridges'],
+      participants: [{ source: { name: 'Ministry of Bridges' }, ownAct: true }],
+      revision: 1,
+    },
   },
   logAttribution: {
     method: 'POST',
@@ -232,7 +245,7 @@ export const operations = {
     method: 'PUT',
     path: '/claims/{ref}/attributions/{number}',
     summary:
-      'Change an attribution; what an editor accepted of it goes on counting until the next decision',
+      'Change an attribution as a whole: what is left out goes; what an editor accepted of it goes on counting until the next decision',
     body: bodies.changedAttributionBody,
     answer: answers.written,
     status: 200,

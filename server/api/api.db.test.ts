@@ -189,6 +189,32 @@ test('a source and an attribution are changed, by their revision and with their 
   expect((await program.send('PUT', path, answers)).status).toBe(409);
 });
 
+test('what is read of an attribution is what a change of it has to send again', async () => {
+  const text = 'A pilot told The Buoy that the quay was shut. The Courier has it from there.';
+  const article = await makeArticle(ann, articleForm({ text }));
+  const { body: made } = await program.send('POST', '/claims', { statement: 'The quay is shut.' });
+  const claim = `/claims/${String(made.reference)}/attributions`;
+  const passages = [{ words: text, form: 'paraphrased' }];
+  const said = { article: article.reference, stance: 'asserts', passages };
+  const relays = [
+    { source: { name: 'The Buoy', kind: 'outlet' }, words: 'told' },
+    { source: { name: 'The Example Courier' }, words: 'as reported by' },
+  ];
+  await program.send('POST', claim, {
+    ...said,
+    speaker: { name: 'a pilot', kind: 'person' },
+    relays,
+  });
+  await program.send('POST', claim, { ...said, speaker: null, repeats: 1, note: 'In passing.' });
+  const { body: first } = await program.send('GET', `${claim}/1`);
+  expect(first.relays).toMatchObject([
+    { name: 'The Buoy', words: 'told', reference: expect.stringMatching(/^S-/) as string },
+    { name: 'The Example Courier', words: 'as reported by' },
+  ]);
+  const { body: second } = await program.send('GET', `${claim}/2`);
+  expect(second).toMatchObject({ repeats: 1, note: 'In passing.', relays: [] });
+});
+
 test('an article keeps its copy in a web archive where that is sent', async () => {
   const program = await programOf(ann);
   const archiveUrl = 'https://web.archive.org/web/20241112/https://courier.example/quay';

@@ -29,9 +29,12 @@ export async function claimAnswer(name: string): Promise<z.input<typeof claim> |
   const { evidence, setAside } = shownRows(parts, apiReader);
   const row = parts.loaded.claim;
   const summary = summarize(parts.status);
+  const noteOf = new Map(row.attributions.map(({ id, note }) => [id, note]));
+  const answerOf = (view: AttributionRowView, withdrawn: boolean) =>
+    rowAnswer(view, noteOf.get(view.id) ?? null, withdrawn);
   const rows = [
-    ...evidence.flatMap((view) => [view, ...view.repeatedBy]).map((view) => rowAnswer(view, false)),
-    ...setAside.map((view) => rowAnswer(view, view.why === 'withdrawn')),
+    ...evidence.flatMap((view) => [view, ...view.repeatedBy]).map((view) => answerOf(view, false)),
+    ...setAside.map((view) => answerOf(view, view.why === 'withdrawn')),
   ];
   const numberIn = (one: string) => Number(one.split('/')[1]);
   return {
@@ -68,7 +71,11 @@ export async function claimAnswer(name: string): Promise<z.input<typeof claim> |
   };
 }
 
-function rowAnswer(row: AttributionRowView, withdrawn: boolean): z.input<typeof attribution> {
+function rowAnswer(
+  row: AttributionRowView,
+  note: string | null,
+  withdrawn: boolean,
+): z.input<typeof attribution> {
   const last = (href: string | null) => href?.split('/').at(-1) ?? null;
   return {
     reference: row.reference,
@@ -88,11 +95,25 @@ function rowAnswer(row: AttributionRowView, withdrawn: boolean): z.input<typeof 
       translated: words.translated,
       originalWords: words.originalWords,
     })),
-    relays: row.chain.slice(1, -1).map(({ words, name }) => (words ? `${words} ${name}` : name)),
+    relays: relaysOf(row.chain),
     saidOn: row.said.edtf,
     figure: row.figure,
+    repeats: row.repeats === null ? null : Number(last(row.repeats)),
+    note,
     review: row.review,
     counts: row.counts,
     withdrawn,
   };
+}
+
+/** The hops between speaker and publisher; a publisher who was told something is one of them too. */
+function relaysOf(chain: AttributionRowView['chain']) {
+  return chain
+    .slice(1)
+    .filter(({ words }, index, hops) => index < hops.length - 1 || words !== null)
+    .map(({ name, href, words }) => ({
+      name,
+      reference: href?.startsWith('/sources/') ? href.slice('/sources/'.length) : null,
+      words,
+    }));
 }
