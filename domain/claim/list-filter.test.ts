@@ -78,6 +78,9 @@ test('what an address names wrongly narrows nothing', () => {
 test('a number is read as people write it', () => {
   const from = (number_from: string) => readClaimFilter({ number_from }).number.from;
   expect(['50,000', '50 000', '50000', '-1.5'].map(from)).toEqual([50_000, 50_000, 50_000, -1.5]);
+  expect(['50.000', '50k', 'fifty thousand', '12.125'].map(from)).toEqual([
+    50_000, 50_000, 50_000, 12.125,
+  ]);
 });
 
 test('a span whose ends were typed the wrong way round is meant all the same', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { stances } from '../attribution/stance';
+import { firstNumber } from '../quantity/written-number';
 import { verdictValues } from '../verdict/verdict';
 import { claimKinds } from './kind';
 import { type ClaimFilter, claimSorts } from './list-filter';
@@ -20,14 +21,7 @@ const aWord = z
   .catch(null)
   .default(null);
 const aDay = z.iso.date().nullable().catch(null).default(null);
-const aNumber = z
-  .string()
-  .trim()
-  .regex(/^-?\d{1,3}([ ,]?\d{3})*(\.\d+)?$|^-?\d+(\.\d+)?$/)
-  .transform((text) => Number(text.replace(/[ ,]/g, '')))
-  .nullable()
-  .catch(null)
-  .default(null);
+const aNumber = z.string().trim().transform(numberWritten).nullable().catch(null).default(null);
 const yes = z.literal('yes').nullable().catch(null).default(null);
 
 const filterParams = z.object({
@@ -86,4 +80,13 @@ export function readClaimFilter(params: AddressParams): ClaimFilter {
 /** A span whose ends were typed the wrong way round is meant all the same. */
 function inOrder<T extends string | number>(from: T | null, to: T | null) {
   return from !== null && to !== null && from > to ? { from: to, to: from } : { from, to };
+}
+
+/** A whole text as one number, as figures are read: `50,000`, `50.000`, `50k`; null if it is none. */
+function numberWritten(text: string): number | null {
+  const sign = /^[-−]/.test(text) ? -1 : 1;
+  const plain = sign < 0 ? text.slice(1) : text;
+  const read = firstNumber(plain, 0);
+  const [value] = read?.start === 0 && read.end === plain.length ? read.values : [];
+  return value === undefined ? null : sign * Number(value);
 }
