@@ -28,6 +28,13 @@ test('every typed word begins a word of the page', () => {
   expect(names('laim')).toEqual(['Search for “laim”']);
 });
 
+test('pages are found by what one does there', () => {
+  expect(names('csv')[0]).toBe('Import claims from a table');
+  expect(names('openapi')[0]).toBe('The API');
+  expect(names('token')[0]).toBe('Your account');
+  expect(names('invite', { isAdmin: true })[0]).toBe('People');
+});
+
 test('only an admin is offered what only admins may open', () => {
   expect(names('people')).toEqual(['Search for “people”']);
   expect(names('people', { isAdmin: true })).toEqual(['People', 'Search for “people”']);

@@ -26,6 +26,8 @@ const creations: readonly Page[] = [
   { href: '/sources/new', name: 'New source', also: 'add create person organization outlet' },
   { href: '/sources/new?kind=unnamed', name: 'New unnamed source', also: 'add create anonymous' },
   { href: '/stories/new', name: 'Start a story', also: 'new create add' },
+  { href: '/articles/intake', name: 'Add several articles', also: 'new fetch files' },
+  { href: '/claims/import', name: 'Import claims from a table', also: 'add csv' },
 ];
 
 const pages: readonly Page[] = [
@@ -37,8 +39,9 @@ const pages: readonly Page[] = [
   { href: '/review/mine', name: 'Came back to me', also: 'my work' },
   { href: '/review/corrections', name: 'Corrections' },
   { href: '/notices', name: 'Notices', also: 'mentions' },
-  { href: '/account', name: 'Your account', also: 'password settings' },
-  { href: '/people', name: 'People', adminOnly: true },
+  { href: '/account', name: 'Your account', also: 'password settings token second factor' },
+  { href: '/account/api', name: 'The API', also: 'programs openapi' },
+  { href: '/people', name: 'People', also: 'invite colleague', adminOnly: true },
   { href: '/settings', name: 'Settings', adminOnly: true },
   { href: '/erasures', name: 'Erasures', adminOnly: true },
 ];
