@@ -1,3 +1,4 @@
+import { likelySpellings } from '@/domain/search/likely-spellings';
 import { otherNames } from '@/domain/search/other-names';
 import type { Term } from '@/domain/search/query';
 import { sameNumber } from '@/domain/search/same-number';
@@ -20,6 +21,18 @@ export function narrowTerms(terms: readonly Term[]): WideTerm[] {
 
 function typedForms({ text, signed }: Term): string[] {
   return signed === undefined ? [text] : [text, signed];
+}
+
+/**
+ * The terms as articles are asked for them: the desk knows the words of claims alone, so each word is
+ * asked for in all the spellings that it may have as a name.
+ */
+export function articleTerms(terms: readonly WideTerm[]): WideTerm[] {
+  return terms.map((term) => {
+    if (term.phrase || term.excluded) return term;
+    const spellings = likelySpellings(foldName(term.text));
+    return { ...term, forms: [...new Set([...term.forms, ...spellings])] };
+  });
 }
 
 /**

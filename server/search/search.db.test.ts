@@ -165,6 +165,18 @@ test('quotes, sources and articles are found too', async () => {
   expect(around.some(({ text: part, hit }) => hit && part === 'turbines')).toBe(true);
 });
 
+test('an article is found by a name in any spelling, though no claim has it', async () => {
+  const text = 'Nadia Horbachevskyy had left for Khost.';
+  await makeArticle(ann, articleForm({ title: 'Departures', text }));
+  for (const typed of ['Horbachevsky', 'Horbachevskiy', 'horbachevski', 'Khost', 'Host']) {
+    expect([typed, await found('articles', typed)]).toEqual([typed, ['Departures']]);
+  }
+  const { groups } = await searchDesk(ann, 'Horbachevsky', false);
+  const around = groups.find(({ kind }) => kind === 'articles')?.found[0]?.around ?? [];
+  expect(around.find(({ hit }) => hit)?.text).toBe('Horbachevskyy');
+  expect(await found('articles', 'Horbachevsky', true)).toEqual([]);
+});
+
 test('sources are found by one word of several, in any spelling, and by nothing that means nobody', async () => {
   const outlet = sourceContent.parse({ kind: 'outlet', name: 'The Kyiv Weekly' });
   done(await createSource(ann, uuid(), outlet));

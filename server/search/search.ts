@@ -13,7 +13,7 @@ import { attributionHref } from '../claim/rows';
 import { database } from '../database/client';
 import { namePlaces } from '../place/queries';
 import { searchSources } from '../source/queries';
-import { narrowTerms, wideTerms, type WideTerm } from './expand';
+import { articleTerms, narrowTerms, wideTerms, type WideTerm } from './expand';
 import { shownArticles, shownClaims, shownQuotes } from './shown-queries';
 import { textsWith } from './text-queries';
 
@@ -39,7 +39,7 @@ export async function searchDesk(
   const [claims, sources, articles, named] = await Promise.all([
     textsWith('claim', terms, withQuotes),
     foundSources(actor, terms),
-    foundArticles(terms),
+    foundArticles(exact ? terms : articleTerms(terms)),
     foundByReference(actor, typed),
   ]);
   const [best, quotes] = await Promise.all([

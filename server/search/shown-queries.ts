@@ -97,12 +97,7 @@ const looked = 20_000;
 function nearWords(terms: readonly WideTerm[]): Prisma.Sql {
   const places = terms
     .filter(({ excluded }) => !excluded)
-    .map(({ forms }) => {
-      const each = forms.map(
-        (form) => Prisma.sql`nullif(regexp_instr(version.low, ${patternOf(form)}), 0)`,
-      );
-      return Prisma.sql`least(${Prisma.join(each)})`;
-    });
+    .map(({ forms }) => Prisma.sql`nullif(regexp_instr(version.low, ${patternOf(forms)}), 0)`);
   const all = Prisma.join(places);
   return Prisma.sql`
     CASE WHEN num_nulls(${all}) > 0 THEN version.text
@@ -110,9 +105,9 @@ function nearWords(terms: readonly WideTerm[]): Prisma.Sql {
         FOR least(greatest(${all}) - least(${all}) + 900, 4000)) END`;
 }
 
-/** Words are letters, digits and apostrophes (`wordsIn`): nothing in them is a pattern. */
-function patternOf(form: string): string {
-  return `\\m${wordsIn(form.toLowerCase()).join('\\W+')}\\M`;
+/** Where one of the forms stands. Words are letters, digits and apostrophes (`wordsIn`): none is a pattern. */
+function patternOf(forms: readonly string[]): string {
+  return `\\m(?:${forms.map((form) => wordsIn(form.toLowerCase()).join('\\W+')).join('|')})\\M`;
 }
 
 /** These articles in this order, with what stands around the words in a published text. */
