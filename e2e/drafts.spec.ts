@@ -46,6 +46,30 @@ test('a draft survives a closed tab', async ({ colleague, openAs, mark }) => {
   await expect(next.getByText('You were writing here before')).toHaveCount(0);
 });
 
+test('no draft outlasts its use', async ({ colleague, openAs }) => {
+  const page = await openAs(await colleague('journalist'));
+  await open(page, '/claims');
+  await page.evaluate(() => {
+    const day = 24 * 60 * 60 * 1000;
+    const keep = (name: string, age: number, sent: boolean) => {
+      const draft = { at: Date.now() - age, sent, value: { note: name } };
+      localStorage.setItem(`onrecord-draft:${name}`, JSON.stringify(draft));
+    };
+    keep('old', 15 * day, false);
+    keep('arrived', day, true);
+    keep('begun', day, false);
+    keep('just sent', 60_000, true);
+  });
+  await open(page, '/sources');
+  const kept = () =>
+    page.evaluate(() =>
+      Object.keys(localStorage)
+        .filter((key) => key.startsWith('onrecord-draft:'))
+        .sort(),
+    );
+  await expect.poll(kept).toEqual(['onrecord-draft:begun', 'onrecord-draft:just sent']);
+});
+
 test('nothing of our own reporting is kept in the browser', async ({ colleague, openAs, mark }) => {
   const journalist = await colleague('journalist');
   const { reference } = await makeArticle(

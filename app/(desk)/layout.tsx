@@ -6,6 +6,7 @@ import { OpenedBy } from '@/components/person/opened-by';
 import { DeskShell } from '@/components/shell/desk-shell';
 import { SearchForm } from '@/components/shell/search-form';
 import { Button } from '@/components/ui/button';
+import { SweptDrafts } from '@/components/ui/swept-drafts';
 import { deskCounts } from '@/server/desk-count-queries';
 import { requireActor } from '@/server/person/session';
 
@@ -24,6 +25,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   );
   return (
     <OpenedBy personId={actor.id}>
+      <SweptDrafts />
       <LiveDesk counts={counts} madeAt={Date.now()}>
         <DeskShell
           person={actor}

@@ -8,12 +8,26 @@ export interface Draft {
 }
 
 const prefix = 'onrecord-draft:';
-const fortnight = 14 * 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const fortnight = 14 * 24 * hour;
 
 /** The draft kept under this name, unless it is too old, unreadable or was sent. */
 export function readDraft(name: string): Draft | null {
   const draft = parsed(localStorage.getItem(prefix + name));
-  return draft && !draft.sent && Date.now() - draft.at < fortnight ? draft : null;
+  return draft && !draft.sent && !isStale(draft) ? draft : null;
+}
+
+/** Too old to be offered; or sent long enough ago for an error of ours to have shown itself. */
+function isStale({ at, sent }: Draft): boolean {
+  return Date.now() - at > (sent ? hour : fortnight);
+}
+
+/** Forgets what would stay in this browser for nothing. */
+export function sweepDrafts(): void {
+  for (const key of draftKeys()) {
+    const draft = parsed(localStorage.getItem(key));
+    if (!draft || isStale(draft)) localStorage.removeItem(key);
+  }
 }
 
 /** Keeps a draft in this browser; without room for it the form goes on without one. */
@@ -31,10 +45,14 @@ export function forgetDraft(name: string): void {
 
 /** After an error of ours nobody knows what arrived: what was sent last is offered again. */
 export function offerSentDrafts(): void {
-  for (const key of Object.keys(localStorage).filter((name) => name.startsWith(prefix))) {
+  for (const key of draftKeys()) {
     const draft = parsed(localStorage.getItem(key));
     if (draft?.sent) keepDraft(key.slice(prefix.length), draft.value, false);
   }
+}
+
+function draftKeys(): string[] {
+  return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
 }
 
 function parsed(text: string | null): Draft | null {
