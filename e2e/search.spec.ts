@@ -61,6 +61,20 @@ test('a claim is found in any spelling, the list is narrowed, kept and taken awa
     await expect(quotes.getByText(`Olena ${mark}sky`)).toBeVisible();
   });
 
+  await test.step('the list too says what it looked for besides, and can do without', async () => {
+    await page.goto(`/claims?q=${word}skyy&sort=relevance`);
+    await expect(page.getByText('1 claim.')).toBeVisible();
+    await expect(page.getByText(`also: ${word}skiy, ${word}sky`)).toBeVisible();
+    await page.getByRole('link', { name: 'Only as typed' }).click();
+    await expect(page.getByText('Only the words as they were typed.')).toBeVisible();
+    await expect(page.getByText('No claim fits.')).toBeVisible();
+    // The filter keeps to it.
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(page).toHaveURL(/exact=yes/);
+    await page.getByRole('link', { name: 'Also look for other spellings' }).click();
+    await expect(page.getByText('1 claim.')).toBeVisible();
+  });
+
   await test.step('the list is narrowed by what its choices count', async () => {
     await page.goto(`/claims?q=${word}`);
     await expect(page.getByText('2 claims.')).toBeVisible();

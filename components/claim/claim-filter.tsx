@@ -71,6 +71,7 @@ export function ClaimFilter({ filter, choices: packed }: ClaimFilterProps) {
           aria-label="Words in it"
           placeholder="Words in it"
         />
+        {filter.exact ? <input type="hidden" name="exact" value="yes" /> : null}
         {choose('status', 'Status', 'Any status', filter.status)}
         <label className="choice filter-more">
           <input key={String(hasMore)} type="checkbox" defaultChecked={hasMore} />

@@ -1,19 +1,19 @@
-import { searchAddress } from '@/domain/search/address';
 import type { Also } from '@/domain/search/view';
 
 interface AlsoWordsProps {
-  query: string;
   exact: boolean;
   also: readonly Also[];
+  /** Where the same words are looked for alone, or with what is as good as they are. */
+  address: (exact: boolean) => string;
 }
 
 /** What was looked for besides the words that were typed, and the way to look for those alone. */
-export function AlsoWords({ query, exact, also }: AlsoWordsProps) {
-  if (exact && query) {
+export function AlsoWords({ exact, also, address }: AlsoWordsProps) {
+  if (exact) {
     return (
       <p className="also-words">
         Only the words as they were typed.{' '}
-        <a href={searchAddress(query, false)}>Also look for other spellings and names</a>
+        <a href={address(false)}>Also look for other spellings and names</a>
       </p>
     );
   }
@@ -35,7 +35,7 @@ export function AlsoWords({ query, exact, also }: AlsoWordsProps) {
           </li>
         ))}
       </ul>
-      <a href={searchAddress(query, true)}>Only as typed</a>
+      <a href={address(true)}>Only as typed</a>
     </div>
   );
 }

@@ -10,8 +10,11 @@ const titles: Record<Group['kind'], string> = {
   articles: 'Articles',
 };
 
-/** What was found of one kind, with what was looked for marked. */
-export function FoundGroup({ kind, found, more, query }: Group & { query: string }) {
+/**
+ * What was found of one kind, with what was looked for marked.
+ * @param props.claimsHref where all claims that fit are listed
+ */
+export function FoundGroup({ kind, found, more, claimsHref }: Group & { claimsHref: string }) {
   if (found.length === 0) return null;
   return (
     <section aria-labelledby={`found-${kind}`}>
@@ -39,9 +42,7 @@ export function FoundGroup({ kind, found, more, query }: Group & { query: string
       {more ? (
         <p className="found-more">
           {kind === 'claims' ? (
-            <a href={`/claims?${new URLSearchParams({ q: query, sort: 'relevance' })}`}>
-              All claims that fit
-            </a>
+            <a href={claimsHref}>All claims that fit</a>
           ) : (
             `These are the first ${found.length}. A further word brings others.`
           )}

@@ -31,6 +31,7 @@ const word = fc.option(
 );
 const filters: fc.Arbitrary<ClaimFilter> = fc.record({
   words: word,
+  exact: fc.boolean(),
   status: fc.option(fc.constantFrom(...statuses, 'withdrawn')),
   verdict: fc.option(fc.constantFrom(...verdictValues, 'stale')),
   stance: fc.option(fc.constantFrom(...stances)),
@@ -54,7 +55,9 @@ test('every filter survives the way through an address', () => {
   fc.assert(
     fc.property(filters, (filter) => {
       const params = Object.fromEntries(new URLSearchParams(writeClaimFilter(filter)));
-      expect(readClaimFilter(params)).toEqual(filter);
+      // Without words none are looked for as they were typed.
+      const exact = filter.exact && filter.words !== null;
+      expect(readClaimFilter(params)).toEqual({ ...filter, exact });
     }),
   );
 });

@@ -21,6 +21,8 @@ export interface Days {
 export interface ClaimFilter {
   /** Words that are looked for, as they were typed; see `readQuery`. */
   words: string | null;
+  /** The words as they were typed, not other spellings and names too. */
+  exact: boolean;
   status: Status | 'withdrawn' | null;
   verdict: VerdictValue | 'stale' | null;
   stance: Stance | null;
@@ -45,6 +47,7 @@ const anyDay: Days = { from: null, to: null };
 
 export const everyClaim: ClaimFilter = {
   words: null,
+  exact: false,
   status: null,
   verdict: null,
   stance: null,
@@ -72,6 +75,7 @@ export function writeClaimFilter(
   const { status, verdict, stance, kind, tag, unit, logged, said, happened, number } = filter;
   const entries: Record<string, string | null | undefined> = {
     q: filter.words,
+    exact: filter.words !== null && filter.exact ? 'yes' : null,
     status,
     verdict,
     stance,

@@ -26,6 +26,7 @@ const yes = z.literal('yes').nullable().catch(null).default(null);
 
 const filterParams = z.object({
   q: aWord,
+  exact: yes,
   status: oneOf([...statuses, 'withdrawn']),
   verdict: oneOf([...verdictValues, 'stale']),
   stance: oneOf(stances),
@@ -57,6 +58,7 @@ export function readClaimFilter(params: AddressParams): ClaimFilter {
   const read = filterParams.parse(params);
   return {
     words: read.q,
+    exact: read.q !== null && read.exact !== null,
     status: read.status,
     verdict: read.verdict,
     stance: read.stance,

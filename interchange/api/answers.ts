@@ -211,6 +211,9 @@ export const searched = z.object({
       more: z.boolean(),
     }),
   ),
+  also: z
+    .array(z.object({ word: z.string(), also: z.array(z.string()), instead: z.array(z.string()) }))
+    .describe('What was looked for besides a word, or in place of one that no claim has'),
 });
 
 export const imported = z.object({

@@ -261,7 +261,13 @@ export const operations = {
     method: 'GET',
     path: '/search',
     summary: 'Claims, quotes, sources and articles by words, “phrases” and -exclusions',
-    query: z.strictObject({ q: words }),
+    query: z.strictObject({
+      q: words,
+      exact: z
+        .literal('yes')
+        .optional()
+        .describe('The words as they are sent alone, not other spellings and names too'),
+    }),
     answer: answers.searched,
     status: 200,
     example: { q: 'bridge' },

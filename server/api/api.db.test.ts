@@ -215,6 +215,15 @@ test('what is read of an attribution is what a change of it has to send again', 
   expect(second).toMatchObject({ repeats: 1, note: 'In passing.', relays: [] });
 });
 
+test('a search says what it looked for besides, and leaves that be where it is asked to', async () => {
+  await program.send('POST', '/claims', { statement: 'The tide at Yevgenograd is low.' });
+  const wide = await program.send('GET', '/search?q=Evgenograd');
+  expect(JSON.stringify(wide.body.groups)).toContain('The tide at Yevgenograd');
+  expect(wide.body.also).toEqual([{ word: 'evgenograd', also: ['yevgenograd'], instead: [] }]);
+  const { body } = await program.send('GET', '/search?q=Evgenograd&exact=yes');
+  expect(JSON.stringify(body)).not.toContain('Yevgenograd');
+});
+
 test('an article keeps its copy in a web archive where that is sent', async () => {
   const program = await programOf(ann);
   const archiveUrl = 'https://web.archive.org/web/20241112/https://courier.example/quay';

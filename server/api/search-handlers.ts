@@ -12,8 +12,9 @@ import type { Handler } from './handle';
 import { apiReader } from './reader';
 
 export const findByWords: Handler = async ({ query }) => {
-  const { groups } = await searchDesk(apiReader, String(query.q), false);
+  const { groups, also } = await searchDesk(apiReader, String(query.q), query.exact === 'yes');
   const answer: z.input<typeof searched> = {
+    also,
     groups: groups.map(({ kind, found, more }) => ({
       kind,
       more,

@@ -37,8 +37,8 @@ const row = Prisma.sql`row`;
  * along the list of its rarest facet, which the counts tell.
  */
 export async function walkOf(filter: ClaimFilter, asked: Narrowing, from: From): Promise<Walk> {
-  const { words } = filter;
-  if (words !== null) return amongFound(await claimsWith(words), asked, filter.sort, from);
+  const { words, exact } = filter;
+  if (words !== null) return amongFound(await claimsWith(words, exact), asked, filter.sort, from);
   const sort = filter.sort === 'relevance' ? 'activity' : filter.sort;
   const { shelf, keys } = asked;
   const spans = [...asked.spans, ...asked.logged];

@@ -1,8 +1,9 @@
 import { cache } from 'react';
 
 import { readQuery } from '@/domain/search/query';
+import type { Also } from '@/domain/search/view';
 
-import { wideTerms } from './expand';
+import { narrowTerms, wideTerms } from './expand';
 import { mostRanked, textsWith } from './text-queries';
 
 /** The claims that have some words. */
@@ -11,14 +12,17 @@ export interface ClaimsWith {
   ids: string[];
   /** Older ones may have them too: only the newest were ranked. */
   isPart: boolean;
+  /** What was looked for besides. */
+  also: Also[];
 }
 
 /**
- * The ids of the claims that have what was typed, in other spellings and under other names too. Read
- * once a page, however many ask.
+ * The ids of the claims that have what was typed, unless `exact` in other spellings and under other
+ * names too. Read once a page, however many ask.
  */
-export const claimsWith = cache(async (typed: string): Promise<ClaimsWith> => {
-  const { terms } = await wideTerms(readQuery(typed));
+export const claimsWith = cache(async (typed: string, exact: boolean): Promise<ClaimsWith> => {
+  const read = readQuery(typed);
+  const { terms, also } = exact ? { terms: narrowTerms(read), also: [] } : await wideTerms(read);
   const { ids } = await textsWith('claim', terms, mostRanked);
-  return { ids, isPart: ids.length === mostRanked };
+  return { ids, isPart: ids.length === mostRanked, also };
 });

@@ -224,6 +224,7 @@ test('the list of claims is narrowed by words too', async () => {
   const filter = { ...everyClaim, words: 'zelenskyy', sort: 'relevance' } as const;
   const { rows } = await listClaims(ann, filter);
   expect(rows.map(({ statement }) => statement)).toEqual([holds]);
+  expect((await listClaims(ann, { ...filter, exact: true })).rows).toEqual([]);
   expect((await listClaims(ann, { ...filter, kind: 'quantity' })).rows).toEqual([]);
   const { total, by } = await claimChoices(ann, filter);
   expect(total).toEqual({ count: 1, atLeast: false });

@@ -4,6 +4,7 @@ import { v4 as uuid } from 'uuid';
 import { ClaimCount } from '@/components/claim/claim-count';
 import { ClaimFilter } from '@/components/claim/claim-filter';
 import { ClaimTable } from '@/components/claim/claim-table';
+import { AlsoWords } from '@/components/search/also-words';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -16,6 +17,7 @@ import { claimChoices } from '@/server/claim/choice-queries';
 import { mostExported } from '@/server/claim/export';
 import { listClaims } from '@/server/claim/list-queries';
 import { requireActor } from '@/server/person/session';
+import { claimsWith } from '@/server/search/claims-with';
 import { savedViews } from '@/server/view/queries';
 
 import { removeViewAction, saveViewAction } from './actions';
@@ -30,10 +32,12 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
   const actor = await requireActor();
   const params = await searchParams;
   const filter = readClaimFilter(params);
-  const [page, choices, views] = await Promise.all([
+  const { words, exact } = filter;
+  const [page, choices, views, found] = await Promise.all([
     listClaims(actor, filter, { after: one(params.after), before: one(params.before) }),
     claimChoices(actor, filter),
     savedViews(actor),
+    words === null ? null : claimsWith(words, exact),
   ]);
   const isWhole = !isNarrowed(filter);
   const isEmptyDesk = page.rows.length === 0 && isWhole && !params.after && !params.before;
@@ -65,6 +69,11 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
             remove={removeViewAction}
           />
           <ClaimFilter filter={filter} choices={pack(choices)} />
+          <AlsoWords
+            exact={exact}
+            also={found?.also ?? []}
+            address={(only) => claimsAddress({ ...filter, exact: only })}
+          />
           <ClaimCount
             total={choices.total}
             stoppedAfter={page.stoppedAfter}
