@@ -1,6 +1,7 @@
 import { sourceContent } from '@/domain/source/schema';
 import { v4 as uuid } from 'uuid';
 
+import { config } from '@/server/config';
 import { createSource } from '@/server/source/commands';
 import { makeArticle, articleForm } from '@/tests/factories/articles';
 import { decide, done, makeAttribution } from '@/tests/factories/attributions';
@@ -106,11 +107,15 @@ test('a claim is found in any spelling, the list is narrowed, kept and taken awa
   });
 
   await test.step('and taken away as CSV', async () => {
-    const answer = await page.request.get(`/claims/export.csv?q=${word}&status=reported`);
+    // Whatever a proxy says of itself, addresses in the file are those that people type.
+    const headers = { 'x-forwarded-proto': 'https' };
+    const address = `/claims/export.csv?q=${word}&status=reported`;
+    const answer = await page.request.get(address, { headers });
     expect(answer.headers()['content-type']).toContain('text/csv');
     const lines = (await answer.text()).trim().split('\r\n');
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain(`The weir of ${mark} holds.`);
+    expect(lines[1]).toContain(`,${config().publicUrl}/claims/C-`);
   });
 });
 

@@ -1,12 +1,14 @@
 import { readClaimFilter } from '@/domain/claim/read-list-filter';
 import { claimLines } from '@/server/claim/export';
+import { config } from '@/server/config';
 import { currentActor } from '@/server/person/session';
 
 /** The claims that the list shows with this filter, as CSV, read and sent page by page. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return new Response('Sign in first.\n', { status: 401 });
-  const { searchParams, origin } = new URL(request.url);
+  const { searchParams } = new URL(request.url);
+  const { origin } = new URL(config().publicUrl);
   const filter = readClaimFilter(Object.fromEntries(searchParams));
   const day = new Date().toISOString().slice(0, 10);
   return new Response(encoded(claimLines(actor, filter, origin)), {
