@@ -1,9 +1,11 @@
 import { foldSpelling } from '../source/fold-spelling';
 
-/** Letters that transliterations write for the same sound; {@link foldSpelling} tells which of them count. */
+/** What transliterations end names in; {@link foldSpelling} tells which of them count. */
+const endings = ['y', 'i', 'yy', 'iy', 'ii', 'ij'];
+/** Letters that they write for the same sound, wherever these stand. */
 const alike: readonly (readonly string[])[] = [
-  ['y', 'i', 'yy', 'iy', 'ii', 'ij'],
-  ['ie', 'yi', 'i'],
+  ['y', 'i'],
+  ['ie', 'yi'],
   ['kh', 'h'],
   ['gh', 'g'],
   ['ks', 'x'],
@@ -14,7 +16,7 @@ const alike: readonly (readonly string[])[] = [
   ['tch', 'ch'],
   ['ye', 'e', 'je'],
 ];
-const most = 16;
+const most = 12;
 
 /**
  * Other spellings in which a name may be met, by rule alone and each with one difference: for “zelensky”
@@ -23,6 +25,9 @@ const most = 16;
  */
 export function likelySpellings(word: string): string[] {
   const fold = foldSpelling(word);
+  const ended = endings
+    .filter((ending) => word.endsWith(ending))
+    .flatMap((ending) => endings.map((other) => word.slice(0, -ending.length) + other));
   const spellings = alike.flatMap((group) =>
     group.flatMap((part) =>
       placesOf(part, word).flatMap((at) =>
@@ -30,10 +35,10 @@ export function likelySpellings(word: string): string[] {
       ),
     ),
   );
-  const others = new Set(spellings.filter((one) => one !== word && foldSpelling(one) === fold));
-  // Names differ in their endings most.
-  const ending = (one: string) => (one.slice(0, -3) === word.slice(0, one.length - 3) ? 0 : 1);
-  return [...others].sort((a, b) => ending(a) - ending(b)).slice(0, most);
+  const others = [...ended, ...spellings].filter(
+    (one) => one !== word && foldSpelling(one) === fold,
+  );
+  return [...new Set(others)].slice(0, most);
 }
 
 function placesOf(part: string, word: string): number[] {
