@@ -77,6 +77,7 @@ test('a token is made, a program works with it, and it is revoked', async ({
   await test.step('the page about it', async () => {
     await page.getByRole('link', { name: 'What programs can do' }).click();
     await expect(page.getByRole('heading', { name: 'Put a claim on the desk' })).toBeVisible();
+    await expect(page.getByText('A token may send 600 requests a minute')).toBeVisible();
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
       await expectAccessible(page);

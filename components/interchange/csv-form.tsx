@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -104,7 +105,9 @@ function ColumnStep({ state, choices }: { state: CsvState; choices: CsvFormProps
             Import {ready === 1 ? '1 claim' : `${ready} claims`}
           </SubmitButton>
         ) : null}
-        <a href="/claims/import">Another file</a>
+        <ButtonLink look="quiet" href="/claims/import">
+          Another file
+        </ButtonLink>
       </div>
     </>
   );
@@ -140,15 +143,16 @@ function CsvDone({ done, ...state }: CsvState & { done: NonNullable<CsvState['do
         tone="done"
         title={added === 1 ? '1 claim is on the desk now.' : `${added} claims are on the desk now.`}
       >
-        {there > 0 ? <p>{there} were there before and stay as they are.</p> : null}
+        {there === 1 ? <p>1 was there before and stays as it is.</p> : null}
+        {there > 1 ? <p>{there} were there before and stay as they are.</p> : null}
       </Notice>
       <Faults
         state={state}
         title={refused === 1 ? '1 row was left out:' : `${refused} rows were left out:`}
       />
-      <p>
-        <a href="/claims?sort=logged">See the claims logged last</a>
-      </p>
+      <div className="form-actions">
+        <ButtonLink href="/claims?sort=logged">See the claims logged last</ButtonLink>
+      </div>
     </div>
   );
 }

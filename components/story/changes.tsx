@@ -36,7 +36,10 @@ export function Changes({ changes, listHref }: ChangesProps) {
       )}
       {changes && changes.moreClaims > 0 ? (
         <p>
-          <a href={listHref}>{changes.moreClaims} more claims had activity since</a>
+          <a href={listHref}>
+            {changes.moreClaims === 1 ? '1 more claim' : `${changes.moreClaims} more claims`} had
+            activity since
+          </a>
         </p>
       ) : null}
     </section>

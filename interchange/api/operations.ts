@@ -25,7 +25,7 @@ export interface Operation {
 const cursor = z.strictObject({
   after: line(200, 'The cursor')
     .optional()
-    .describe('Where the page begins: the last one’s `after`'),
+    .describe('Where the page begins: what the last one answered as after'),
 });
 const words = line(500, 'What to look for');
 

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { ApiOperation } from '@/components/api/api-operation';
 import { PageHeader } from '@/components/ui/page-header';
 import { apiReference } from '@/interchange/api/reference';
+import { config } from '@/server/config';
 import { requireActor } from '@/server/person/session';
 
 export const metadata: Metadata = { title: 'The API' };
@@ -24,8 +25,10 @@ export default async function ApiPage() {
             <a href="/account">your account</a>. Bodies and answers are JSON; what goes wrong is
             answered as <code>application/problem+json</code> with each field at fault. A{' '}
             <code>POST</code> that is sent again with the same <code>Idempotency-Key</code> makes
-            nothing new. Lists go on at <code>?after=</code> with what the last page answered. The
-            whole of it for machines: <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1).
+            nothing new. Lists go on at <code>?after=</code> with what the last page answered. A
+            token may send {config().apiRequestsPerMinute} requests a minute; beyond them{' '}
+            <code>Retry-After</code> says how many seconds to wait. The whole of it for machines,
+            answers too: <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1).
           </p>
         </div>
         {apiReference().map((operation) => (
