@@ -14,8 +14,10 @@ const alike: readonly (readonly string[])[] = [
   ['ck', 'k', 'q'],
   ['shch', 'sch', 'sh'],
   ['tch', 'ch'],
-  ['ye', 'e', 'je'],
 ];
+/** What they begin names with; a short word would become another one, such as “jet” “yet”. */
+const beginnings = ['ye', 'je', 'e'];
+const leastBegun = 6;
 const most = 12;
 
 /**
@@ -28,6 +30,12 @@ export function likelySpellings(word: string): string[] {
   const ended = endings
     .filter((ending) => word.endsWith(ending))
     .flatMap((ending) => endings.map((other) => word.slice(0, -ending.length) + other));
+  const begun =
+    word.length < leastBegun
+      ? []
+      : beginnings
+          .filter((beginning) => word.startsWith(beginning))
+          .flatMap((beginning) => beginnings.map((other) => other + word.slice(beginning.length)));
   const spellings = alike.flatMap((group) =>
     group.flatMap((part) =>
       placesOf(part, word).flatMap((at) =>
@@ -35,7 +43,7 @@ export function likelySpellings(word: string): string[] {
       ),
     ),
   );
-  const others = [...ended, ...spellings].filter(
+  const others = [...ended, ...begun, ...spellings].filter(
     (one) => one !== word && foldSpelling(one) === fold,
   );
   return [...new Set(others)].slice(0, most);
