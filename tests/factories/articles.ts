@@ -6,7 +6,10 @@ import { addArticle } from '@/server/article/add-article';
 
 let made = 0;
 
-/** What a form would send for a published article, with its own text; `fields` go on top. */
+/**
+ * What a form would send for a published article, with a text of its own, also beside other workers of
+ * the tests on the same desk; `fields` go on top.
+ */
 export function articleForm(fields: Record<string, unknown> = {}): NewArticle {
   made += 1;
   return newArticle.parse({
@@ -15,7 +18,7 @@ export function articleForm(fields: Record<string, unknown> = {}): NewArticle {
     title: `Article ${made}`,
     publisher: { text: 'The Example Courier' },
     publishedOn: '12 Nov 2024',
-    text: `Article ${made}.\n\nThe minister said that the bridge would open in May.`,
+    text: `Article ${made} of ${process.pid}.\n\nThe minister said that the bridge would open in May.`,
     ...fields,
   });
 }
