@@ -62,11 +62,14 @@ export async function textsWith(
   if (!query) return { ids: [], all: 0 };
   const { table, id, most } = shelves[shelf];
   const newest = await newestPart(shelf);
-  const singles = Array.from({ length: singleParts }, (_, nth) => {
-    return Prisma.sql`
-      (SELECT ${id} AS id, part, words FROM ${table}
-       WHERE part = ${newest - nth}::integer AND words @@ (${query}))`;
+  // Each is planned for by itself: under the limit of the whole, reading all texts one after the other
+  // would seem as good as the index.
+  const gathered = Array.from({ length: singleParts }, (_, nth) => {
+    return Prisma.sql`${nameOf(nth)} AS MATERIALIZED (
+      SELECT ${id} AS id, part, words FROM ${table}
+      WHERE part = ${newest - nth}::integer AND words @@ (${query}))`;
   });
+  const singles = gathered.map((_, nth) => Prisma.sql`SELECT * FROM ${nameOf(nth)}`);
   const older = Prisma.sql`
     (SELECT id, part, words FROM (
       SELECT ${id} AS id, part, words FROM ${table}
@@ -75,7 +78,7 @@ export async function textsWith(
     ) AS older WHERE words @@ (${query}) ORDER BY part DESC)`;
   const found = rows.parse(
     await database.$queryRaw`
-      WITH found AS MATERIALIZED (
+      WITH ${Prisma.join(gathered)}, found AS MATERIALIZED (
         SELECT * FROM (${Prisma.join([...singles, older], ' UNION ALL ')}) AS texts LIMIT ${most}
       )
       SELECT id::text, count(*) OVER ()::integer AS all
@@ -84,4 +87,9 @@ export async function textsWith(
       LIMIT ${take}`,
   );
   return { ids: found.map((row) => row.id), all: found[0]?.all ?? 0 };
+}
+
+/** What the texts of the newest part, the one before it and so on are called in the statement. */
+function nameOf(nth: number): Prisma.Sql {
+  return Prisma.raw(`part_${nth}`);
 }
