@@ -91,9 +91,11 @@ await runCommand(async () => {
   for (const [name, step] of Object.entries(steps)) {
     say(`\n── ${name}`);
     const began = Date.now();
-    const { passed, failed, failures } = await step().catch((error: unknown) => {
-      return { passed: 0, failed: 1, failures: [messageOf(error)] };
-    });
+    const { passed, failed, failures } = await step().catch((error: unknown) => ({
+      passed: 0,
+      failed: 1,
+      failures: [messageOf(error)],
+    }));
     say(
       `${name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - began) / 1000)} s)`,
     );

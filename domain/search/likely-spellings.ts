@@ -27,28 +27,23 @@ const most = 12;
  */
 export function likelySpellings(word: string): string[] {
   const fold = foldSpelling(word);
-  const ended = endings
-    .filter((ending) => word.endsWith(ending))
-    .flatMap((ending) => endings.map((other) => word.slice(0, -ending.length) + other));
-  const begun =
-    word.length < leastBegun
-      ? []
-      : beginnings
-          .filter((beginning) => word.startsWith(beginning))
-          .flatMap((beginning) => beginnings.map((other) => other + word.slice(beginning.length)));
-  const spellings = alike.flatMap((group) =>
-    group.flatMap((part) =>
-      placesOf(part, word).flatMap((at) =>
-        group.map((other) => word.slice(0, at) + other + word.slice(at + part.length)),
-      ),
-    ),
-  );
-  const others = [...ended, ...begun, ...spellings].filter(
-    (one) => one !== word && foldSpelling(one) === fold,
-  );
+  const others = [
+    ...exchanged(word, endings, (part) => `${part}$`),
+    ...(word.length < leastBegun ? [] : exchanged(word, beginnings, (part) => `^${part}`)),
+    ...alike.flatMap((group) => exchanged(word, group, (part) => part)),
+  ].filter((one) => one !== word && foldSpelling(one) === fold);
   return [...new Set(others)].slice(0, most);
 }
 
-function placesOf(part: string, word: string): number[] {
-  return [...word.matchAll(new RegExp(part, 'g'))].map(({ index }) => index);
+/** The word with each part, wherever it stands as `pattern` says, exchanged for each of the others. */
+function exchanged(
+  word: string,
+  parts: readonly string[],
+  pattern: (part: string) => string,
+): string[] {
+  return parts.flatMap((part) =>
+    [...word.matchAll(new RegExp(pattern(part), 'g'))].flatMap(({ index }) =>
+      parts.map((other) => word.slice(0, index) + other + word.slice(index + part.length)),
+    ),
+  );
 }

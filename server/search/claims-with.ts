@@ -1,9 +1,8 @@
 import { cache } from 'react';
 
-import { readQuery } from '@/domain/search/query';
 import type { Also } from '@/domain/search/view';
 
-import { narrowTerms, wideTerms } from './expand';
+import { termsOf } from './expand';
 import { mostRanked, textsWith } from './text-queries';
 
 /** The claims that have some words. */
@@ -21,8 +20,7 @@ export interface ClaimsWith {
  * names too. Read once a page, however many ask.
  */
 export const claimsWith = cache(async (typed: string, exact: boolean): Promise<ClaimsWith> => {
-  const read = readQuery(typed);
-  const { terms, also } = exact ? { terms: narrowTerms(read), also: [] } : await wideTerms(read);
+  const { terms, also } = await termsOf(typed, exact);
   const { ids } = await textsWith('claim', terms, mostRanked);
   return { ids, isPart: ids.length === mostRanked, also };
 });

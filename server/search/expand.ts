@@ -1,6 +1,6 @@
 import { likelySpellings } from '@/domain/search/likely-spellings';
 import { otherNames } from '@/domain/search/other-names';
-import type { Term } from '@/domain/search/query';
+import { readQuery, type Term } from '@/domain/search/query';
 import { sameNumber } from '@/domain/search/same-number';
 import type { Also } from '@/domain/search/view';
 import { foldName } from '@/domain/source/fold-name';
@@ -14,9 +14,22 @@ export interface WideTerm extends Term {
   forms: string[];
 }
 
-/** The terms as they were typed, and nothing else. */
-export function narrowTerms(terms: readonly Term[]): WideTerm[] {
-  return terms.map((term) => ({ ...term, forms: typedForms(term) }));
+/** What is looked for where something was typed. */
+interface Wanted {
+  terms: WideTerm[];
+  /** What is looked for besides what was typed, or in its place. */
+  also: Also[];
+}
+
+/**
+ * The terms of what was typed, with everything that is as good as they are.
+ * @param exact the words as they were typed, and nothing else
+ */
+export async function termsOf(typed: string, exact: boolean): Promise<Wanted> {
+  const terms = readQuery(typed);
+  return exact
+    ? { terms: terms.map((term) => ({ ...term, forms: typedForms(term) })), also: [] }
+    : wideTerms(terms);
 }
 
 function typedForms({ text, signed }: Term): string[] {
@@ -40,9 +53,7 @@ export function articleTerms(terms: readonly WideTerm[]): WideTerm[] {
  * desk; a number in other ways of writing it; a word that the desk does not know at all with the
  * likeliest ones that it knows. Phrases and what is left out stay as they were typed.
  */
-export async function wideTerms(
-  terms: readonly Term[],
-): Promise<{ terms: WideTerm[]; also: Also[] }> {
+async function wideTerms(terms: readonly Term[]): Promise<Wanted> {
   const also = new Map<string, Also>();
   for (const { text, signed = text, excluded } of terms) {
     const numbers = excluded ? [] : sameNumber(signed);

@@ -3,7 +3,6 @@ import type { Actor } from '@/domain/person/role';
 import { type ThingKind, typedThing } from '@/domain/place/things';
 import { attributionReference, reference } from '@/domain/reference';
 import { markedParts, markWords } from '@/domain/search/marked';
-import { readQuery } from '@/domain/search/query';
 import type { Found, SearchResult } from '@/domain/search/view';
 import { foldName } from '@/domain/source/fold-name';
 
@@ -13,7 +12,7 @@ import { attributionHref } from '../claim/rows';
 import { database } from '../database/client';
 import { namePlaces } from '../place/queries';
 import { searchSources } from '../source/queries';
-import { articleTerms, narrowTerms, wideTerms, type WideTerm } from './expand';
+import { articleTerms, termsOf, type WideTerm } from './expand';
 import { shownArticles, shownClaims, shownQuotes } from './shown-queries';
 import { textsWith } from './text-queries';
 
@@ -34,8 +33,7 @@ export async function searchDesk(
   typed: string,
   exact: boolean,
 ): Promise<SearchResult> {
-  const read = readQuery(typed);
-  const { terms, also } = exact ? { terms: narrowTerms(read), also: [] } : await wideTerms(read);
+  const { terms, also } = await termsOf(typed, exact);
   const [claims, sources, articles, named] = await Promise.all([
     textsWith('claim', terms, withQuotes),
     foundSources(actor, terms),
