@@ -1,8 +1,42 @@
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const ignored = ['**/node_modules/**', '.next/**', 'e2e/**'];
+
+/** Files that put another module in the place of one: they have to load every module anew. */
+const replacing = globSync(
+  '{domain,extraction,interchange,server,scripts,prisma}/**/*.test.ts',
+).filter((file) => readFileSync(file, 'utf8').includes('vi.mock('));
+
+interface Files {
+  include: string[];
+  exclude: string[];
+  isolate: boolean;
+}
+
+function unit(name: string, files: Files): TestProjectConfiguration {
+  return { extends: true, test: { name, ...files } };
+}
+
+function database(name: string, files: Files): TestProjectConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      ...files,
+      globalSetup: ['tests/database-global.ts'],
+      setupFiles: ['tests/database-worker.ts'],
+      // On a busy machine a real database takes its time.
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
+
+const ofDatabase = replacing.filter((file) => file.endsWith('.db.test.ts'));
+const ofRules = replacing.filter((file) => !file.endsWith('.db.test.ts'));
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
@@ -11,28 +45,20 @@ export default defineConfig({
     env: { TZ: 'Pacific/Apia' },
     // Threads that the application starts are written in TypeScript too.
     execArgv: ['--import', 'tsx'],
+    // Loading the modules anew for each file takes longer than the tests themselves.
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['**/*.test.ts'],
-          exclude: [...ignored, '**/*.db.test.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'database',
-          include: ['**/*.db.test.ts'],
-          exclude: ignored,
-          globalSetup: ['tests/database-global.ts'],
-          setupFiles: ['tests/database-worker.ts'],
-          // On a busy machine a real database takes its time.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
+      unit('unit', {
+        include: ['**/*.test.ts'],
+        exclude: [...ignored, '**/*.db.test.ts', ...ofRules],
+        isolate: false,
+      }),
+      unit('unit, alone', { include: ofRules, exclude: ignored, isolate: true }),
+      database('database', {
+        include: ['**/*.db.test.ts'],
+        exclude: [...ignored, ...ofDatabase],
+        isolate: false,
+      }),
+      database('database, alone', { include: ofDatabase, exclude: ignored, isolate: true }),
     ],
   },
 });
