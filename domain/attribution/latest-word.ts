@@ -17,7 +17,7 @@ export interface LatestWord {
 }
 
 /**
- * Latest word (design §2): of each voice only the latest assert, confirm, deny or retract about the
+ * Latest word: of each voice only the latest assert, confirm, deny or retract about the
  * whole claim stands, among rows that count. Earlier means certainly earlier: A's latest possible
  * instant lies before B's earliest. Where neither is, both stand; only a retraction, which
  * presupposes what it takes back, wins over an assertion that is not certainly later.

@@ -3,7 +3,7 @@ import { awaitsAcceptance, type Opening } from './opening';
 import type { Decision } from './review-state';
 
 /**
- * Whether an attribution is off the record (design §2, source protection): its present level is,
+ * Whether an attribution is off the record: its present level is,
  * or it was until somebody opened it and no editor has accepted that yet, or the last version that was
  * accepted was. A rejection or a request for changes opens nothing. Decisions stand oldest first, each
  * with the level of what was decided on; instants in ms since 1970.

@@ -27,7 +27,7 @@ export interface OriginInterval {
 }
 
 /**
- * Counts the origins of `rows` (design §2, "Origins"). `known`: every row of the claim, among them
+ * Counts the origins of `rows`. `known`: every row of the claim, among them
  * `rows`, so that chains of repeats can be followed through rows that do not count. `marks` and
  * `identifications` are those in force at the moment in question.
  *

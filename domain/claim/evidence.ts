@@ -61,7 +61,7 @@ export interface AsOf {
 }
 
 /**
- * The rows that existed at a moment, as they counted then (design §2, "As of" and "Review"). A later
+ * The rows that existed at a moment, as they counted then. A later
  * limit leaves out nothing that an earlier one let in, but for withdrawals and rejections.
  *
  * Never in it: a row withdrawn at that moment, and a row that is off the record **now** or was when it

@@ -23,7 +23,7 @@ export interface RevisedFigure {
 
 /**
  * The largest sets of rows whose figures support each other: all of one population, with times and
- * bounds that overlap (design §2). A row may be in several, as "at least 20,000" goes with 30,000 and
+ * bounds that overlap. A row may be in several, as "at least 20,000" goes with 30,000 and
  * with 40,000. A row without a figure says no other number and is in every set. Rows keep their order.
  * No set at all where no row has a figure.
  *

@@ -20,7 +20,7 @@ export type Status = (typeof statuses)[number];
 export type Offices = ReadonlyMap<string, readonly string[]>;
 
 /**
- * The status (design §2): the first that holds, from the end of the list backwards.
+ * The status: the first that holds, from the end of the list backwards.
  * `standing`: the rows whose word stands; `lostAssertions`: whether any assertion was retracted;
  * `fewestOrigins`: of those who assert it, and for a quantity of those whose figures agree.
  */

@@ -38,7 +38,7 @@ export interface SentencePart {
 const namesListed = 3;
 
 /**
- * The clauses of the sentence that always comes with a status (design §2), in their order. The first
+ * The clauses of the sentence that always comes with a status, in their order. The first
  * says what the claim rests on; the others stand only where there is something to say. Denials and
  * retractions that await sign-off are always named.
  */

@@ -63,7 +63,7 @@ export interface ClaimStatus {
 }
 
 /**
- * What the evidence amounts to: design §2, "Status". Pure; the order of rows and marks does not
+ * What the evidence amounts to. Pure; the order of rows and marks does not
  * matter, only the order of names and ids follows that of the rows' numbers.
  */
 export function claimStatus(evidence: ClaimEvidence): ClaimStatus {

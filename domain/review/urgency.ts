@@ -17,7 +17,7 @@ const never = '9'.repeat(width);
 
 /**
  * How urgent a row is, as a text: the smaller, the sooner. Needed by, story priority, changes the
- * status, sole basis of its claim, unnamed source, age (issue 3 §1), each deciding only where those
+ * status, sole basis of its claim, unnamed source, age, each deciding only where those
  * before it are equal. Digits alone and always as many, so that every collation sorts it alike.
  */
 export function urgencyOf(facts: UrgencyFacts): string {
