@@ -1,5 +1,5 @@
 import { log } from '../log';
-import { syncRegister } from './register';
+import { syncRegister } from './sync-register';
 
 /** The register outside the database; if it cannot be written now, the next start of the server does. */
 export async function noteOutside(): Promise<void> {
