@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-
 import { atEnd, failCommand, isStopping, say } from './command';
 import { messageOf } from './stop';
 
@@ -67,7 +65,7 @@ export function keepRunning(
         return;
       }
       say(`The ${name} ended unexpectedly and is started again.`);
-      await setTimeout(pause);
+      await new Promise((resolve) => setTimeout(resolve, pause));
       if (isStopping()) return;
       current = startAgain();
       await current.then(

@@ -72,6 +72,9 @@ async function move(from: string, to: string, say: (line: string) => void): Prom
   }
 }
 
+/** The system that {@link settleDatabaseFolder} asks. */
+const realSystem = { accountForServer, mayEnter, openSystemFolder };
+
 /**
  * Finds where the database of a data folder lies. For root, PostgreSQL runs as another account; where that
  * one may not enter the data folder, such as in the home of root, the database gets a place of its own
@@ -83,15 +86,16 @@ async function move(from: string, to: string, say: (line: string) => void): Prom
 export async function settleDatabaseFolder(
   dataFolder: string,
   say: (line: string) => void,
+  system = realSystem,
 ): Promise<string> {
   const pointer = join(dataFolder, pointerFile);
   const inside = join(dataFolder, 'postgres');
   let place = lineOf(pointer);
   if (place === undefined) {
-    const account = accountForServer(inside);
-    if (!account || mayEnter(account, dataFolder)) return inside;
+    const account = system.accountForServer(inside);
+    if (!account || system.mayEnter(account, dataFolder)) return inside;
     say(`PostgreSQL runs as the account ${account.name}, which may not enter ${dataFolder}.`);
-    place = mkdtempSync(join(openSystemFolder(account), 'desk-'));
+    place = mkdtempSync(join(system.openSystemFolder(account), 'desk-'));
     chmodSync(place, 0o711);
     writeLine(join(place, ownerFile), realpathSync(dataFolder));
     writeLine(pointer, place);
