@@ -57,7 +57,7 @@ const patience = 30_000;
 
 /** What Next says of itself as it starts; the address is said by us, as people type it. */
 const banner =
-  /^(\s*|\s*▲ Next\.js .*|\s*- (Local|Network|Environments): .*|\s*✓ (Starting|Ready) .*)$/u;
+  /^(\s*|\s*▲ Next\.js .*|\s*- (Local|Network|Environments): .*|\s*✓ (Starting|Running|Ready) .*)$/u;
 
 /** Passes on every line of a stream but the banner. */
 function passOn(from: Readable | null, to: NodeJS.WriteStream): void {
