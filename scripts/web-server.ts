@@ -57,10 +57,10 @@ const patience = 30_000;
 
 /** What Next says of itself as it starts; the address is said by us, as people type it. */
 const banner =
-  /^(\s*|\s*▲ Next\.js .*|\s*- (Local|Network|Environments): .*|\s*✓ (Starting|Running|Ready) .*)$/u;
+  /^(\s*|\s*▲ Next\.js .*|\s*- (Local|Network|Environments): .*|\s*✓ (Starting|Running|Ready)\b.*)$/u;
 
-/** Passes on every line of a stream but the banner. */
-function passOn(from: Readable | null, to: NodeJS.WriteStream): void {
+/** Passes on every line of a stream but those of Next's banner. */
+export function passOn(from: Readable | null, to: NodeJS.WritableStream): void {
   if (!from) return;
   createInterface({ input: from }).on('line', (line) => {
     if (!banner.test(line)) to.write(`${line}\n`);

@@ -17,6 +17,8 @@ export interface KilledDesk {
   start: () => void;
   /** The process number of a part; throws if it does not run. */
   pidOf: (part: Part) => number;
+  /** Whether its start script has ended, in whatever way. */
+  isOver: () => boolean;
   /** Whether it says that it is healthy. */
   isHealthy: () => Promise<boolean>;
   /** Stops it in order, with all that it started. */
@@ -59,10 +61,13 @@ export function killedDesk(folder: string, port: number): KilledDesk {
     return pid;
   };
 
+  const isOver = () => !child || child.exitCode !== null || child.signalCode !== null;
+
   return {
     address,
     pidOf,
     said: () => said,
+    isOver,
     start: () => {
       child = spawn(process.execPath, [join(root, 'scripts/run.mjs'), 'start'], {
         cwd: root,
@@ -87,9 +92,8 @@ export function killedDesk(folder: string, port: number): KilledDesk {
       }
     },
     stop: async () => {
-      if (!child) return;
-      child.kill('SIGTERM');
-      while (child.exitCode === null && child.signalCode === null) await setTimeout(50);
+      child?.kill('SIGTERM');
+      while (!isOver()) await setTimeout(50);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 
 /** A program that writes claims through the API, one after the other, until it is told to end. */
@@ -66,4 +67,26 @@ export function writePatiently(address: string, token: string, name: string): Pa
       await running;
     },
   };
+}
+
+/**
+ * Writes one claim over a slow line: the second half of the request comes `pause` milliseconds after the
+ * first. @returns the status of the answer; throws if none comes
+ */
+export function writeSlowly(address: string, token: string, pause: number): Promise<number> {
+  const body = Buffer.from(JSON.stringify({ statement: 'The slow barge passed the weir.' }));
+  return new Promise((resolve, reject) => {
+    const sent = request(`${address}/api/v1/claims`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'content-length': body.length,
+        authorization: `Bearer ${token}`,
+      },
+    });
+    sent.once('response', (answer) => resolve(answer.resume().statusCode ?? 0));
+    sent.once('error', reject);
+    sent.write(body.subarray(0, 20));
+    void setTimeout(pause).then(() => sent.end(body.subarray(20)));
+  });
 }
