@@ -15,7 +15,7 @@ function ownerOf(dataFolder: string): number | undefined {
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
   const command = Number.isInteger(pid) && pid > 0 ? commandOf(pid) : undefined;
   // The number may belong to another program by now: only a server on this very folder is ours.
-  return command?.includes('postgres') && command.includes(dataFolder) ? pid : undefined;
+  return command?.includes('postgres') && command.includes(` -D ${dataFolder} `) ? pid : undefined;
 }
 
 /**
