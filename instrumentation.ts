@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || !process.env.DATABASE_URL) return;
   if (process.env.NEXT_PHASE === 'phase-production-build') return;
   const { fillQueueAtStart } = await import('@/server/review/fill-queue');
-  void fillQueueAtStart();
+  fillQueueAtStart();
   const { keepEntries } = await import('@/server/claim/fill-entries');
   keepEntries();
   const { keepIndex } = await import('@/server/similar/keep-index');
@@ -13,7 +13,7 @@ export async function register(): Promise<void> {
   const { runMailJobs } = await import('@/server/mail-jobs/start');
   runMailJobs();
   const { runIntakeJobs } = await import('@/server/intake/start');
-  void runIntakeJobs();
+  runIntakeJobs();
   const { noteOutside } = await import('@/server/erasure/note-outside');
   void noteOutside();
 }

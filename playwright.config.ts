@@ -53,7 +53,12 @@ export default defineConfig({
     },
     {
       name: 'wide',
-      testIgnore: ['set-up.spec.ts', 'sample-story.spec.ts', 'newsroom-settings.spec.ts'],
+      testIgnore: [
+        'set-up.spec.ts',
+        'sample-story.spec.ts',
+        'newsroom-settings.spec.ts',
+        'readme.spec.ts',
+      ],
       dependencies: ['sample story'],
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
     },
@@ -74,6 +79,8 @@ export default defineConfig({
       dependencies: ['sample story'],
       use: { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true },
     },
+    // On a desk of its own, beside the others.
+    { name: 'commands', testMatch: 'readme.spec.ts' },
     // Settings hold for everybody: these journeys change them once all others are over.
     {
       name: 'settings',

@@ -34,6 +34,8 @@ function given(): { claims: number; seconds: number; kept: string | undefined } 
 /** A new folder that goes when the command ends. */
 function throwAwayFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'));
+  // As root, the account that the database runs under has to get in.
+  chmodSync(folder, 0o711);
   atEnd(async () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
@@ -61,8 +63,6 @@ await runCommand(async () => {
   const { claims, seconds, kept } = given();
   const folder = kept ? resolve(kept) : throwAwayFolder();
   mkdirSync(folder, { recursive: true });
-  // As root, the account that the database runs under has to get in.
-  chmodSync(folder, 0o711);
   const filled = join(folder, `filled-with-${claims}`);
   delete process.env.DATABASE_URL;
   delete process.env.MIGRATION_DATABASE_URL;

@@ -6,12 +6,20 @@ import { promisify } from 'node:util';
 
 import { z } from 'zod';
 
+import { earlyImports } from './early-imports';
 import { root } from './root';
 
-const folders = ['app', 'components', 'domain', 'extraction', 'interchange', 'server'];
+const folders = ['app', 'components', 'domain', 'extraction', 'interchange', 'server', 'scripts'];
 
 const report = z.object({
-  modules: z.array(z.object({ source: z.string() })),
+  modules: z.array(
+    z.object({
+      source: z.string(),
+      dependencies: z.array(
+        z.object({ resolved: z.string(), dependencyTypes: z.array(z.string()) }),
+      ),
+    }),
+  ),
   summary: z.object({
     violations: z.array(
       z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) }),
@@ -41,7 +49,7 @@ async function cruise(folder: string): Promise<z.infer<typeof report>> {
   return report.parse(JSON.parse(stdout));
 }
 
-/** The rules have to catch this one: a pure rule that reaches for the database. */
+/** The rules have to catch these: a pure rule that reaches for the database, and a command that does at once. */
 async function plantedViolation(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-imports-'));
   try {
@@ -53,8 +61,13 @@ async function plantedViolation(): Promise<string[]> {
       join(folder, 'domain/planted.ts'),
       `import { database } from '@/server/database/client';\nexport const planted = database;\n`,
     );
-    const { summary } = await cruise(folder);
-    return summary.violations.map(({ rule }) => rule.name);
+    mkdirSync(join(folder, 'scripts'));
+    writeFileSync(join(folder, 'scripts/early.ts'), `import '@/domain/planted';\n`);
+    const { modules, summary } = await cruise(folder);
+    return [
+      ...summary.violations.map(({ rule }) => rule.name),
+      ...earlyImports(modules).map(() => 'commands-import-late'),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -81,8 +94,9 @@ export async function checkImports(): Promise<string[]> {
     .filter((file) => !read.has(file));
   return [
     ...real.summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} → ${to}`),
+    ...earlyImports(real.modules).map((chain) => `commands-import-late: ${chain}`),
     ...unread.map((file) => `dependency-cruiser did not read ${file}`),
-    ...['domain-imports-only-domain', 'only-server-knows-prisma']
+    ...['domain-imports-only-domain', 'only-server-knows-prisma', 'commands-import-late']
       .filter((rule) => !planted.includes(rule))
       .map((rule) => `the rule ${rule} missed the violation planted for it`),
   ];

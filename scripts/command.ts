@@ -2,7 +2,7 @@ import { ConfigError } from '@/server/config';
 
 import { messageOf, Stop } from './stop';
 
-let write: (line: string) => void = console.log;
+let write = (line: string): void => console.log(line);
 
 /** Says one line about what is being done. */
 export function say(line: string): void {
@@ -11,7 +11,7 @@ export function say(line: string): void {
 
 /** For a command whose standard output is read by a program: what it says goes to the other one. */
 export function sayBesideOutput(): void {
-  write = console.error;
+  write = (line) => console.error(line);
 }
 
 type Ending = () => Promise<void>;

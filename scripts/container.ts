@@ -2,7 +2,7 @@ import { migrate } from '@/prisma/migrate';
 import { readConfig } from '@/server/config';
 
 import { offerSetup } from './offer-setup';
-import { reachDatabase } from './reach-database';
+import { waitForDatabase } from './reach-database';
 import { messageOf, Stop } from './stop';
 
 /*
@@ -14,7 +14,7 @@ try {
   if (!databaseUrl || !migrationDatabaseUrl || !authSecret) {
     throw new Stop('Set DATABASE_URL and AUTH_SECRET for the container.');
   }
-  await reachDatabase(migrationDatabaseUrl, 'DATABASE_URL');
+  await waitForDatabase(migrationDatabaseUrl, 'DATABASE_URL');
   const migrated = await migrate(migrationDatabaseUrl, 'prisma/migrations');
   if (!migrated.ok) throw new Stop(migrated.message);
   for (const name of migrated.applied) console.log(`Applied migration ${name}.`);

@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { migrate } from '@/prisma/migrate';
 import type { Config } from '@/server/config';
 
-import { atEnd, failCommand, say } from './command';
+import { atEnd, say } from './command';
 import { openDataFolder, readSecrets } from './data-folder';
+import { settleDatabaseFolder } from './embedded/database-folder';
 import { takeLock } from './embedded/lock';
 import { ensureDatabase, ensureRoles } from './embedded/roles';
 import { startEmbeddedServer } from './embedded/server';
 import { generateClient } from './generate';
+import { endWith, keepRunning } from './keep-running';
 import { patiently } from './patiently';
-import { reachDatabase } from './reach-database';
+import { reachDatabase, waitForDatabase } from './reach-database';
 import { root } from './root';
 import { Stop } from './stop';
 
@@ -28,7 +30,7 @@ interface Opened {
   authSecret: string;
 }
 
-async function embedded(folder: string): Promise<Omit<Opened, 'authSecret'>> {
+async function embedded(folder: string, lasting: boolean): Promise<Omit<Opened, 'authSecret'>> {
   const lock = await patiently(
     () => takeLock(join(folder, 'lock')),
     (taken) => 'release' in taken,
@@ -41,15 +43,15 @@ async function embedded(folder: string): Promise<Omit<Opened, 'authSecret'>> {
   atEnd(async () => lock.release());
   const secrets = readSecrets(folder);
   say('Starting the database.');
-  const server = await startEmbeddedServer({
-    dataFolder: join(folder, 'postgres'),
+  const options = {
+    dataFolder: await settleDatabaseFolder(folder, say),
     password: secrets.superuserPassword,
     say,
-  });
-  atEnd(() => server.stop());
-  void server.ended.then(() =>
-    failCommand('The database ended unexpectedly: start again, which recovers it.'),
-  );
+  };
+  const server = await startEmbeddedServer(options);
+  const { port } = server;
+  if (lasting) keepRunning('database', server, () => startEmbeddedServer({ ...options, port }));
+  else endWith('database', server);
   const admin = server.url('postgres');
   await ensureRoles(admin, [
     { name: owner, password: secrets.ownerPassword },
@@ -66,15 +68,19 @@ async function embedded(folder: string): Promise<Omit<Opened, 'authSecret'>> {
  * Starts or reaches the database and brings it to the level of this version. Sets DATABASE_URL,
  * MIGRATION_DATABASE_URL and AUTH_SECRET for this process and the ones that it starts.
  * Throws {@link Stop}.
+ *
+ * @param lasting for what runs until it is stopped: a database that is late is waited for, and an embedded
+ *   one that ends is started again
  */
-export async function openDatabase(config: Config): Promise<Opened> {
+export async function openDatabase(config: Config, lasting = false): Promise<Opened> {
   await generateClient(say);
   const { databaseUrl, migrationDatabaseUrl, authSecret } = config;
   let opened: Opened;
   if (databaseUrl && migrationDatabaseUrl) {
-    await reachDatabase(databaseUrl, 'DATABASE_URL');
+    const reach = lasting ? waitForDatabase : reachDatabase;
+    await reach(databaseUrl, 'DATABASE_URL');
     if (migrationDatabaseUrl !== databaseUrl) {
-      await reachDatabase(migrationDatabaseUrl, 'MIGRATION_DATABASE_URL');
+      await reach(migrationDatabaseUrl, 'MIGRATION_DATABASE_URL');
     }
     opened = {
       databaseUrl,
@@ -83,7 +89,7 @@ export async function openDatabase(config: Config): Promise<Opened> {
     };
   } else {
     const folder = openDataFolder(config.dataFolder);
-    const urls = await embedded(folder);
+    const urls = await embedded(folder, lasting);
     opened = { ...urls, authSecret: authSecret ?? readSecrets(folder).authSecret };
   }
   process.env.DATABASE_URL = opened.databaseUrl;

@@ -3,10 +3,12 @@ import { join, resolve } from 'node:path';
 
 import type { Config } from '@/server/config';
 
-import { atEnd, failCommand, say } from './command';
+import { atEnd, say } from './command';
 import { readSecrets } from './data-folder';
+import { databaseFolder, settleDatabaseFolder } from './embedded/database-folder';
 import { holderOf, takeLock } from './embedded/lock';
 import { startEmbeddedServer } from './embedded/server';
+import { endWith } from './keep-running';
 import { app, name, owner } from './open-database';
 import { patiently } from './patiently';
 import { reachDatabase } from './reach-database';
@@ -32,7 +34,7 @@ async function urlOfRunning(
 ): Promise<string | undefined> {
   if (holderOf(join(folder, 'lock')) === undefined) return undefined;
   const port = await patiently(
-    () => runningPort(join(folder, 'postgres')),
+    () => runningPort(databaseFolder(folder)),
     (found) => found !== undefined,
   );
   if (port === undefined) return undefined;
@@ -46,13 +48,12 @@ async function urlOfRunning(
 export async function runningDesk(config: Config): Promise<string | undefined> {
   if (config.databaseUrl) return undefined;
   const folder = resolve(root, config.dataFolder);
-  if (!existsSync(join(folder, 'postgres'))) return undefined;
+  if (!existsSync(databaseFolder(folder))) return undefined;
   return urlOfRunning(folder, app, readSecrets(folder).appPassword);
 }
 
 async function reachEmbedded(folder: string): Promise<string> {
-  const dataFolder = join(folder, 'postgres');
-  if (!existsSync(dataFolder)) {
+  if (!existsSync(databaseFolder(folder))) {
     throw new Stop(
       `There is no desk in the data folder ${folder}: set DATA_FOLDER or DATABASE_URL as they are for "npm start".`,
     );
@@ -68,11 +69,9 @@ async function reachEmbedded(folder: string): Promise<string> {
   }
   atEnd(async () => lock.release());
   say('Starting the database.');
+  const dataFolder = await settleDatabaseFolder(folder, say);
   const server = await startEmbeddedServer({ dataFolder, password: superuserPassword, say });
-  atEnd(() => server.stop());
-  void server.ended.then(() =>
-    failCommand('The database ended unexpectedly: start again, which recovers it.'),
-  );
+  endWith('database', server);
   return server.url(name, owner, ownerPassword);
 }
 

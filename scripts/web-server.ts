@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 import { isStopping } from './command';
+import type { Running } from './keep-running';
 import { root } from './root';
 import { patiently } from './patiently';
 import { messageOf, Stop } from './stop';
@@ -49,23 +52,31 @@ export async function requireFreePort(address: Address): Promise<void> {
   );
 }
 
-/** A running Next server. */
-export interface WebServer {
-  stop: () => Promise<void>;
-  /** Resolves when the server ends, whoever ended it. */
-  ended: Promise<void>;
+/** How long requests that are being answered have when the server is stopped, in milliseconds. */
+const patience = 30_000;
+
+/** What Next says of itself as it starts; the address is said by us, as people type it. */
+const banner =
+  /^(\s*|\s*▲ Next\.js .*|\s*- (Local|Network|Environments): .*|\s*✓ (Starting|Running|Ready)\b.*)$/u;
+
+/** Passes on every line of a stream but those of Next's banner. */
+export function passOn(from: Readable | null, to: NodeJS.WritableStream): void {
+  if (!from) return;
+  createInterface({ input: from }).on('line', (line) => {
+    if (!banner.test(line)) to.write(`${line}\n`);
+  });
 }
 
 /**
- * Starts Next's own server, for production or for development, and waits until it answers.
- * Its lines are passed on once it is ready; its banner is not. Throws {@link Stop}.
+ * Starts Next's own server, for production or for development, and waits until it answers. Its lines are
+ * passed on from the first, but for its banner. Throws {@link Stop}.
  * @param settings variables that are other for it than for this process
  */
 export async function startWebServer(
   mode: 'start' | 'dev',
   { host, port }: Address,
   settings: Readonly<Record<string, string>> = {},
-): Promise<WebServer> {
+): Promise<Running> {
   const child = spawn(
     process.execPath,
     [
@@ -89,14 +100,8 @@ export async function startWebServer(
       },
     },
   );
-  let ready = false;
-  let before = '';
-  const pass = (to: NodeJS.WriteStream) => (chunk: Buffer) => {
-    if (ready) to.write(chunk);
-    else before += chunk.toString('utf8');
-  };
-  child.stdout?.on('data', pass(process.stdout));
-  child.stderr?.on('data', pass(process.stderr));
+  passOn(child.stdout, process.stdout);
+  passOn(child.stderr, process.stderr);
 
   let over = false;
   const ended = new Promise<void>((resolve) => {
@@ -105,13 +110,13 @@ export async function startWebServer(
       resolve();
     });
   });
-  const server: WebServer = {
+  const server: Running = {
     ended,
     stop: async () => {
       if (over) return;
       child.kill('SIGTERM');
-      // A page that is still being loaded may not hold up the end.
-      const impatient = globalThis.setTimeout(() => child.kill('SIGKILL'), 5000);
+      // A request that hangs may not hold up the end for ever.
+      const impatient = globalThis.setTimeout(() => child.kill('SIGKILL'), patience);
       await ended;
       clearTimeout(impatient);
     },
@@ -119,17 +124,15 @@ export async function startWebServer(
 
   const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   const address = `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}/`;
-  while (!ready) {
-    if (over) {
-      if (!isStopping()) process.stderr.write(before);
-      throw new Stop('The web server did not start: see its message above.');
-    }
+  for (;;) {
+    if (over) throw new Stop('The web server did not start: see its message above.');
+    // Whoever stops the command does not wait until a server is ready that is to end.
+    if (isStopping()) await server.stop();
     try {
       await fetch(address, { method: 'HEAD', redirect: 'manual' });
-      ready = true;
+      return server;
     } catch {
       await setTimeout(50);
     }
   }
-  return server;
 }

@@ -3,16 +3,24 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { accountForServer, mayEnter } from '@/scripts/embedded/account';
 import { stopLeftover } from '@/scripts/embedded/leftover';
 import { holderOf, takeLock } from '@/scripts/embedded/lock';
 import { startEmbeddedServer } from '@/scripts/embedded/server';
+import { openSystemFolder } from '@/scripts/embedded/system-folder';
 
 const prefix = 'onrecord-test-';
 
+/** The system's temporary folder, or another where the account that runs PostgreSQL may not enter it. */
+function placeForServers(): string {
+  const account = accountForServer(join(tmpdir(), prefix));
+  return !account || mayEnter(account, tmpdir()) ? tmpdir() : openSystemFolder(account);
+}
+
 /** Removes the servers of test runs that were killed before they could clean up. */
-async function sweep(): Promise<void> {
-  for (const name of readdirSync(tmpdir())) {
-    const folder = join(tmpdir(), name);
+async function sweep(place: string): Promise<void> {
+  for (const name of readdirSync(place)) {
+    const folder = join(place, name);
     const lock = join(folder, 'lock');
     // Without a lock it is being made at this moment.
     if (!name.startsWith(prefix) || !existsSync(lock) || holderOf(lock) !== undefined) continue;
@@ -25,7 +33,7 @@ async function sweep(): Promise<void> {
   }
 }
 
-/** A server in the system's temporary folder, gone without a trace after `stop`. */
+/** A server in a temporary folder, gone without a trace after `stop`. */
 export interface ThrowAwayServer {
   /** The superuser's connection to the database `postgres`. */
   adminUrl: string;
@@ -37,8 +45,9 @@ export async function startThrowAwayServer(): Promise<ThrowAwayServer> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { adminUrl: given, stop: async () => {} };
 
-  await sweep();
-  const folder = mkdtempSync(join(tmpdir(), prefix));
+  const place = placeForServers();
+  await sweep(place);
+  const folder = mkdtempSync(join(place, prefix));
   takeLock(join(folder, 'lock'));
   // Where tests run as root the server runs as another account, which has to get in.
   chmodSync(folder, 0o755);

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { dirname, resolve } from 'node:path';
 
 import { Stop } from '../stop';
 
@@ -12,6 +11,12 @@ export interface Account {
   gid: number;
 }
 
+/** The account that is made where a system has none of the others. */
+const ownAccount = 'onrecord';
+
+/** Accounts that PostgreSQL may run as, the best first; none of them belongs to a person. */
+const candidates = ['postgres', '_postgres', ownAccount, 'nobody', 'daemon'];
+
 function numberOf(flag: '-u' | '-g', name: string): number | undefined {
   try {
     const output = execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' });
@@ -21,36 +26,69 @@ function numberOf(flag: '-u' | '-g', name: string): number | undefined {
   }
 }
 
-/**
- * PostgreSQL refuses to run as root. For root this is the account `postgres`, or `nobody` where a
- * system has no such account; for everybody else it is themselves.
- */
-export function accountForServer(): Account | undefined {
-  if (process.platform === 'win32' || userInfo().uid !== 0) return undefined;
-  for (const name of ['postgres', 'nobody']) {
-    const uid = numberOf('-u', name);
-    const gid = numberOf('-g', name);
-    if (uid !== undefined && gid !== undefined) return { name, uid, gid };
-  }
-  throw new Stop(
-    'PostgreSQL refuses to run as root and this system has no account named postgres: start as an ordinary user, or add that account (useradd --system postgres).',
-  );
+/** An account of this system by its name; undefined where there is none, or where it is root. */
+function accountCalled(name: string): Account | undefined {
+  const uid = numberOf('-u', name);
+  const gid = numberOf('-g', name);
+  return uid && gid !== undefined ? { name, uid, gid } : undefined;
+}
+
+/** Makes an account without a home or a password, by whichever program the system has for it. */
+function makeAccount(): Account | undefined {
+  spawnSync('useradd', ['--system', '--no-create-home', '--home-dir', '/', ownAccount]);
+  if (!accountCalled(ownAccount)) spawnSync('adduser', ['-S', '-D', '-H', ownAccount]);
+  return accountCalled(ownAccount);
 }
 
 /**
- * Finds out before starting whether the account can reach `path`: every folder above it has to be
- * passable. Throws {@link Stop} that names the closed folder.
+ * PostgreSQL refuses to run as root. For root this is the account that a database was made by, if it is
+ * there, and otherwise the first of the known accounts that the system has, or one that is made; for
+ * everybody else it is themselves. Throws {@link Stop} where no account can be had.
+ *
+ * @param dataFolder of the server
+ * @param find looks an account up by its name
+ * @param make makes one
  */
-export function requireReachable(path: string, account: Account | undefined): void {
-  if (!account) return;
-  for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
-    const { uid, gid, mode } = statSync(folder);
-    const needed = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001;
-    if ((mode & needed) === 0) {
-      throw new Stop(
-        `PostgreSQL cannot run as root, and the account ${account.name} may not enter ${folder}, which ${path} needs: start as the owner of that folder, move the project (and DATA_FOLDER) elsewhere, allow it with "chmod o+x ${folder}", or set DATABASE_URL to a server of your own.`,
-      );
-    }
-    if (folder === dirname(folder)) return;
+export function accountForServer(
+  dataFolder: string,
+  find = accountCalled,
+  make = makeAccount,
+): Account | undefined {
+  if (process.platform === 'win32' || userInfo().uid !== 0) return undefined;
+  if (existsSync(dataFolder)) {
+    // A server serves only what belongs to its own account, and accounts come and go.
+    const { uid, gid } = statSync(dataFolder);
+    if (uid !== 0) return { name: `number ${uid}`, uid, gid };
   }
+  for (const name of candidates) {
+    const found = find(name);
+    if (found) return found;
+  }
+  const made = make();
+  if (made) return made;
+  throw new Stop(
+    'PostgreSQL refuses to run as root, and this system has no account for it and lets none be made: start as an ordinary user, or set DATABASE_URL to a server of your own.',
+  );
+}
+
+/** Whether the account may do what a line of shell does with `path` as `$1`; asks the system itself. */
+function may(account: Account, line: string, path: string): boolean {
+  const { uid, gid } = account;
+  const { status } = spawnSync('/bin/sh', ['-c', line, 'sh', path], { uid, gid, cwd: '/' });
+  return status === 0;
+}
+
+/** Whether the account may enter a folder, and so every folder above it. */
+export function mayEnter(account: Account | undefined, folder: string): boolean {
+  return !account || may(account, 'cd -- "$1"', folder);
+}
+
+/** Whether the account may read a file. */
+export function mayRead(account: Account | undefined, file: string): boolean {
+  return !account || may(account, 'test -r "$1"', file);
+}
+
+/** Whether the account may run a program, which needs the program's libraries too. */
+export function mayRun(account: Account | undefined, program: string): boolean {
+  return !account || may(account, '"$1" --version', program);
 }

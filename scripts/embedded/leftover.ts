@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
@@ -15,7 +15,26 @@ function ownerOf(dataFolder: string): number | undefined {
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
   const command = Number.isInteger(pid) && pid > 0 ? commandOf(pid) : undefined;
   // The number may belong to another program by now: only a server on this very folder is ours.
-  return command?.includes('postgres') && command.includes(dataFolder) ? pid : undefined;
+  return command?.includes('postgres') && command.includes(` -D ${dataFolder} `) ? pid : undefined;
+}
+
+/**
+ * Ends what a killed server left behind: a process of its that computes does not notice, goes on for as
+ * long as its query takes, and keeps the next server from starting. Where the system has no /proc, they
+ * are waited for.
+ */
+function endOrphans(dataFolder: string): void {
+  if (!existsSync('/proc/self')) return;
+  for (const name of readdirSync('/proc')) {
+    const pid = Number(name);
+    if (!pid || !commandOf(pid)?.startsWith('postgres: ')) continue;
+    try {
+      // Each of them works in the data folder.
+      if (readlinkSync(`/proc/${pid}/cwd`) === dataFolder) process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended meanwhile, or is another account's.
+    }
+  }
 }
 
 /**
@@ -37,5 +56,6 @@ export async function stopLeftover(dataFolder: string, say: (line: string) => vo
       await setTimeout(50);
     }
   }
+  endOrphans(dataFolder);
   rmSync(join(dataFolder, 'postmaster.pid'), { force: true });
 }

@@ -1,19 +1,29 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 import { beginningOf } from './process';
 
+/** The number that the file system gave a file: a copy has another one. */
+function fileNumber(file: string): string {
+  return String(statSync(file, { bigint: true }).ino);
+}
+
 /**
  * The living process that holds the lock file, or undefined. Number and beginning are compared: a
- * process that was given the number of a dead holder does not hold the lock.
+ * process that was given the number of a dead holder does not hold the lock. Nor does a process hold the
+ * copy of its lock that came along with a data folder, whose desk would be taken for the other one.
  */
 export function holderOf(lockFile: string): number | undefined {
   let text: string;
+  let number: string;
   try {
     text = readFileSync(lockFile, 'utf8');
+    number = fileNumber(lockFile);
   } catch {
     return undefined;
   }
-  const [pid, beginning] = text.split('\n');
+  const [pid, beginning, writtenNumber] = text.split('\n');
+  // Earlier versions wrote no number.
+  if (writtenNumber && writtenNumber !== number) return undefined;
   return beginning && beginningOf(Number(pid)) === beginning ? Number(pid) : undefined;
 }
 
@@ -25,7 +35,8 @@ export function holderOf(lockFile: string): number | undefined {
  */
 export function takeLock(lockFile: string): { heldBy: number } | { release: () => void } {
   const mine = `${lockFile}.${process.pid}`;
-  writeFileSync(mine, `${process.pid}\n${beginningOf(process.pid) ?? ''}\n`, { mode: 0o600 });
+  writeFileSync(mine, '', { mode: 0o600 });
+  writeFileSync(mine, `${process.pid}\n${beginningOf(process.pid) ?? ''}\n${fileNumber(mine)}\n`);
   try {
     for (;;) {
       try {

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/prisma/generated/client';
 
 import type { Transaction } from '../database/client';
-import { fillThenKeep } from '../fill-then-keep';
+import { fillAtStart } from '../fill-at-start';
 import { log } from '../log';
 import { refreshClaimText } from '../search/claim-text';
 import { addUpFacets } from './facet-queries';
@@ -32,12 +32,12 @@ async function fillEntry(tx: Transaction, loaded: LoadedEvidence): Promise<void>
 
 /** {@link fillEntries} beside the serving of pages, and from then on the counts added up every so often. */
 export function keepEntries(): void {
-  fillThenKeep({
+  void fillAtStart({
+    name: 'list of claims',
     fill: async () => {
       const claims = await fillEntries();
       if (claims > 0) log.info({ claims }, 'claims from before the list had entries are in it now');
     },
     keep: addUpFacets,
-    fault: 'the entries of the list could not be kept',
   });
 }

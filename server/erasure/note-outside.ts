@@ -1,14 +1,11 @@
-import { log } from '../log';
-import { syncRegister } from './register';
+import { fillAtStart } from '../fill-at-start';
+import { syncRegister } from './sync-register';
 
-/** The register outside the database; if it cannot be written now, the next start of the server does. */
-export async function noteOutside(): Promise<void> {
-  try {
-    await syncRegister();
-  } catch (error) {
-    log.error(
-      { error: error instanceof Error ? error.message : String(error) },
-      'the register of erasures could not be written',
-    );
-  }
+/**
+ * Brings the register outside the database up to date. If it cannot be written now, that is logged and
+ * tried again until it is.
+ * @returns when it was tried once
+ */
+export function noteOutside(): Promise<void> {
+  return fillAtStart({ name: 'register of erasures', fill: syncRegister });
 }

@@ -10,9 +10,6 @@ import {
 } from '@/domain/erasure/register';
 import { refuse, type Result } from '@/domain/result';
 
-import { config } from '../config';
-import { database, type Database, type Transaction } from '../database/client';
-
 /** The register's file in a data folder. */
 export function registerFile(dataFolder: string): string {
   return join(resolve(dataFolder), 'erasures.ndjson');
@@ -56,38 +53,4 @@ export async function addToRegister(
   } finally {
     await handle.close();
   }
-}
-
-/** The erasures that a database says were carried out. */
-export async function carriedOutErasures(db: Database | Transaction): Promise<RegisteredErasure[]> {
-  const person = { select: { id: true, name: true } };
-  const rows = await db.erasure.findMany({
-    where: { carriedOutAt: { not: null } },
-    include: { requestedBy: person, decidedBy: person },
-  });
-  return rows.flatMap(({ decidedBy, carriedOutAt, ...row }) =>
-    decidedBy && carriedOutAt
-      ? [
-          {
-            id: row.id,
-            number: row.number,
-            kind: row.kind,
-            targetId: row.targetId,
-            legalBasis: row.legalBasis,
-            requestedBy: row.requestedBy,
-            requestedAt: row.requestedAt.toISOString(),
-            decidedBy,
-            carriedOutAt: carriedOutAt.toISOString(),
-          },
-        ]
-      : [],
-  );
-}
-
-/**
- * Brings the register in the data folder up to date with the database: after an erasure, and as the
- * server starts, should it have ended in between.
- */
-export async function syncRegister(): Promise<void> {
-  await addToRegister(registerFile(config().dataFolder), await carriedOutErasures(database));
 }

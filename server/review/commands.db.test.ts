@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { Actor } from '@/domain/person/role';
@@ -10,9 +11,10 @@ import { changedForm, decide, done, makeAttribution } from '@/tests/factories/at
 import { makePerson } from '@/tests/factories/people';
 
 import { editAttribution } from '../attribution/edit-attribution';
+import { filledAtStart } from '../fill-at-start';
 import { acceptRepeats } from './accept-repeats';
 import { assignReview } from './assign-review';
-import { fillQueue } from './fill-queue';
+import { fillQueue, fillQueueAtStart } from './fill-queue';
 import { reviewQueue } from './queue';
 import { setNeededBy } from './set-needed-by';
 
@@ -210,4 +212,19 @@ test('what waited before there was a queue is put into it once', async () => {
     [repeats[0]?.id ?? '', row.id].sort(),
   );
   expect(await fillQueue()).toBe(0);
+}, 40_000);
+
+test('a queue that could not be filled at the start is filled without another start', async () => {
+  await log('One.');
+  const { count } = await testDatabase.reviewItem.deleteMany();
+  const owner = new Client({ connectionString: process.env.MIGRATION_DATABASE_URL });
+  await owner.connect();
+  await owner.query('ALTER TABLE review_item RENAME TO review_item_away');
+  fillQueueAtStart();
+  const state = () => filledAtStart()['review queue'];
+  await expect.poll(state, { timeout: 10_000 }).toBe('trying again');
+  await owner.query('ALTER TABLE review_item_away RENAME TO review_item');
+  await owner.end();
+  await expect.poll(state, { timeout: 20_000 }).toBe('filled');
+  expect(await testDatabase.reviewItem.count()).toBe(count);
 }, 40_000);

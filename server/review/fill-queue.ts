@@ -2,7 +2,7 @@ import type { Prisma } from '@/prisma/generated/client';
 
 import { fillClaims } from '../claim/fill-claims';
 import { summaryOf } from '../claim/refresh';
-import { describeError } from '../http/describe-error';
+import { fillAtStart } from '../fill-at-start';
 import { log } from '../log';
 import { refreshQueue } from './refresh-queue';
 
@@ -30,12 +30,13 @@ export function fillQueue(): Promise<number> {
   });
 }
 
-/** {@link fillQueue} beside the serving of pages; what goes wrong is logged and tried at the next start. */
-export async function fillQueueAtStart(): Promise<void> {
-  try {
-    const claims = await fillQueue();
-    if (claims > 0) log.info({ claims }, 'what waited before there was a queue is in it now');
-  } catch (error) {
-    log.error({ error: describeError(error) }, 'the review queue could not be filled');
-  }
+/** {@link fillQueue} beside the serving of pages. */
+export function fillQueueAtStart(): void {
+  void fillAtStart({
+    name: 'review queue',
+    fill: async () => {
+      const claims = await fillQueue();
+      if (claims > 0) log.info({ claims }, 'what waited before there was a queue is in it now');
+    },
+  });
 }

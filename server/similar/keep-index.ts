@@ -1,5 +1,5 @@
 import { database } from '../database/client';
-import { fillThenKeep } from '../fill-then-keep';
+import { fillAtStart } from '../fill-at-start';
 import { log } from '../log';
 import { addUpWords, claimsNotIndexed, indexClaims } from './index-queries';
 
@@ -30,7 +30,8 @@ export async function fillIndex(): Promise<number> {
 
 /** {@link fillIndex} beside the serving of pages, and from then on the counts added up every so often. */
 export function keepIndex(): void {
-  fillThenKeep({
+  void fillAtStart({
+    name: 'index of similar claims',
     fill: async () => {
       const claims = await fillIndex();
       if (claims > 0) {
@@ -38,6 +39,5 @@ export function keepIndex(): void {
       }
     },
     keep: addUpWords,
-    fault: 'the index of similar claims could not be kept',
   });
 }

@@ -1,4 +1,5 @@
 import { pingDatabase } from '@/server/database/queries';
+import { filledAtStart } from '@/server/fill-at-start';
 import { describeError } from '@/server/http/describe-error';
 import { log } from '@/server/log';
 
@@ -6,7 +7,10 @@ import { log } from '@/server/log';
 export async function GET(): Promise<Response> {
   try {
     await pingDatabase();
-    return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } });
+    return Response.json(
+      { status: 'ok', filledAtStart: filledAtStart() },
+      { headers: { 'Cache-Control': 'no-store' } },
+    );
   } catch (error) {
     log.error({ error: describeError(error) }, 'the database does not answer');
     return Response.json(
