@@ -6,6 +6,7 @@ import { describeError } from '../http/describe-error';
 import { progress } from '../progress';
 import type { NumberedRecord, Outcome } from './batch';
 import { importRecords } from './import-records';
+import type { LineRead } from './read-lines';
 
 /** What an import did. */
 export interface ImportReport {
@@ -46,7 +47,7 @@ const mostWaiting = 50_000;
  */
 export async function importLines(
   actor: Actor,
-  lines: AsyncIterable<string>,
+  lines: AsyncIterable<LineRead>,
   listener: ImportListener,
 ): Promise<ImportReport> {
   const report: ImportReport = {
@@ -93,6 +94,10 @@ export async function importLines(
   };
   for await (const text of lines) {
     number += 1;
+    if (typeof text !== 'string') {
+      refused(number, text.message);
+      continue;
+    }
     if (text.trim() === '') continue;
     const read = readLine(text);
     if (!read.ok) {
