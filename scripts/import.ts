@@ -51,6 +51,7 @@ await runCommand(async () => {
   );
   const report = await importLines(found.actor, lines, {
     refused: (line, reason) => console.error(`Line ${line}: ${reason}`),
+    noted: (line, hint) => say(`Line ${line}: ${hint}`),
     say,
   });
   if (!as) await author.unsafeRetireImporter(found.actor, new Date());

@@ -21,6 +21,8 @@ export interface ImportReport {
 export interface ImportListener {
   /** A line that was left out, by its number and the reason. */
   refused: (line: number, reason: string) => void;
+  /** What somebody should look at in a line that came in. */
+  noted: (line: number, hint: string) => void;
   /** How far it has come, now and then. */
   say: (text: string) => void;
 }
@@ -65,8 +67,10 @@ export async function importLines(
     for (const one of records) {
       const outcome = outcomes.get(one.line);
       if (!outcome) continue;
-      if (outcome.became === 'added') report.added[one.record.type] += 1;
-      else if (outcome.became === 'there') report.there += 1;
+      if (outcome.became === 'added') {
+        report.added[one.record.type] += 1;
+        if (outcome.hint) listener.noted(one.line, outcome.hint);
+      } else if (outcome.became === 'there') report.there += 1;
       else if (outcome.became === 'refused') refused(one.line, outcome.message);
       else if (isLast || waiting.length >= mostWaiting) refused(one.line, outcome.message);
       else waiting.push(one);
@@ -103,6 +107,9 @@ export async function importLines(
     if (!read.ok) {
       refused(number, read.message);
       continue;
+    }
+    if (text.includes('\uFFFD') || /\\ufffd/i.test(text)) {
+      listener.noted(number, 'It holds “\uFFFD”, where a letter was lost, and came in as it is.');
     }
     batch.push({ line: number, record: read.record });
     weight += weights[read.record.type];
