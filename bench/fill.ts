@@ -37,6 +37,7 @@ export async function fillDesk(
   const refused: string[] = [];
   const report = await importLines(importer, lines(), {
     refused: (line, reason) => refused.push(`line ${line}: ${reason}`),
+    noted: () => {},
     say,
   });
   if (report.refused > 0) throw new Error(`The import refused ${refused.slice(0, 3).join('; ')}`);

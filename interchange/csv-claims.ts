@@ -75,6 +75,11 @@ function claimOf(values: readonly string[], mapping: ColumnMapping, row: number)
     const value = values[index];
     if (column && value) given[column] = value;
   }
+  const lost = claimColumnNames.find((column) => given[column]?.includes('\uFFFD'));
+  if (lost) {
+    const why = 'It holds “\uFFFD” where a letter was lost. Save the table again as UTF-8.';
+    return { row, fault: `${claimColumns[lost]}: ${why}` };
+  }
   const { tags, kind, eventTime, statement = '', externalId, context, ...rest } = given;
   const time = eventTime === undefined ? null : readDay(eventTime);
   if (time && !time.ok) return { row, fault: `${claimColumns.eventTime}: ${time.message}` };

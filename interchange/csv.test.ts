@@ -15,9 +15,30 @@ test.each([
   ['a,b\n only \n', [['only', '']]],
   ['a;b\n1;2;;\n', [['1', '2']]],
   ['a,b\n1,2,3,\n', [['1', '2', '3']]],
+  ['sep=|\r\na|b\r\n1;2,3|4\r\n', [['1;2,3', '4']]],
+  ['a;b\none, two, three;4\n', [['one, two, three', '4']]],
+  ['a,b\n5" pipe,2\n', [['5" pipe', '2']]],
 ])('%j is read as spreadsheets write it', (text, rows) => {
   const numbered = rows.map((values, index) => [index + 2, values] as const);
   expect(readCsv(text)).toEqual({ ok: true, table: tableOf(...numbered) });
+});
+
+test.each([
+  [
+    '"Aussage; wie gehört, wörtlich",Kürzel\n"Ja, es brennt",k-1\n',
+    ['Aussage; wie gehört, wörtlich', 'Kürzel'],
+  ],
+  [
+    '"Said, over\nseveral; lines"\tId\nIt burns, they say\t1\n',
+    ['Said, over\nseveral; lines', 'Id'],
+  ],
+  ['Said, as heard, by us;Id\nIt burns;1\nIt smokes, a bit;2\n', ['Said, as heard, by us', 'Id']],
+  ['Said\nIt burns, they say\nIt smokes; a bit\n', ['Said']],
+  ['Said;;\nIt burns;;\n', ['Said', '', '']],
+])('what stands between the columns of %j is told by all of it', (text, header) => {
+  const read = readCsv(text);
+  expect(read.ok && read.table.header).toEqual(header);
+  if (read.ok) for (const { values } of read.table.rows) expect(values).toHaveLength(header.length);
 });
 
 test('a row has the number that a spreadsheet shows, whatever is empty above it', () => {
@@ -30,6 +51,7 @@ test.each([
   ['', 'names of its columns'],
   ['a,b\n', 'names of its columns'],
   ['a,b\n"1,2', 'never closed'],
+  ['a,b\n1,2\n"say "so" now",2\n', 'In row 3 a quotation mark'],
 ])('%j is refused', (text, message) => {
   expect(readCsv(text)).toMatchObject({
     ok: false,

@@ -1,11 +1,10 @@
-import { createInterface } from 'node:readline';
-
 import { z } from 'zod';
 
 import { english } from '@/extraction/english/read';
 import { suggest } from '@/extraction/suggest';
 
 import { runCommand } from './command';
+import { inputLines } from './input-lines';
 import { Stop } from './stop';
 
 const line = z.object({ id: z.string(), publishedOn: z.string(), text: z.string() });
@@ -15,10 +14,7 @@ const line = z.object({ id: z.string(), publishedOn: z.string(), text: z.string(
  * writes what was found in each, a line an article. Spans are `[start, end]` in UTF-16 code units.
  */
 await runCommand(async () => {
-  let number = 0;
-  for await (const read of createInterface({ input: process.stdin })) {
-    number += 1;
-    if (!read.trim()) continue;
+  for await (const { number, text: read } of inputLines()) {
     const article = line.safeParse(parse(read));
     if (!article.success) {
       throw new Stop(`Line ${number} is no article: it needs id, publishedOn and text.`);

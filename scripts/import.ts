@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 
 import { readConfig } from '@/server/config';
 
@@ -24,7 +23,7 @@ function given(): { file: string; as: string | null } {
 
 /**
  * `npm run import -- FILE [--as EMAIL]`: imports a file of the format of docs/interchange.md. Lines that
- * are left out are told on standard error; the others are in.
+ * are left out are told on standard error; the others are in. Ends with 1 where any line was left out.
  */
 await runCommand(async () => {
   const { file, as } = given();
@@ -37,6 +36,7 @@ await runCommand(async () => {
   else await openDatabase(config);
   // Loaded only now: it connects to the database that DATABASE_URL names by this time.
   const { importLines, reportWords } = await import('@/server/interchange/import-lines');
+  const { readLines } = await import('@/server/interchange/read-lines');
   const author = await import('@/server/interchange/import-author');
   const { database } = await import('@/server/database/client');
 
@@ -46,14 +46,17 @@ await runCommand(async () => {
   if (!found.ok) throw new Stop(found.message);
   say(`Importing ${file} as the work of ${found.actor.name}.`);
   const began = performance.now();
-  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
+  const lines = readLines(createReadStream(file), (line, text) =>
+    say(`Line ${line} is not UTF-8 and was read as Windows-1252: ${text.slice(0, 200)}`),
+  );
   const report = await importLines(found.actor, lines, {
     refused: (line, reason) => console.error(`Line ${line}: ${reason}`),
+    noted: (line, hint) => say(`Line ${line}: ${hint}`),
     say,
   });
   if (!as) await author.unsafeRetireImporter(found.actor, new Date());
   await database.$disconnect();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   say(`Imported in ${seconds} s: ${reportWords(report)}.`);
-  return 0;
+  return report.refused > 0 ? 1 : 0;
 });

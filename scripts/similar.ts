@@ -1,10 +1,9 @@
-import { createInterface } from 'node:readline';
-
 import { z } from 'zod';
 
 import { readConfig } from '@/server/config';
 
 import { runCommand, sayBesideOutput } from './command';
+import { inputLines } from './input-lines';
 import { openDatabase } from './open-database';
 import { runningDesk } from './reach-desk';
 import { Stop } from './stop';
@@ -29,10 +28,7 @@ await runCommand(async () => {
   const { reference } = await import('@/domain/reference');
   const { database } = await import('@/server/database/client');
   await fillIndex();
-  let number = 0;
-  for await (const read of createInterface({ input: process.stdin })) {
-    number += 1;
-    if (!read.trim()) continue;
+  for await (const { number, text: read } of inputLines()) {
     const asked = line.safeParse(parse(read));
     if (!asked.success) throw new Stop(`Line ${number} is no question: it needs id and text.`);
     const found = await findSimilar(asked.data.text, { most });

@@ -58,11 +58,11 @@ export const insert = {
     `INSERT INTO origin_mark (id, reason, marked_by_id, ${columns})
      SELECT gen_random_uuid(), 'x', (SELECT id FROM person ORDER BY id LIMIT 1), ${values}`,
   revision: (number: number, previous: string) =>
-    `INSERT INTO revision (id, aggregate_id, number, at, action, payload, salt, payload_digest, previous_hash, hash)
-     SELECT gen_random_uuid(), id, ${number}, now(), 'changed', '{}', 'x', 'x', ${previous}, 'x' FROM aggregate LIMIT 1`,
+    `INSERT INTO revision (id, aggregate_id, number, shown_number, at, action, payload, salt, payload_digest, previous_hash, hash)
+     SELECT gen_random_uuid(), id, ${number}, ${number}, now(), 'changed', '{}', 'x', 'x', ${previous}, 'x' FROM aggregate LIMIT 1`,
   erased: (payload: string, salt: string) =>
-    `INSERT INTO revision (id, aggregate_id, number, at, action, payload, salt, payload_digest, previous_hash, hash)
-     SELECT gen_random_uuid(), id, 99, now(), 'changed', ${payload}, ${salt}, 'x', 'x', 'x' FROM aggregate LIMIT 1`,
+    `INSERT INTO revision (id, aggregate_id, number, shown_number, at, action, payload, salt, payload_digest, previous_hash, hash)
+     SELECT gen_random_uuid(), id, 99, 99, now(), 'changed', ${payload}, ${salt}, 'x', 'x', 'x' FROM aggregate LIMIT 1`,
   erasure: (kind: string, decided: string, columns = '', values = '') =>
     `INSERT INTO erasure (id, kind, target_id, legal_basis, requested_by_id, requested_at, decided_by_id${columns})
      SELECT gen_random_uuid(), '${kind}', s.id, 'x', p.id, now(), ${decided}${values}
@@ -380,12 +380,24 @@ export const checks: Record<string, string[]> = {
   comment_text_size: [insert.comment(`' '`), insert.comment(`repeat('x', 4001)`)],
   notification_mailed_was_wanted: [insert.notification('mail_wanted, mailed_at', 'false, now()')],
   revision_starts_the_chain: [insert.revision(99, 'NULL'), insert.revision(1, `'x'`)],
+  revision_shown_number: [
+    `INSERT INTO revision (id, aggregate_id, number, shown_number, at, action, payload, salt, payload_digest, previous_hash, hash)
+     SELECT gen_random_uuid(), id, 99, 100, now(), 'changed', '{}', 'x', 'x', 'x', 'x' FROM aggregate LIMIT 1`,
+    `INSERT INTO revision (id, aggregate_id, number, shown_number, at, action, payload, salt, payload_digest, previous_hash, hash)
+     SELECT gen_random_uuid(), id, 99, 0, now(), 'changed', '{}', 'x', 'x', 'x', 'x' FROM aggregate LIMIT 1`,
+  ],
+  aggregate_shown_number: [`UPDATE aggregate SET shown_number = revision_number + 1`],
+  attribution_former_number: [`UPDATE attribution SET former_number = 1`],
+  source_former_number: [
+    `UPDATE source SET former_number = 1`,
+    `UPDATE source SET number = -number, former_number = -number`,
+  ],
   revision_erased_whole: [
     insert.erased('NULL', `'x'`),
     insert.erased(`'{}'`, 'NULL'),
     insert.erased('NULL', 'NULL'),
-    `${insert.erasure('source', 'NULL')}; INSERT INTO revision (id, aggregate_id, number, at, action, payload, salt, erasure_id, payload_digest, previous_hash, hash)
-     SELECT gen_random_uuid(), a.id, 99, now(), 'changed', '{}', 'x', e.id, 'x', 'x', 'x' FROM aggregate a, erasure e LIMIT 1`,
+    `${insert.erasure('source', 'NULL')}; INSERT INTO revision (id, aggregate_id, number, shown_number, at, action, payload, salt, erasure_id, payload_digest, previous_hash, hash)
+     SELECT gen_random_uuid(), a.id, 99, 99, now(), 'changed', '{}', 'x', e.id, 'x', 'x', 'x' FROM aggregate a, erasure e LIMIT 1`,
   ],
   erasure_legal_basis_not_blank: [
     `${insert.erasure('source', 'NULL')}; UPDATE erasure SET legal_basis = ' '`,

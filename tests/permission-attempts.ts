@@ -53,7 +53,7 @@ import { viewAttempts } from './view-attempts';
 const reason = 'For this test.';
 
 async function revisionOf(id: string): Promise<number> {
-  return (await database.aggregate.findUniqueOrThrow({ where: { id } })).revisionNumber;
+  return (await database.aggregate.findUniqueOrThrow({ where: { id } })).shownNumber;
 }
 
 async function story(by: Actor): Promise<string> {

@@ -195,7 +195,7 @@ function at<T>(list: readonly T[], nth: number): T {
 }
 
 async function revisionOf(id: string): Promise<number> {
-  return (await database.aggregate.findUniqueOrThrow({ where: { id } })).revisionNumber;
+  return (await database.aggregate.findUniqueOrThrow({ where: { id } })).shownNumber;
 }
 
 function rowsOf(room: Newsroom) {

@@ -60,7 +60,7 @@ async function takeSpelling({ editor, claims }: Newsroom, nth: number): Promise<
   const head = await database.aggregate.findUniqueOrThrow({ where: { id: row.claimId } });
   const form = correctionFields.parse({
     attributionId: row.id,
-    revision: head.revisionNumber,
+    revision: head.shownNumber,
     passages: row.passages.map(({ passage: { exact } }) => ({
       words: exact.endsWith('.') ? exact.slice(0, -1) : `${exact}.`,
     })),

@@ -172,7 +172,7 @@ function Correction({ view, correct, queue, corrected }: AttributionAsideProps) 
       queue={queue}
       row={{
         attributionId: view.present.id,
-        revision: view.revision,
+        revision: view.seenRevision,
         passages: view.passages.map(({ exact, originalWords }) => ({
           words: exact,
           originalWords,

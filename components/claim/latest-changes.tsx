@@ -1,7 +1,7 @@
 import { Instant } from '@/components/ui/time';
 
 interface Change {
-  number: number;
+  id: string;
   by: string | null;
   at: string;
   words: string;
@@ -14,7 +14,7 @@ export function LatestChanges({ changes }: { changes: readonly Change[] }) {
   return (
     <ol className="latest-changes" reversed>
       {changes.map((change) => (
-        <li key={change.number}>
+        <li key={change.id}>
           {change.about ? <span className="ref">{change.about} </span> : null}
           <b>{change.by ?? 'Onrecord'}</b> {change.words}{' '}
           <span className="meta">

@@ -15,7 +15,7 @@ export function HistoryList({ entries, more }: HistoryListProps) {
     <>
       <ol className="history" reversed>
         {entries.map((entry) => (
-          <li key={`${entry.at} ${entry.number}`}>
+          <li key={entry.id}>
             <p>
               <b>{entry.by ?? 'Onrecord'}</b> {entry.words}{' '}
               <span className="meta">

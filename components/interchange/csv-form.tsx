@@ -42,11 +42,11 @@ function FileStep() {
           type="file"
           name="file"
           id="file"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.gz,text/csv"
           aria-describedby="file-hint"
         />
         <p className="field-hint" id="file-hint">
-          At most 1 MB and 5,000 rows; the first row names the columns.
+          At most 1 MB and 5,000 rows, perhaps compressed by gzip; the first row names the columns.
         </p>
       </div>
       <TextArea label="Or its text" name="pasted" id="pasted" rows={4} />
@@ -58,10 +58,18 @@ function FileStep() {
 }
 
 function ColumnStep({ state, choices }: { state: CsvState; choices: CsvFormProps['choices'] }) {
-  const { columns, ready, text } = state;
+  const { columns, ready, text, encoding } = state;
   return (
     <>
       <textarea name="text" hidden readOnly value={text ?? ''} />
+      {encoding === 'Windows-1252' ? (
+        <Notice tone="warning" title="The file is not UTF-8 and was read as Windows-1252.">
+          <p>
+            Check the letters with accents in its first rows. If they are wrong, save the table
+            again as “CSV UTF-8”.
+          </p>
+        </Notice>
+      ) : null}
       <Table
         caption="What the columns hold"
         columns={[{ label: 'Column' }, { label: 'Holds' }, { label: 'First rows' }]}

@@ -4,6 +4,8 @@ export interface CsvState {
   fault: string | null;
   /** The file's own text; null: none was given yet. */
   text: string | null;
+  /** What the file's bytes were read as. */
+  encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252';
   /** Each column with what it holds and its first values. */
   columns: { name: string; holds: string; samples: string[] }[];
   /** How many rows can be imported as the columns are chosen; null: not looked at yet. */
@@ -18,6 +20,7 @@ export interface CsvState {
 export const noCsvYet: CsvState = {
   fault: null,
   text: null,
+  encoding: 'UTF-8',
   columns: [],
   ready: null,
   faults: [],

@@ -142,6 +142,10 @@ export interface AttributionView {
   claim: { id: string; reference: string; href: string; statement: string; language: string };
   claimStatus: Status;
   revision: number;
+  /** The 3 of C-1042/3. */
+  number: number;
+  /** The revision that a form of it starts from (domain/history/row-revision.ts). */
+  seenRevision: number;
   /** As it stands now, whether or not that version counts yet. */
   present: AttributionRowView;
   /** Under re-review: the version that goes on counting. */

@@ -14,11 +14,15 @@ export interface NewRevision {
   actorId: string | null;
   action: HistoryAction;
   payload: Json;
+  /** About what is off the record: it is linked as any other and counts in no number that is shown. */
+  apart: boolean;
 }
 
 /** The end of a chain: the last number given and its hash (hex). */
 export interface ChainLink {
   number: number;
+  /** How many revisions up to this one are not apart. */
+  shownNumber: number;
   hash: string;
 }
 
@@ -49,6 +53,7 @@ export function linkRevision(
   const link = {
     ...revision,
     number: (previous?.number ?? 0) + 1,
+    shownNumber: (previous?.shownNumber ?? 0) + (revision.apart ? 0 : 1),
     previousHash: previous?.hash ?? null,
     payloadDigest: payloadDigest(salt, revision.payload),
   };
@@ -63,11 +68,14 @@ export function linkRevision(
 export function verifyChain(revisions: readonly Revision[], head: ChainLink | null): ChainVerdict {
   const inOrder = revisions.toSorted((a, b) => a.number - b.number);
   const first = inOrder[0];
+  let shown = 0;
   for (const [index, revision] of inOrder.entries()) {
     const expected = index + 1;
     if (revision.number > expected) return missing(expected);
+    if (!revision.apart) shown += 1;
     const whole =
       revision.number === expected &&
+      revision.shownNumber === shown &&
       revision.aggregateKind === first?.aggregateKind &&
       revision.aggregateId === first.aggregateId &&
       revision.previousHash === (inOrder[index - 1]?.hash ?? null) &&
@@ -77,9 +85,13 @@ export function verifyChain(revisions: readonly Revision[], head: ChainLink | nu
   }
   if (head && head.number > inOrder.length) return missing(inOrder.length + 1);
   const last = inOrder.at(-1);
-  if (head && last && (head.number !== last.number || head.hash !== last.hash)) {
-    return altered(last.number);
-  }
+  const atHead =
+    !head ||
+    !last ||
+    (head.number === last.number &&
+      head.hash === last.hash &&
+      head.shownNumber === last.shownNumber);
+  if (last && !atHead) return altered(last.number);
   return {
     ok: true,
     count: inOrder.length,
@@ -100,7 +112,10 @@ function payloadDigest(salt: string, payload: Json): string {
   return sha256([salt, payload]);
 }
 
-function linkHash(link: Omit<Revision, 'hash' | 'salt' | 'payload' | 'erasedAt'>): string {
+/** What is not apart is hashed as it was before anything was. */
+function linkHash(
+  link: Omit<Revision, 'hash' | 'shownNumber' | 'salt' | 'payload' | 'erasedAt'>,
+): string {
   return sha256([
     link.previousHash,
     link.aggregateKind,
@@ -110,6 +125,7 @@ function linkHash(link: Omit<Revision, 'hash' | 'salt' | 'payload' | 'erasedAt'>
     link.actorId,
     link.action,
     link.payloadDigest,
+    ...(link.apart ? ['apart'] : []),
   ]);
 }
 

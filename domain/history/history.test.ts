@@ -59,6 +59,7 @@ const revision = fc.record({
   actorId: fc.option(text),
   action: fc.constantFrom(...historyActions),
   payload: json,
+  apart: fc.boolean(),
 });
 const chain = fc
   .array(fc.tuple(revision, fc.string({ minLength: 1 })), { minLength: 1, maxLength: 6 })
@@ -172,6 +173,7 @@ describe('hash chain', () => {
       actorId: null,
       action: 'created',
       payload: 'yes',
+      apart: false,
     };
     expect(linkRevision(null, made, 'a').payloadDigest).not.toBe(
       linkRevision(null, made, 'b').payloadDigest,

@@ -2,7 +2,7 @@ import type { ReadableChange } from './readable-change';
 
 /** One revision as a page shows it. */
 export interface HistoryEntry {
-  number: number;
+  id: string;
   /** Who did it; null: the set-up link. */
   by: string | null;
   /** ISO 8601 instant. */

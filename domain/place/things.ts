@@ -27,7 +27,7 @@ export function thingAt(path: string): Thing | null {
 
 /** The thing that was typed as a reference: `C-12`, `c12`, `t 4`, or `C-12/3` of it; null if it is none. */
 export function typedThing(text: string): Thing | null {
-  const parts = /^([a-z])[\s-]?(\d+)(?:\/\d+)?$/i.exec(text.trim());
+  const parts = /^([a-z])[\s-]?(x?\d+)(?:\/x?\d+)?$/i.exec(text.trim());
   if (!parts) return null;
   for (const kind of kinds) {
     const number = numberOf(kind, `${parts[1]}-${parts[2]}`);

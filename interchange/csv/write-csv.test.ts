@@ -15,6 +15,29 @@ test('nothing is carried out by a spreadsheet', () => {
   );
 });
 
+test('a sign that spreadsheets make a plain one of is as one, whatever unseen stands before it', () => {
+  const sign = fc.constantFrom(...'=+-@%|＝＋－＠％｜﹦﹢﹣﹫⁼⁺⁻−');
+  const unseen = fc.constantFrom(
+    ' ',
+    '\t',
+    '\r',
+    '\n',
+    '\u00a0',
+    '\u3000',
+    '\u200b',
+    '\u00ad',
+    '\ufeff',
+  );
+  const before = fc.string({ unit: unseen, maxLength: 300 });
+  fc.assert(
+    fc.property(before, sign, fc.string(), (start, first, rest) => {
+      const cell = `${start}${first}${rest}x`;
+      expect(csvLine([cell]).replace(/^"/, '')).toMatch(/^'/);
+    }),
+  );
+  expect(csvLine(['Die Brücke', 'x＝1', '“so”'])).toBe('Die Brücke,x＝1,“so”\r\n');
+});
+
 /** A reader of its own, after the grammar of RFC 4180. */
 function read(line: string): string[] {
   const cells = [...line.slice(0, -2).matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)];

@@ -39,7 +39,11 @@ export async function storyNamed(
 
 /** A source's id by what a program calls it; null: it is not there, for the API. */
 export async function sourceIdNamed(name: string): Promise<string | null> {
-  const where = { AND: [whereNamed('source', name), sourceVisibleTo(apiReader)] };
+  const number = numberOf('source', name);
+  // One that was opened is still found by the number that it had before.
+  const named =
+    number !== null && number < 0 ? { formerNumber: number } : whereNamed('source', name);
+  const where = { AND: [named, sourceVisibleTo(apiReader)] };
   return (await database.source.findFirst({ where, select: { id: true } }))?.id ?? null;
 }
 

@@ -29,7 +29,7 @@ export async function articleToEdit(ref: string): Promise<ArticleEdit | null> {
     reference: reference('article', article.number),
     kind: article.kind,
     title: article.title,
-    revision: head.revisionNumber,
+    revision: head.shownNumber,
     publisherId: article.publisherId,
     values: await formValues(database, article.id),
   };

@@ -108,7 +108,7 @@ export async function articlePage(
     capturedBy: version.capturedBy.name,
     text: version.text,
     notes: rows.map((row) => note(row, version.id)).sort(byPlace),
-    revision: head.revisionNumber,
+    revision: head.shownNumber,
     mayWithdraw: !article.withdrawnAt && mayWithdraw(actor, article.addedById).ok,
     mayRestore: article.withdrawnAt !== null && mayRestore(actor, withdrawer).ok,
   };

@@ -12,6 +12,7 @@ export function appendToClaim(
   at: Date,
   action: HistoryAction,
   payload: Json,
+  apart?: boolean,
 ): Promise<number> {
   return appendRevision(tx, {
     aggregateKind: 'claim',
@@ -21,5 +22,6 @@ export function appendToClaim(
     at,
     action,
     payload,
+    ...(apart !== undefined && { apart }),
   });
 }

@@ -7,9 +7,9 @@ import { locatePassage } from '@/domain/text/find-passage';
 
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand, stopWith } from '../command';
-import { checkRevision, ofAttribution } from '../history/check-revision';
 import { followWords } from '../words/follow-words';
 import { appendToClaim } from './append';
+import { checkRowRevision } from './check-row-revision';
 import { type OpenedAttribution, openAttribution } from './open';
 import { placePassages, writeChain } from './place-passages';
 import { type VersionRead, versionToRead } from './prepare';
@@ -33,7 +33,7 @@ export function correctAttribution(
     const row = await openAttribution(tx, person, input.attributionId);
     const before = await readableAttribution(tx, row.id);
     const present = async () => inWords(before);
-    orStop(await checkRevision(tx, row.claimId, input.revision, present, ofAttribution(row.id)));
+    orStop(await checkRowRevision(tx, row, input.revision, present));
     mustMatch(row, input);
     const version = await versionToRead(tx, row.articleVersionId);
     const passages = correctedPassages(version, row, input);

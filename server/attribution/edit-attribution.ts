@@ -9,14 +9,15 @@ import type { Result } from '@/domain/result';
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand } from '../command';
 import type { Transaction } from '../database/client';
-import { checkRevision, ofAttribution } from '../history/check-revision';
 import { followWords } from '../words/follow-words';
 import { appendToClaim } from './append';
+import { checkRowRevision } from './check-row-revision';
 import { openingOf } from './content';
 import { type OpenedAttribution, openAttribution } from './open';
 import { placePassages, writeChain } from './place-passages';
 import { mustRepeatAnother, prepareAttribution, versionToRead } from './prepare';
 import { readableAttribution } from './readable';
+import { isRowOffTheRecord } from './visible';
 
 /**
  * Changes an attribution. Needs *edit an attribution*. Refuses with `conflict` if it or the claim's
@@ -33,14 +34,20 @@ export function editAttribution(
     const row = await openAttribution(tx, person, input.attributionId);
     const before = await readableAttribution(tx, row.id);
     const present = async () => inWords(before);
-    const matters = ofAttribution(row.id);
-    orStop(await checkRevision(tx, row.claimId, input.revision, present, matters));
+    orStop(await checkRowRevision(tx, row, input.revision, present));
+    const wasHidden = isRowOffTheRecord(row);
     const at = new Date();
     const version = await versionToRead(tx, row.articleVersionId);
-    const prepared = await prepareAttribution(tx, person, at, row.claim, version, {
-      ...input.attribution,
-      level: input.attribution.level ?? row.level,
-    });
+    const level = input.attribution.level ?? row.level;
+    const prepared = await prepareAttribution(
+      tx,
+      person,
+      at,
+      row.claim,
+      version,
+      { ...input.attribution, level },
+      wasHidden || level === 'off_record',
+    );
     await mustRepeatAnother(tx, row.claimId, row.id, prepared.columns.repeatsId);
     const passages = await placePassages(tx, version, input.attribution.passages);
     const nowADenial = prepared.columns.stance === 'denies';
@@ -53,10 +60,10 @@ export function editAttribution(
       },
     });
     await writeChain(tx, row.id, prepared.relays, passages);
-    await appendToClaim(tx, row, person.id, at, 'attribution_changed', {
-      before,
-      after: await readableAttribution(tx, row.id),
-    });
+    const payload = { before, after: await readableAttribution(tx, row.id) };
+    // That a row leaves the public record is seen by everybody.
+    const apart = wasHidden ? undefined : false;
+    await appendToClaim(tx, row, person.id, at, 'attribution_changed', payload, apart);
     await followWords(tx, version.articleId, at, { id: row.id, versionId: version.id });
     await refreshClaim(tx, row.claimId, person.id, at);
     return { ok: true, reference: attributionReference(row.claim.number, row.number) };

@@ -1,15 +1,17 @@
 import { stanceWords } from '@/domain/attribution/stance';
 import type { Actor } from '@/domain/person/role';
 import { formatFigure } from '@/domain/quantity/format-figure';
-import { attributionReference, numberOf, reference, rowNumberOf } from '@/domain/reference';
+import { attributionReference, numberOf, reference } from '@/domain/reference';
 import { formatEdtf } from '@/domain/time/readable';
 import { typedTime } from '@/domain/time/typed-time';
 
 import { claimHead } from '../claim/head-queries';
 import { database } from '../database/client';
+import { seenOfRow } from '../history/queries';
 import { sourceVisibleTo } from '../source/visible';
 import { contentInclude, figureOf } from './content';
-import { isHiddenFrom, offTheRecord, visibilitySelect } from './visible';
+import { rowCalled } from './row-called';
+import { isHiddenFrom, isRowOffTheRecord, offTheRecord, visibilitySelect } from './visible';
 
 /** A source as a list of recent ones offers it. */
 export interface RecentSpeaker {
@@ -76,18 +78,23 @@ export async function repeatable(
 /** An attribution as its edit form is filled; null if it is not there for this actor. */
 export async function attributionForEditing(actor: Actor, claimRef: string, number: number) {
   const claimNumber = numberOf('claim', claimRef);
-  if (claimNumber === null || rowNumberOf(String(number)) === null) return null;
-  const revision = (await claimHead(claimNumber))?.revision ?? 0;
+  if (claimNumber === null) return null;
+  const place = await database.attribution.findFirst({
+    where: rowCalled(claimNumber, number),
+    select: { id: true, claimId: true, ...visibilitySelect },
+  });
+  const shown = (await claimHead(claimNumber))?.revision ?? 0;
+  const revision = place && (await seenOfRow(database, shown, place, isRowOffTheRecord(place)));
   const row = await database.attribution.findFirst({
-    where: { number, withdrawnAt: null, claim: { number: claimNumber, withdrawnAt: null } },
+    where: { AND: rowCalled(claimNumber, number), withdrawnAt: null, claim: { withdrawnAt: null } },
     include: { ...contentInclude, claim: true, signOffs: visibilitySelect.signOffs },
   });
-  if (!row || isHiddenFrom(actor, row)) return null;
+  if (!row || revision === null || isHiddenFrom(actor, row)) return null;
   const { article } = row.articleVersion;
   const figure = figureOf(row);
   return {
     id: row.id,
-    reference: attributionReference(claimNumber, number),
+    reference: attributionReference(claimNumber, row.number),
     claimId: row.claimId,
     statement: row.claim.statement,
     revision,

@@ -61,6 +61,8 @@ export interface PreparedAttribution {
  * said by publication; on whose behalf by the speaker's role at that
  * time; level by the kind of article. Creates the sources that the form names anew. Stops the
  * command with messages at the fields, all of which stand under `attribution.`.
+ * @param isHidden whether the row is off the record as it is written: nothing that everybody sees may
+ *   come of it, such as a new source that has a name
  */
 export async function prepareAttribution(
   tx: Transaction,
@@ -69,14 +71,16 @@ export async function prepareAttribution(
   claim: { id: string; kind: ClaimKind },
   version: VersionRead,
   fields: AttributionFields,
+  isHidden: boolean,
 ): Promise<PreparedAttribution> {
   const ownReporting = version.article.kind === 'own_reporting';
   const outletId = version.article.publisherId;
-  const relays = await resolveRelays(tx, actor, at, outletId, fields.relays);
+  const relays = await resolveRelays(tx, actor, at, outletId, fields.relays, isHidden);
   const context = (field: string): PickContext => ({
     owner: ownReporting ? 'ours' : 'theirs',
     outletId: ownReporting ? null : (relays.at(0)?.sourceId ?? outletId),
     field: `attribution.${field}`,
+    apart: isHidden,
   });
   const speakerId = fields.speakerNotStated
     ? null

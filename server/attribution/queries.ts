@@ -14,11 +14,14 @@ import { claimHref } from '../claim/queries';
 import { attributionHref, attributionRow } from '../claim/rows';
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
+import { seenOfRow } from '../history/queries';
 import { twoPersonRuleHolds } from '../newsroom/queries';
 import { acceptanceEffect } from './acceptance-effect';
 import { standing, wordsAreOpen } from './content';
 import { anEditorKnows } from './editor-knows';
 import { reviewBasis } from './review-basis';
+import { rowCalled } from './row-called';
+import { isRowOffTheRecord, visibilitySelect } from './visible';
 
 type Row = LoadedEvidence['claim']['attributions'][number];
 
@@ -33,8 +36,15 @@ export async function attributionPage(
   now = new Date(),
 ): Promise<AttributionView | null> {
   const head = await claimHead(claimNumber);
+  const place = await database.attribution.findFirst({
+    where: rowCalled(claimNumber, number),
+    select: { id: true, claimId: true, ...visibilitySelect },
+  });
+  const isHidden = place !== null && isRowOffTheRecord(place);
+  const seenRevision =
+    place && head ? await seenOfRow(database, head.revision, place, isHidden) : 0;
   const parts = head && (await loadClaimParts(database, head.id, now));
-  const row = parts?.loaded.claim.attributions.find((one) => one.number === number);
+  const row = parts?.loaded.claim.attributions.find(({ id }) => id === place?.id);
   const record = row && parts?.loaded.records.find(({ id }) => id === row.id);
   if (!head || !parts || !row || !record) return null;
   const offRecord = isRecordOffTheRecord(record);
@@ -84,6 +94,8 @@ export async function attributionPage(
     },
     claimStatus: parts.status.status,
     revision: head.revision,
+    seenRevision,
+    number: row.number,
     present,
     counting:
       counted && row.review === 'under_re_review'

@@ -25,11 +25,18 @@ export async function resolveRelays(
   at: Date,
   outletId: string | null,
   named: AttributionFields['relays'],
+  isHidden: boolean,
 ): Promise<ResolvedRelay[]> {
   const relays: ResolvedRelay[] = [];
   for (const [index, { source, words }] of named.entries()) {
     const field = `attribution.relays[${index}].source`;
-    const context = { owner: 'theirs', outletId, defaultKind: 'outlet', field } as const;
+    const context = {
+      owner: 'theirs',
+      outletId,
+      defaultKind: 'outlet',
+      field,
+      apart: isHidden,
+    } as const;
     const sourceId = await resolveSource(tx, actor, at, source, context);
     if (sourceId) relays.push({ sourceId, words, field });
   }

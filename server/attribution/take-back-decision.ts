@@ -9,6 +9,7 @@ import { authorize, orStop, runCommand } from '../command';
 import type { Transaction } from '../database/client';
 import { appendToClaim } from './append';
 import { type OpenedAttribution, openAttribution } from './open';
+import { isRowOffTheRecord } from './visible';
 
 /** What on an attribution makes something of a decision; talk and assignment do not. */
 const restsOnIt: HistoryAction[] = [
@@ -52,9 +53,10 @@ export function takeBackDecision(
     await tx.notification.deleteMany({
       where: { attributionId: row.id, actorId: person.id, createdAt: place.decidedAt },
     });
-    await appendToClaim(tx, row, person.id, at, 'decision_taken_back', {
-      takenBack: place.decision,
-    });
+    const payload = { takenBack: place.decision };
+    // That an opened row leaves the public record is seen by everybody.
+    const apart = isRowOffTheRecord(row) ? undefined : false;
+    await appendToClaim(tx, row, person.id, at, 'decision_taken_back', payload, apart);
     await refreshClaim(tx, row.claimId, person.id, at, { tellNobody: true });
     return { ok: true, attributionId: row.id };
   });

@@ -9,6 +9,7 @@ import type { Transaction } from '../database/client';
 import type { NewEntry } from '../history/append-many';
 import { rememberSpelling } from '../source/remember-spelling';
 import { followWords } from '../words/follow-words';
+import { numberRow } from './numbers';
 import { insertChain, type PlacedPassage, placePassages } from './place-passages';
 import { mustRepeatAnother, prepareAttribution, type VersionRead } from './prepare';
 import { readableAttribution } from './readable';
@@ -39,17 +40,14 @@ export async function writeAttribution(
   fields: AttributionFields,
   from: { suggestion: string | null; spelling: string | null },
 ): Promise<WrittenAttribution> {
-  const prepared = await prepareAttribution(tx, person, at, claim, version, fields);
+  const isHidden = fields.level === 'off_record';
+  const prepared = await prepareAttribution(tx, person, at, claim, version, fields, isHidden);
   await mustRepeatAnother(tx, claim.id, null, prepared.columns.repeatsId);
   const passages = await placePassages(tx, version, fields.passages);
   const { speakerId } = prepared.columns;
   await rememberSpelling(tx, person, at, speakerId, from.spelling);
-  const { attributionCount: number } = await tx.claim.update({
-    where: { id: claim.id },
-    data: { attributionCount: { increment: 1 } },
-    select: { attributionCount: true },
-  });
   const id = uuid();
+  const number = await numberRow(tx, claim.id, { id, isHidden });
   await tx.attribution.create({
     data: {
       id,

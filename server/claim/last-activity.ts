@@ -16,13 +16,11 @@ export async function lastActivity(
   fresh: ClaimSummary,
   at: Date,
 ): Promise<Date> {
-  const hidden = records.filter(isRecordOffTheRecord);
-  if (hidden.length === 0) return at;
+  if (!records.some(isRecordOffTheRecord)) return at;
   const last = await tx.revision.findFirst({
     where: { aggregateId: claim.id },
     orderBy: { number: 'desc' },
-    select: { attributionId: true },
+    select: { apart: true },
   });
-  const ofHidden = hidden.some(({ id }) => id === last?.attributionId);
-  return ofHidden && isStoredSummary(claim.summary, fresh) ? claim.lastActivityAt : at;
+  return last?.apart && isStoredSummary(claim.summary, fresh) ? claim.lastActivityAt : at;
 }

@@ -10,6 +10,8 @@ import type { Result } from '@/domain/result';
 import type { Claim } from '@/prisma/generated/client';
 
 import { appendToClaim } from '../attribution/append';
+import { numberRows } from '../attribution/numbers';
+import { isRowOffTheRecord, visibilitySelect } from '../attribution/visible';
 import { authorize, orStop, runCommand } from '../command';
 import type { Transaction } from '../database/client';
 import { lockAggregates } from '../history/queries';
@@ -17,7 +19,7 @@ import { reindexClaim } from '../similar/index-queries';
 import { lockMerges } from '../source/merge-queries';
 import { once } from '../submission/once';
 import { asMergeable, endOfMerges, noteClaimMerge } from './merge-parts';
-import { moveAttributions, moveWhatHangs, newNumbers } from './move-evidence';
+import { moveAttributions, moveWhatHangs } from './move-evidence';
 import { openClaim } from './record';
 import { refreshClaim } from './refresh';
 
@@ -53,9 +55,18 @@ async function move(
   const rows = await tx.attribution.findMany({
     where: { claimId: from.id },
     orderBy: { number: 'asc' },
-    include: { authors: true },
+    include: { authors: true, signOffs: visibilitySelect.signOffs },
   });
-  const attributions = newNumbers(rows, into.attributionCount);
+  const numbers = await numberRows(
+    tx,
+    into.id,
+    rows.map((row) => ({ id: row.id, isHidden: isRowOffTheRecord(row) })),
+  );
+  const attributions = rows.map(({ id, number }) => ({
+    id,
+    number,
+    newNumber: numbers.get(id) ?? number,
+  }));
   await moveAttributions(
     tx,
     into.id,
@@ -65,10 +76,6 @@ async function move(
   const hanging = await moveWhatHangs(tx, from.id, into.id);
   await tx.claim.update({ where: { id: from.id }, data: { mergedIntoId: into.id } });
   await reindexClaim(tx, from.id);
-  await tx.claim.update({
-    where: { id: into.id },
-    data: { attributionCount: { increment: rows.length } },
-  });
   await noteClaimMerge(tx, person, at, 'merged', { from, into, mergeId, reason });
   for (const { id, number, newNumber } of attributions) {
     await appendToClaim(tx, { id, claimId: into.id }, person.id, at, 'merged', {

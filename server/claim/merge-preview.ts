@@ -9,7 +9,6 @@ import { database } from '../database/client';
 import { type LoadedEvidence, loadClaimEvidence } from './load';
 import { asMergeable, endOfMerges } from './merge-parts';
 import { movedStatus } from './moved-status';
-import { newNumbers } from './move-evidence';
 import { statusOf } from './page-parts';
 import { searchClaims } from './pick-queries';
 import { claimHref } from './queries';
@@ -67,15 +66,13 @@ function outcomeOf(from: LoadedEvidence, into: LoadedEvidence, now: Date) {
 
 /** The records of one claim as they would stand under the other. */
 export function movedRecords(from: LoadedEvidence, into: LoadedEvidence): AttributionRecord[] {
-  const numbers = new Map(
-    newNumbers(from.records, into.claim.attributionCount).map((row) => [row.id, row.newNumber]),
-  );
+  let last = into.claim.attributionCount;
   return from.records.map((record) => {
     const written = from.written.get(record.id) ?? record.present;
     const moved = { ...written, claim: into.writtenClaim };
     return {
       ...record,
-      number: numbers.get(record.id) ?? record.number,
+      number: isRecordOffTheRecord(record) ? record.number : ++last,
       present: { ...record.present, claim: signedClaimOf(into.claim) },
       presentDigest: signOffDigest(moved),
       presentWordsDigest: wordsDigest(moved),

@@ -141,11 +141,3 @@ export async function restoreLinks(tx: Transaction, links: MovedByMerge['links']
     if (!same) await tx.claimLink.update({ where: { id }, data: { fromId, toId } });
   }
 }
-
-/** The numbers that a claim's attributions get under another one, in their order. */
-export function newNumbers(
-  rows: readonly { id: string; number: number }[],
-  lastNumber: number,
-): Moves {
-  return rows.map(({ id, number }, index) => ({ id, number, newNumber: lastNumber + index + 1 }));
-}

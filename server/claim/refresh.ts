@@ -4,10 +4,12 @@ import { type AttributionRecord, evidenceAsOf, reviewOf } from '@/domain/claim/e
 import type { HistoryAction } from '@/domain/history/event';
 import type { Json } from '@/domain/history/canonical-json';
 import { claimStatus } from '@/domain/claim/status';
+import type { Prisma } from '@/prisma/generated/client';
 import type { Status } from '@/domain/claim/settle-status';
 import { type ClaimSummary, summarize } from '@/domain/claim/summary';
 
 import { standing } from '../attribution/content';
+import { offTheRecord } from '../attribution/visible';
 import { raiseCorrections } from '../correction/raise-corrections';
 import type { Database, Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
@@ -20,6 +22,7 @@ import { refreshClaimText } from '../search/claim-text';
 import { familyOf } from '../source/stand-ins';
 import { lastActivity } from './last-activity';
 import { type LoadedEvidence, loadClaimEvidence } from './load';
+import { numberOpened } from './number-opened';
 import { refreshEntry } from './refresh-entry';
 import { type SettledAttribution, writeSettled } from './summary-queries';
 
@@ -61,8 +64,7 @@ export async function refreshClaim(
   at: Date,
   change: ChangeKind = {},
 ): Promise<void> {
-  const loaded = await loadClaimEvidence(tx, claimId);
-  if (!loaded) throw new Error(`No claim ${claimId}`);
+  const loaded = await loadNumbered(tx, claimId);
   const recordById = new Map(loaded.records.map((record) => [record.id, record]));
   const settled: SettledAttribution[] = [];
   for (const row of loaded.claim.attributions) {
@@ -101,6 +103,13 @@ export async function refreshClaim(
   await refreshClaimText(tx, loaded);
 }
 
+/** A claim's evidence, with the numbers that everybody sees for what was opened. */
+async function loadNumbered(tx: Transaction, claimId: string): Promise<LoadedEvidence> {
+  const loaded = await loadClaimEvidence(tx, claimId);
+  if (!loaded) throw new Error(`No claim ${claimId}`);
+  return (await numberOpened(tx, loaded)) ? loadNumbered(tx, claimId) : loaded;
+}
+
 /** The digest of an attribution that was just written, with its author, and not refreshed yet. */
 export const notYet = '';
 
@@ -134,37 +143,60 @@ export interface OutsideChange {
   payload: Json;
 }
 
+/** A claim that rests on something. */
+export interface RestingClaim {
+  id: string;
+  /** It does by rows that are off the record alone. */
+  apart: boolean;
+}
+
 /**
  * After a change to what claims rest on but do not contain (a source, an article): locks those
  * claims, notes the change in their histories and refreshes them.
  */
 export async function refreshClaims(
   tx: Transaction,
-  claimIds: readonly string[],
+  claims: readonly RestingClaim[],
   actorId: string,
   at: Date,
   change: OutsideChange,
 ): Promise<void> {
-  await lockAggregates(tx, claimIds);
-  for (const claimId of [...claimIds].sort()) {
+  await lockAggregates(
+    tx,
+    claims.map(({ id }) => id),
+  );
+  for (const { id, apart } of claims.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     await appendRevision(tx, {
       aggregateKind: 'claim',
-      aggregateId: claimId,
+      aggregateId: id,
       actorId,
       at,
+      apart,
       ...change,
     });
-    await refreshClaim(tx, claimId, actorId, at);
+    await refreshClaim(tx, id, actorId, at);
   }
+}
+
+/** {@link claimsOfSources}, and which of them do by rows that are off the record alone. */
+export async function claimsResting(
+  tx: Transaction,
+  sourceIds: readonly string[],
+): Promise<RestingClaim[]> {
+  const shown = await claimsOfSources(tx, sourceIds, { NOT: offTheRecord });
+  const all = await claimsOfSources(tx, sourceIds);
+  return all.map((id) => ({ id, apart: !shown.includes(id) }));
 }
 
 /**
  * The claims that any of these sources takes part in, spoke on or passed on, now or in a version that
  * was signed off.
+ * @param rows of which rows that is asked; of all unless told
  */
 export async function claimsOfSources(
   db: Database | Transaction,
   sourceIds: readonly string[],
+  rows: Prisma.AttributionWhereInput = {},
 ): Promise<string[]> {
   const among = { in: [...sourceIds] };
   // What was signed off before the speaker was changed goes on counting.
@@ -180,6 +212,7 @@ export async function claimsOfSources(
         {
           attributions: {
             some: {
+              AND: rows,
               OR: [
                 { speakerId: among },
                 { principalId: among },
@@ -195,7 +228,7 @@ export async function claimsOfSources(
     },
     select: { id: true },
   });
-  return idsOf(claims);
+  return claims.map(({ id }) => id);
 }
 
 /** {@link refreshClaims} for every claim that this source, or one merged with it, has to do with. */
@@ -205,9 +238,9 @@ export async function refreshClaimsOfSource(
   actorId: string,
   at: Date,
 ): Promise<void> {
-  const claimIds = await claimsOfSources(tx, await familyOf(tx, sourceId));
+  const claims = await claimsResting(tx, await familyOf(tx, sourceId));
   const source = await tx.source.findUniqueOrThrow({ where: { id: sourceId } });
-  await refreshClaims(tx, claimIds, actorId, at, {
+  await refreshClaims(tx, claims, actorId, at, {
     action: 'source_changed',
     payload: { sourceId, name: source.name },
   });
@@ -222,15 +255,19 @@ export async function refreshClaimsOfArticle(
 ): Promise<void> {
   const claims = await tx.claim.findMany({
     where: { attributions: { some: { articleVersion: { articleId } } } },
-    select: { id: true },
+    select: {
+      id: true,
+      attributions: {
+        where: { articleVersion: { articleId }, NOT: offTheRecord },
+        take: 1,
+        select: { id: true },
+      },
+    },
   });
+  const resting = claims.map(({ id, attributions }) => ({ id, apart: attributions.length === 0 }));
   const article = await tx.article.findUniqueOrThrow({ where: { id: articleId } });
-  await refreshClaims(tx, idsOf(claims), actorId, at, {
+  await refreshClaims(tx, resting, actorId, at, {
     action: 'article_changed',
     payload: { articleId, title: article.title },
   });
-}
-
-function idsOf(rows: readonly { id: string }[]): string[] {
-  return rows.map(({ id }) => id);
 }

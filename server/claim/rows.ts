@@ -11,7 +11,7 @@ import type {
 } from '@/domain/attribution/view';
 import { figureWords } from '@/domain/claim/figures';
 import type { ClaimStatus } from '@/domain/claim/status';
-import { attributionReference, reference } from '@/domain/reference';
+import { attributionReference, numberText, reference } from '@/domain/reference';
 import { edtfBounds } from '@/domain/time/edtf';
 import { formatEdtf } from '@/domain/time/readable';
 
@@ -94,7 +94,7 @@ export function attributionRow(context: RowContext, row: Row, state: RowState): 
 
 /** `/claims/C-1042/attributions/3` */
 export function attributionHref(claimNumber: number, number: number): string {
-  return `/claims/${reference('claim', claimNumber)}/attributions/${number}`;
+  return `/claims/${reference('claim', claimNumber)}/attributions/${numberText(number)}`;
 }
 
 function marksOf(

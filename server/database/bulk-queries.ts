@@ -58,13 +58,19 @@ export async function insertRows<Table extends keyof Rows>(
 /** Moves the heads of histories that exist to these ends. */
 export async function moveHeads(
   tx: Transaction,
-  heads: readonly { id: string; revisionNumber: number; revisionHash: string }[],
+  heads: readonly {
+    id: string;
+    revisionNumber: number;
+    revisionHash: string;
+    shownNumber: number;
+  }[],
 ): Promise<void> {
   if (heads.length === 0) return;
   await tx.$executeRaw`
-    UPDATE aggregate a SET revision_number = h."revisionNumber", revision_hash = h."revisionHash"
+    UPDATE aggregate a SET revision_number = h."revisionNumber",
+      revision_hash = h."revisionHash", shown_number = h."shownNumber"
     FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb)
-      AS h (id uuid, "revisionNumber" integer, "revisionHash" text)
+      AS h (id uuid, "revisionNumber" integer, "revisionHash" text, "shownNumber" integer)
     WHERE a.id = h.id`;
 }
 

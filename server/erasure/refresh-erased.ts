@@ -1,3 +1,6 @@
+import type { Prisma } from '@/prisma/generated/client';
+
+import { offTheRecord } from '../attribution/visible';
 import type { Transaction } from '../database/client';
 import { loadClaimEvidence } from '../claim/load';
 import { statusOf } from '../claim/page-parts';
@@ -30,6 +33,7 @@ export async function refreshErased(
   { reference, actorId, at }: Erased,
 ): Promise<void> {
   const claimIds = await claimsResting(tx, touched);
+  const shown = await claimsResting(tx, touched, { NOT: offTheRecord });
   await lockAggregates(tx, [...claimIds, ...(sourceId ? [sourceId] : [])]);
   const entry = { actorId, at, action: 'erased', payload: { erasure: reference } } as const;
   if (sourceId) {
@@ -38,7 +42,8 @@ export async function refreshErased(
   for (const claimId of touched.claim ?? []) await reindexClaim(tx, claimId);
   await addUpWords(tx);
   for (const claimId of claimIds) {
-    await appendRevision(tx, { ...entry, aggregateKind: 'claim', aggregateId: claimId });
+    const apart = !shown.includes(claimId);
+    await appendRevision(tx, { ...entry, aggregateKind: 'claim', aggregateId: claimId, apart });
     await keepVerdict(tx, claimId, at);
     await refreshClaim(tx, claimId, actorId, at, { authorsStay: true, tellNobody: true });
   }
@@ -57,10 +62,15 @@ async function keepVerdict(tx: Transaction, claimId: string, at: Date): Promise<
 }
 
 /** The claims whose own words, or whose attributions', were touched, in the order of their ids. */
-async function claimsResting(tx: Transaction, touched: TouchedRows): Promise<string[]> {
+async function claimsResting(
+  tx: Transaction,
+  touched: TouchedRows,
+  ofRows: Prisma.AttributionWhereInput = {},
+): Promise<string[]> {
   const among = (table: string) => ({ in: [...(touched[table] ?? [])] });
   const rows = await tx.attribution.findMany({
     where: {
+      AND: ofRows,
       OR: [
         { id: among('attribution') },
         { id: among('attribution_relay') },
@@ -70,7 +80,7 @@ async function claimsResting(tx: Transaction, touched: TouchedRows): Promise<str
     },
     select: { claimId: true },
   });
-  const ofSources = await claimsOfSources(tx, touched.source ?? []);
+  const ofSources = await claimsOfSources(tx, touched.source ?? [], ofRows);
   const own = touched.claim ?? [];
   return [...new Set([...own, ...rows.map(({ claimId }) => claimId), ...ofSources])].sort();
 }

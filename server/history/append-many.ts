@@ -5,6 +5,7 @@ import type { Json } from '@/domain/history/canonical-json';
 import type { AggregateKind, HistoryAction } from '@/domain/history/event';
 import { type ChainLink, linkRevision } from '@/domain/history/hash-chain';
 
+import { isRowOffTheRecord, visibilitySelect } from '../attribution/visible';
 import type { Transaction } from '../database/client';
 import { insertRows, moveHeads } from '../database/bulk-queries';
 import { lockAggregates } from './queries';
@@ -19,6 +20,11 @@ export interface NewEntry {
   payload: Json;
   /** Which row of a claim, if the change is about one. */
   attributionId?: string;
+  /**
+   * Whether it moves no number that everybody sees (docs/decisions/080). Unless told: if it is about a
+   * row that is off the record now; whoever puts a row off the record tells that it is not.
+   */
+  apart?: boolean;
 }
 
 /**
@@ -34,23 +40,34 @@ export async function appendRevisions(
     tx,
     entries.map(({ aggregateId }) => aggregateId),
   );
+  const isHidden = await hiddenRows(tx, entries);
   const ends = new Map<string, ChainLink & Pick<NewEntry, 'aggregateKind'>>();
   const salts = randomBytes(32 * entries.length).toString('hex');
-  const revisions = entries.map(({ attributionId, ...revision }, index) => {
-    const { aggregateId, aggregateKind } = revision;
+  const revisions = entries.map(({ attributionId, ...entry }, index) => {
+    const { aggregateId, aggregateKind } = entry;
+    const apart = entry.apart ?? isHidden.has(attributionId ?? '');
+    const revision = { ...entry, apart };
     const head = heads.get(aggregateId);
     const before =
-      ends.get(aggregateId) ?? (head && { number: head.revisionNumber, hash: head.revisionHash });
+      ends.get(aggregateId) ??
+      (head && {
+        number: head.revisionNumber,
+        shownNumber: head.shownNumber,
+        hash: head.revisionHash,
+      });
     const linked = linkRevision(
       before ?? null,
       revision,
       salts.slice(64 * index, 64 * (index + 1)),
     );
-    ends.set(aggregateId, { number: linked.number, hash: linked.hash, aggregateKind });
+    const { number, shownNumber, hash } = linked;
+    ends.set(aggregateId, { number, shownNumber, hash, aggregateKind });
     return {
       id: uuid(),
       aggregateId,
-      number: linked.number,
+      number,
+      apart,
+      shownNumber,
       attributionId: attributionId ?? null,
       actorId: linked.actorId,
       at: linked.at,
@@ -59,14 +76,15 @@ export async function appendRevisions(
       salt: linked.salt,
       payloadDigest: linked.payloadDigest,
       previousHash: linked.previousHash,
-      hash: linked.hash,
+      hash,
     };
   });
-  const moved = [...ends].map(([id, { aggregateKind, number, hash }]) => ({
+  const moved = [...ends].map(([id, { aggregateKind, number, shownNumber, hash }]) => ({
     id,
     kind: aggregateKind,
     revisionNumber: number,
     revisionHash: hash,
+    shownNumber,
   }));
   await insertRows(
     tx,
@@ -79,4 +97,16 @@ export async function appendRevisions(
   );
   await insertRows(tx, 'revision', revisions);
   return revisions.map(({ number }) => number);
+}
+
+/** The rows that entries are about, and that are off the record as they stand now. */
+async function hiddenRows(tx: Transaction, entries: readonly NewEntry[]): Promise<Set<string>> {
+  const asked = entries.filter(({ apart }) => apart === undefined);
+  const ids = new Set(asked.flatMap(({ attributionId }) => attributionId ?? []));
+  if (ids.size === 0) return new Set();
+  const rows = await tx.attribution.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, ...visibilitySelect },
+  });
+  return new Set(rows.filter(isRowOffTheRecord).map(({ id }) => id));
 }

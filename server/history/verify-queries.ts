@@ -10,6 +10,8 @@ const kind = z.enum(aggregateKinds);
 const stored = z.object({
   aggregate_id: z.string(),
   number: z.number(),
+  apart: z.boolean(),
+  shown_number: z.number(),
   actor_id: z.string().nullable(),
   // Outside of what a date can be only by somebody's hand: then the hash is wrong as well.
   at: z.date().catch(new Date(0)),
@@ -23,6 +25,7 @@ const stored = z.object({
   hash: z.string(),
   head_kind: kind.nullable(),
   head_number: z.number().nullable(),
+  head_shown: z.number().nullable(),
   head_hash: z.string().nullable(),
 });
 
@@ -57,10 +60,11 @@ export function storedRevisions(client: ClientBase): AsyncGenerator<StoredRevisi
     client,
     'all_revisions',
     // In the order of the index revision_number, so that nothing is sorted.
-    `SELECT r.aggregate_id, r.number, r.actor_id, r.at, r.action, r.payload, r.salt,
+    `SELECT r.aggregate_id, r.number, r.apart, r.shown_number, r.actor_id, r.at, r.action, r.payload, r.salt,
             (SELECT e.requested_at FROM public.erasure e WHERE e.id = r.erasure_id) AS erased_at,
             r.payload_digest, r.previous_hash, r.hash,
-            a.kind AS head_kind, a.revision_number AS head_number, a.revision_hash AS head_hash
+            a.kind AS head_kind, a.revision_number AS head_number,
+            a.shown_number AS head_shown, a.revision_hash AS head_hash
      FROM public.revision r LEFT JOIN public.aggregate a ON a.id = r.aggregate_id
      ORDER BY r.aggregate_id, r.number`,
     stored,

@@ -116,8 +116,8 @@ test('a head without revisions and revisions without a head are found', async ()
 
 test('every fault is told, however many rows there are', async () => {
   await client.query(
-    `INSERT INTO aggregate (id, kind, revision_number, revision_hash)
-     SELECT gen_random_uuid(), 'story', 1, 'x' FROM generate_series(1, 1001)`,
+    `INSERT INTO aggregate (id, kind, revision_number, shown_number, revision_hash)
+     SELECT gen_random_uuid(), 'story', 1, 1, 'x' FROM generate_series(1, 1001)`,
   );
   expect(await verify()).toMatchObject({ faults: 1001, aggregates: aggregates + 1001 });
 });

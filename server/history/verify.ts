@@ -28,6 +28,8 @@ function revisionOf(row: StoredRevision, aggregateKind: AggregateKind): Revision
     aggregateKind,
     aggregateId: row.aggregate_id,
     number: row.number,
+    apart: row.apart,
+    shownNumber: row.shown_number,
     at: row.at,
     actorId: row.actor_id,
     action: row.action as HistoryAction,
@@ -45,12 +47,13 @@ async function faultOf(client: ClientBase, chain: StoredRevision[]): Promise<str
   const [first] = chain;
   if (!first) return null;
   const { head_kind: kind, head_number: number, head_hash: hash, aggregate_id: id } = first;
-  if (kind === null || number === null || hash === null) {
+  const { head_shown: shownNumber } = first;
+  if (kind === null || number === null || hash === null || shownNumber === null) {
     return `unknown thing ${id}: its head is missing, ${chain.length} of its revisions are there`;
   }
   const verdict = verifyChain(
     chain.map((row) => revisionOf(row, kind)),
-    { number, hash },
+    { number, shownNumber, hash },
   );
   if (verdict.ok) return null;
   return `${await nameOf(client, kind, id)}, revision ${verdict.number}: ${verdict.fault}`;

@@ -9,12 +9,13 @@ import {
 } from '@/domain/history/event';
 import { readableChanges } from '@/domain/history/readable-change';
 import type { HistoryEntry } from '@/domain/history/view';
+import { maySeeOffTheRecord } from '@/domain/permission/permissions';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
 import type { Prisma } from '@/prisma/generated/client';
 
 import { closedUntil } from '../attribution/closed-queries';
-import { isHiddenFrom, visibilitySelect } from '../attribution/visible';
+import { isHiddenFrom, offTheRecord, visibilitySelect } from '../attribution/visible';
 import { database } from '../database/client';
 
 const fields = z.record(z.string(), z.json());
@@ -41,7 +42,9 @@ export async function historyOf(
 ): Promise<{ entries: HistoryEntry[]; more: boolean }> {
   const revisions = await database.revision.findMany({
     // A row's revisions stand in the histories of all claims that it was under.
-    where: attributionId ? { attributionId } : { aggregateId },
+    where: {
+      AND: [attributionId ? { attributionId } : { aggregateId }, await told(actor, aggregateId)],
+    },
     orderBy: attributionId ? [{ at: 'desc' }, { number: 'desc' }] : { number: 'desc' },
     take: limit + 1,
     include: revisionInclude,
@@ -55,6 +58,27 @@ export async function historyOf(
     !id || (!hidden.has(id) && at > (closed.get(id) ?? never));
   const shown = revisions.slice(0, limit).filter(isTold);
   return { more: revisions.length > limit, entries: shown.map(entryOf) };
+}
+
+/**
+ * The revisions that the actor may read about a claim, so that what is left out leaves no gap: none that
+ * is apart but of their own rows, none of a row that is hidden from them now.
+ */
+async function told(actor: Actor, claimId: string): Promise<Prisma.RevisionWhereInput> {
+  if (maySeeOffTheRecord(actor, null)) return {};
+  const rows = await database.attribution.findMany({
+    where: { claimId, OR: [offTheRecord, { loggedById: actor.id }] },
+    select: { id: true, loggedById: true },
+  });
+  const [own, others] = [true, false].map((isOwn) =>
+    rows.filter((row) => (row.loggedById === actor.id) === isOwn).map(({ id }) => id),
+  );
+  return {
+    AND: [
+      { OR: [{ apart: false }, { attributionId: { in: own ?? [] } }] },
+      { OR: [{ attributionId: null }, { attributionId: { notIn: others ?? [] } }] },
+    ],
+  };
 }
 
 /** What {@link entryOf} has to know of a revision. */
@@ -72,7 +96,7 @@ export function entryOf(revision: RevisionRow): HistoryEntry {
   const words = decision ? `${decisionWords[decision]}${alone ? aloneWords : ''}` : action;
   const { erasure } = revision;
   return {
-    number: revision.number,
+    id: revision.id,
     by: revision.actor?.name ?? null,
     at: revision.at.toISOString(),
     words: erasure

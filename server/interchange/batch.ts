@@ -14,7 +14,8 @@ export interface NumberedRecord<T extends RecordType = RecordType> {
 
 /** What became of one line. */
 export type Outcome =
-  | { became: 'added' }
+  /** `hint`: what somebody should look at. */
+  | { became: 'added'; hint?: string }
   /** It was on the desk before, and was left as it is. */
   | { became: 'there' }
   /** It names a record that is not there yet. */
@@ -46,18 +47,28 @@ export function refuseLine(message: string): never {
   throw new LeftOut({ became: 'refused', message });
 }
 
+/** What a line was made into, with what somebody should look at. */
+export class WithHint<Made> {
+  constructor(
+    readonly made: Made,
+    readonly hint: string,
+  ) {}
+}
+
 /** Makes rows of each line; a line that cannot be made is noted as what it became and left out. */
 export function made<T extends RecordType, Made>(
   batch: Batch,
   lines: readonly NumberedRecord<T>[],
-  make: (record: RecordOf<T>) => Made,
+  make: (record: RecordOf<T>) => Made | WithHint<Made>,
 ): Made[] {
   const all: Made[] = [];
   for (const { line, record } of lines) {
     const before = batch.entries.length;
     try {
-      all.push(make(record));
-      batch.outcomes.set(line, { became: 'added' });
+      const one = make(record);
+      const hinted = one instanceof WithHint;
+      all.push(hinted ? one.made : one);
+      batch.outcomes.set(line, { became: 'added', ...(hinted && { hint: one.hint }) });
     } catch (error) {
       if (!(error instanceof LeftOut)) throw error;
       batch.outcomes.set(line, error.outcome);

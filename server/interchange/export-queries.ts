@@ -1,7 +1,8 @@
 import type { Prisma } from '@/prisma/generated/client';
 
-import { offTheRecord, visibilitySelect } from '../attribution/visible';
+import { visibilitySelect } from '../attribution/visible';
 import type { Transaction } from '../database/client';
+import { visibleToAll } from '../source/visible';
 
 /** How many records are read at once. */
 const page = 500;
@@ -13,22 +14,6 @@ const source = {
 
 /** A source as another record names it. */
 export type NamedSource = Prisma.SourceGetPayload<typeof source>;
-
-const onTheRecord = { some: { NOT: offTheRecord } } as const;
-
-/**
- * The sources that everybody may see: an unnamed one of ours that spoke off the record alone is nobody's
- * business. See `sourceVisibleTo`, which says the same for one person.
- */
-const visibleToAll = {
-  OR: [
-    { owner: null },
-    { owner: 'theirs' },
-    { said: onTheRecord },
-    { saidFor: onTheRecord },
-    { said: { none: {} }, saidFor: { none: {} } },
-  ],
-} as const satisfies Prisma.SourceWhereInput;
 
 const sourceInclude = {
   aliases: { select: { name: true, language: true } },

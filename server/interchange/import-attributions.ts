@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 
 import { checkProtection } from '@/domain/attribution/source-protection';
-import { reference } from '@/domain/reference';
+import { numberApart, reference } from '@/domain/reference';
 import { edtfBounds } from '@/domain/time/edtf';
 import type { RecordOf } from '@/interchange/record';
 import type { Prisma } from '@/prisma/generated/client';
@@ -149,8 +149,9 @@ function newAttribution(batch: Batch, record: RecordOf<'attribution'>, desk: Des
   const { passageIds, passages } = desk.passages.place(text, record);
 
   const id = uuid();
-  claim.attributionCount += 1;
-  const number = claim.attributionCount;
+  const isHidden = level === 'off_record';
+  if (!isHidden) claim.attributionCount += 1;
+  const number = isHidden ? numberApart(id, () => false) : claim.attributionCount;
   const saidOn = record.saidOn ?? saidByDefault(article);
   const said = edtfBounds(saidOn);
   const figure = record.figure && {

@@ -6,6 +6,7 @@ import { describeError } from '../http/describe-error';
 import { progress } from '../progress';
 import type { NumberedRecord, Outcome } from './batch';
 import { importRecords } from './import-records';
+import type { LineRead } from './read-lines';
 
 /** What an import did. */
 export interface ImportReport {
@@ -20,6 +21,8 @@ export interface ImportReport {
 export interface ImportListener {
   /** A line that was left out, by its number and the reason. */
   refused: (line: number, reason: string) => void;
+  /** What somebody should look at in a line that came in. */
+  noted: (line: number, hint: string) => void;
   /** How far it has come, now and then. */
   say: (text: string) => void;
 }
@@ -46,7 +49,7 @@ const mostWaiting = 50_000;
  */
 export async function importLines(
   actor: Actor,
-  lines: AsyncIterable<string>,
+  lines: AsyncIterable<LineRead>,
   listener: ImportListener,
 ): Promise<ImportReport> {
   const report: ImportReport = {
@@ -64,8 +67,10 @@ export async function importLines(
     for (const one of records) {
       const outcome = outcomes.get(one.line);
       if (!outcome) continue;
-      if (outcome.became === 'added') report.added[one.record.type] += 1;
-      else if (outcome.became === 'there') report.there += 1;
+      if (outcome.became === 'added') {
+        report.added[one.record.type] += 1;
+        if (outcome.hint) listener.noted(one.line, outcome.hint);
+      } else if (outcome.became === 'there') report.there += 1;
       else if (outcome.became === 'refused') refused(one.line, outcome.message);
       else if (isLast || waiting.length >= mostWaiting) refused(one.line, outcome.message);
       else waiting.push(one);
@@ -93,11 +98,18 @@ export async function importLines(
   };
   for await (const text of lines) {
     number += 1;
+    if (typeof text !== 'string') {
+      refused(number, text.message);
+      continue;
+    }
     if (text.trim() === '') continue;
     const read = readLine(text);
     if (!read.ok) {
       refused(number, read.message);
       continue;
+    }
+    if (text.includes('\uFFFD') || /\\ufffd/i.test(text)) {
+      listener.noted(number, 'It holds “\uFFFD”, where a letter was lost, and came in as it is.');
     }
     batch.push({ line: number, record: read.record });
     weight += weights[read.record.type];

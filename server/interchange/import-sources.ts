@@ -7,7 +7,7 @@ import type { Prisma } from '@/prisma/generated/client';
 
 import { insertRows } from '../database/bulk-queries';
 import { sourceFields } from '../source/readable-fields';
-import { type Batch, made, note, noteWithdrawn, type NumberedRecord, refuseLine } from './batch';
+import { type Batch, made, note, noteWithdrawn, type NumberedRecord, WithHint } from './batch';
 import { type Known, knownSources, type KnownSource, theOne } from './known-queries';
 import { mustBeNew } from './must-be-new';
 import { lockNames, nameKey, type SameNamed, sourcesCalled } from './same-name-queries';
@@ -20,7 +20,8 @@ interface NewSource {
 /**
  * Adds the sources of these lines, unnamed ones last, since they name their outlets. Somebody known by
  * name who is on the desk and has no external id yet is the one that the line means, and gets its
- * external id; where there is another one of that name, the line is refused.
+ * external id, unless notes tell them apart. Another one of that name is somebody else: both stand, and
+ * a hint says how people can tell them apart, or merge them.
  */
 export async function importSources(
   batch: Batch,
@@ -56,22 +57,19 @@ async function importSome(batch: Batch, lines: readonly NumberedRecord<'source'>
   const adopted: { id: string; externalId: string }[] = [];
   const all = made(batch, lines, (record) => {
     isNew(record.externalId);
-    const same =
-      record.kind === 'unnamed' || record.withdrawn ? undefined : called.get(nameKey(record));
-    if (same) {
-      adopted.push(adopt(batch, record, same));
-      called.set(nameKey(record), { ...same, externalId: record.externalId });
+    const { externalId, note: written = null } = record;
+    if (record.kind === 'unnamed' || record.withdrawn) return newSource(batch, record, known);
+    const others = called.get(nameKey(record)) ?? [];
+    const meant = theOneMeant(others, written);
+    if (meant) {
+      adopted.push(adopt(batch, record, meant));
+      meant.externalId = externalId;
       return null;
     }
     const source = newSource(batch, record, known);
-    if (record.kind !== 'unnamed' && !record.withdrawn) {
-      called.set(nameKey(record), {
-        id: source.row.id,
-        number: null,
-        externalId: record.externalId,
-      });
-    }
-    return source;
+    const stands = { id: source.row.id, number: null, externalId, note: written };
+    called.set(nameKey(record), [...others, stands]);
+    return others.length === 0 ? source : new WithHint(source, apartWords(record.name, others));
   });
   const added = all.filter((source) => source !== null);
   await insertRows(
@@ -89,19 +87,30 @@ async function importSome(batch: Batch, lines: readonly NumberedRecord<'source'>
   }
 }
 
+/** Of the sources that have a line's name the one that it means: certain, or else none. */
+function theOneMeant(others: readonly SameNamed[], written: string | null): SameNamed | null {
+  const free = others.filter(({ externalId }) => externalId === null);
+  const alike = free.filter(({ note: own }) => !own || !written || own === written);
+  const [one, ...more] = alike;
+  if (one && more.length === 0) return one;
+  const same = alike.filter(({ note: own }) => own === written);
+  return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+/** How two of one name are told apart by people. */
+function apartWords(name: string, others: readonly SameNamed[]): string {
+  const where = others.map(({ number, externalId }) =>
+    number === null ? `“${externalId}” of this file` : reference('source', number),
+  );
+  return `“${name}” has the name of ${where.join(', ')}, and both stand as two. Write into the name of one what tells them apart, or merge them on their pages if they are one.`;
+}
+
 /** The source on the desk is the one that the line means. */
 function adopt(
   batch: Batch,
-  { name, externalId }: RecordOf<'source'>,
+  { externalId }: RecordOf<'source'>,
   same: SameNamed,
 ): { id: string; externalId: string } {
-  if (same.externalId !== null) {
-    const where =
-      same.number === null ? 'stands further up' : `is ${reference('source', same.number)}`;
-    refuseLine(
-      `“${name}” ${where} under the external id “${same.externalId}”. If this is another one, write something into the name that tells them apart.`,
-    );
-  }
   note(batch, 'source', same.id, 'changed', {
     before: { externalId: null },
     after: { externalId },

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { expect, test } from 'vitest';
 
 import type { Actor } from '@/domain/person/role';
 import { stances } from '@/domain/attribution/stance';
+import { characterFault } from '@/domain/text/clean-text';
 import { loadSample } from '@/prisma/sample/load';
 import { resetDatabase, testDatabase } from '@/tests/database';
 import { articleForm, makeArticle, ownReportingForm } from '@/tests/factories/articles';
@@ -23,6 +25,7 @@ import { searchClaims } from '../claim/pick-queries';
 import { verifySnapshot } from '../history/verify-snapshot';
 import { exportFile } from './export-file';
 import { importLines, type ImportReport } from './import-lines';
+import { type LineRead, readLines } from './read-lines';
 
 const reason = 'For this test.';
 
@@ -30,22 +33,41 @@ async function* linesOf(lines: readonly (object | string)[]): AsyncGenerator<str
   for (const line of lines) yield typeof line === 'string' ? line : JSON.stringify(line);
 }
 
-async function bringIn(
+async function bringIn(actor: Actor, lines: readonly (object | string)[]) {
+  return heard(actor, linesOf(lines));
+}
+
+/** Imports lines, with all that was told of them. */
+async function heard(
   actor: Actor,
-  lines: readonly (object | string)[],
-): Promise<ImportReport & { told: [number, string][] }> {
+  lines: AsyncIterable<LineRead>,
+): Promise<ImportReport & { told: [number, string][]; noted: [number, string][] }> {
   const told: [number, string][] = [];
-  const report = await importLines(actor, linesOf(lines), {
+  const noted: [number, string][] = [];
+  const report = await importLines(actor, lines, {
     refused: (line, why) => told.push([line, why]),
+    noted: (line, hint) => noted.push([line, hint]),
     say: () => {},
   });
-  return { ...report, told };
+  return { ...report, told, noted };
+}
+
+async function exportedFile(): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'onrecord-export-')), 'desk.ndjson');
+  await exportFile(file, () => {});
+  return file;
 }
 
 async function exported(): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'onrecord-export-')), 'desk.ndjson');
-  await exportFile(file, () => {});
-  return readFile(file, 'utf8');
+  return readFile(await exportedFile(), 'utf8');
+}
+
+/** Imports a file as the command does. */
+function bringInFile(actor: Actor, file: string) {
+  const other = (line: number) => {
+    throw new Error(`Line ${line} is not UTF-8.`);
+  };
+  return heard(actor, readLines(createReadStream(file), other));
 }
 
 async function historiesMustVerify(): Promise<void> {
@@ -238,7 +260,7 @@ test('what the rules refuse a form is refused a line', async () => {
     { ...row, externalId: 'w4', relays: [{ source: 'ann' }] },
     { ...row, externalId: 'w5', figure: { low: '5' } },
     { ...row, externalId: 'w6', version: 2 },
-    { type: 'source', externalId: 'w7', kind: 'person', name: 'ann ash' },
+    { type: 'source', externalId: 'w7', kind: 'person', name: 'Ann Ash', owner: 'theirs' },
     { type: 'role', source: 'courier', title: 'editor' },
     {
       type: 'article',
@@ -274,6 +296,52 @@ test('a source of that name that nobody gave an external id is the one that is m
   expect(await bringIn(ann, [line])).toMatchObject({ added: { source: 1 } });
   const sources = await testDatabase.source.findMany({ where: { searchName: 'berta birch' } });
   expect(sources).toMatchObject([{ id, externalId: 'birch', name: 'Berta Birch' }]);
+  await historiesMustVerify();
+});
+
+test('a second person of one name stands beside the first, with all that he said', async () => {
+  const ann = await makePerson();
+  await makeActorSource(ann, { name: 'Ida Holm', note: 'harbour master' });
+  const words = 'Pilot Ida Holm denied that the buoy sank.';
+  const lines = [
+    { type: 'source', externalId: 'holm-1', kind: 'person', name: 'Ida Holm', note: 'pilot' },
+    { type: 'source', externalId: 'holm-2', kind: 'person', name: 'IDA HOLM', note: 'poet' },
+    {
+      type: 'article',
+      externalId: 'buoy',
+      kind: 'published',
+      title: 'The buoy',
+      publisher: 'courier',
+      publishedOn: '2024-11-12',
+      versions: [{ text: `The poet Ida Holm saw the buoy sink. ${words}` }],
+    },
+    { type: 'claim', externalId: 'sank', statement: 'The buoy sank.' },
+    ...(['holm-1', 'holm-2'] as const).map((speaker) => ({
+      type: 'attribution',
+      externalId: `sank-${speaker}`,
+      claim: 'sank',
+      article: 'buoy',
+      speaker,
+      stance: speaker === 'holm-1' ? 'denies' : 'asserts',
+      passages: [{ words: speaker === 'holm-1' ? words : 'Ida Holm saw the buoy sink' }],
+    })),
+  ];
+  const { told, noted } = await bringIn(ann, lines);
+  expect(told).toEqual([]);
+  expect(noted.map(([line]) => line)).toEqual([1, 2]);
+  for (const [, hint] of noted) expect(hint).toMatch(/what tells them apart, or merge them/);
+  const rows = await testDatabase.attribution.findMany({
+    where: { claim: { externalId: 'sank' } },
+    orderBy: { number: 'asc' },
+    include: { speaker: true },
+  });
+  expect(rows).toMatchObject([
+    { stance: 'denies', speaker: { externalId: 'holm-1', note: 'pilot' } },
+    { stance: 'asserts', speaker: { externalId: 'holm-2', note: 'poet' } },
+  ]);
+  const named = { where: { searchName: 'ida holm' } };
+  expect(await testDatabase.source.count(named)).toBe(3);
+  expect(await bringIn(ann, lines)).toMatchObject({ there: lines.length, refused: 0, noted: [] });
   await historiesMustVerify();
 });
 
@@ -325,6 +393,64 @@ test('an export into an empty desk gives the same export, and nothing off the re
   for (const { id } of claims) await claimMustBeUpToDate(id);
   expect(await testDatabase.signOff.count()).toBe(0);
   await historiesMustVerify();
+}, 120_000);
+
+/** Text as the desk takes it: any character but controls, nothing lost at its ends. */
+const anyText = fc
+  .string({
+    unit: fc.oneof(
+      fc.constantFrom('\u2028', '\u2029', '\uFEFF', '\uFFFD', '\u200D', '"', '\\', '’', ' '),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    ),
+    maxLength: 60,
+  })
+  .map((text) => `a${text}z`)
+  .filter((text) => characterFault(text) === null && !text.includes('\n'));
+
+test('whatever the desk’s texts hold, its export is read back as the same desk', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyText, { minLength: 8, maxLength: 8 }), async (texts) => {
+      const [name = '', alias = '', title = '', words = '', statement = '', note, tag, text] =
+        texts;
+      await resetDatabase();
+      const given = await bringIn(await makePerson(), [
+        {
+          type: 'source',
+          externalId: name,
+          kind: 'outlet',
+          name,
+          note,
+          aliases: [{ name: alias }],
+        },
+        {
+          type: 'article',
+          externalId: title,
+          kind: 'published',
+          title,
+          publisher: name,
+          publishedOn: '2024-11-12',
+          versions: [{ text: `${text}\n\n${words}\u2028${text}` }],
+        },
+        { type: 'claim', externalId: tag, statement, context: note, tags: [tag] },
+        {
+          type: 'attribution',
+          externalId: words,
+          claim: tag,
+          article: title,
+          stance: 'asserts',
+          note,
+          passages: [{ words }],
+        },
+      ]);
+      expect(given).toMatchObject({ told: [], refused: 0 });
+      const file = await exportedFile();
+      const before = await readFile(file, 'utf8');
+      await resetDatabase();
+      expect(await bringInFile(await makePerson(), file)).toMatchObject({ told: [], refused: 0 });
+      expect(await exported()).toBe(before);
+    }),
+    { numRuns: 6 },
+  );
 }, 120_000);
 
 test('whatever comes in, each claim carries what the rules give from scratch', async () => {

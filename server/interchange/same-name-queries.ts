@@ -9,9 +9,10 @@ export interface SameNamed {
   /** Null: it is being written. */
   number: number | null;
   externalId: string | null;
+  note: string | null;
 }
 
-/** Two sources of one kind whose names fold to the same are one. */
+/** Sources of one kind whose names fold to the same have one name. */
 export function nameKey({ kind, name }: { kind: SourceKind; name: string }): string {
   return `${kind} ${foldName(name)}`;
 }
@@ -25,11 +26,14 @@ export async function lockNames(tx: Transaction, names: readonly string[]): Prom
     FROM (SELECT unnest(${keys}::text[]) AS key ORDER BY 1 OFFSET 0) keys`;
 }
 
-/** The named sources that stand on the desk under one of these names, by {@link nameKey}. */
+/**
+ * The named sources that stand on the desk under each of these names, by {@link nameKey}; of a merged
+ * one that which stands for it.
+ */
 export async function sourcesCalled(
   tx: Transaction,
   names: readonly string[],
-): Promise<Map<string, SameNamed>> {
+): Promise<Map<string, SameNamed[]>> {
   if (names.length === 0) return new Map();
   const found = await tx.source.findMany({
     where: {
@@ -43,14 +47,16 @@ export async function sourcesCalled(
       kind: true,
       name: true,
       externalId: true,
-      mergedInto: { select: { id: true, number: true, externalId: true } },
+      note: true,
+      mergedInto: { select: { id: true, number: true, externalId: true, note: true } },
     },
     orderBy: { number: 'asc' },
   });
+  const called = Map.groupBy(found, nameKey);
   return new Map(
-    found.map(({ kind, name, mergedInto, id, number, externalId }) => [
-      nameKey({ kind, name }),
-      mergedInto ?? { id, number, externalId },
-    ]),
+    [...called].map(([key, sources]) => {
+      const standing = sources.map(({ mergedInto, ...source }) => mergedInto ?? source);
+      return [key, [...new Map(standing.map((source) => [source.id, source])).values()]];
+    }),
   );
 }

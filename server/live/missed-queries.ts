@@ -29,11 +29,12 @@ export async function claimsChangedSince(
       // Ids begin with the time at which they were made (UUID version 7).
       id: { gt: idAt(since - margin) },
       aggregate: { kind: 'claim' },
+      apart: false,
       OR: [{ actorId: null }, { actorId: { not: actor.id } }],
     },
     orderBy: { id: 'asc' },
     take: most + 1,
-    select: { aggregateId: true, attributionId: true, number: true },
+    select: { aggregateId: true, attributionId: true, shownNumber: true },
   });
   if (revisions.length > most) return null;
   const about = revisions.flatMap(({ attributionId }) => attributionId ?? []);
@@ -43,9 +44,9 @@ export async function claimsChangedSince(
   });
   const hiddenIds = new Set(hidden.map(({ id }) => id));
   const latest = new Map<string, number>();
-  for (const { aggregateId, attributionId, number } of revisions) {
+  for (const { aggregateId, attributionId, shownNumber } of revisions) {
     if (attributionId && hiddenIds.has(attributionId)) continue;
-    latest.set(aggregateId, Math.max(number, latest.get(aggregateId) ?? 0));
+    latest.set(aggregateId, Math.max(shownNumber, latest.get(aggregateId) ?? 0));
   }
   const claims = await database.claim.findMany({
     where: { id: { in: [...latest.keys()] } },

@@ -4,12 +4,12 @@ import { liveChannel } from './news';
 
 /**
  * Tells every process of the desk, once the transaction commits, that claims have changed, each with
- * the latest revision of its history. Ids only: whoever shows a claim reads it anew, as far as they may.
+ * the latest revision of its history as everybody sees it. Ids only: whoever shows a claim reads it anew, as far as they may.
  */
 export async function announceClaims(tx: Transaction, claimIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     SELECT pg_notify(${liveChannel}, json_build_object('kind', 'claim', 'id', c.id,
-      'number', c.number, 'revision', a.revision_number)::text)
+      'number', c.number, 'revision', a.shown_number)::text)
     FROM claim c JOIN aggregate a ON a.id = c.id WHERE c.id = ANY(${[...claimIds]}::uuid[])`;
 }
 

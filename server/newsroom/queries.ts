@@ -38,7 +38,7 @@ export async function settingsRevision(
   db: Pick<Transaction, 'aggregate'> = database,
 ): Promise<number> {
   const head = await db.aggregate.findUnique({ where: { id: newsroomId } });
-  return head?.revisionNumber ?? 0;
+  return head?.shownNumber ?? 0;
 }
 
 /** What the page of settings shows. */

@@ -7,7 +7,7 @@ import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
 import { refuse, type Result } from '@/domain/result';
 
-import { claimsOfSources, refreshClaims } from '../claim/refresh';
+import { claimsResting, refreshClaims } from '../claim/refresh';
 import { authorize, orStop, runCommand } from '../command';
 import type { Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
@@ -109,16 +109,10 @@ async function note(
       payload: { [state]: { [field]: words }, reason, identificationId: id },
     });
   }
-  await refreshClaims(
-    tx,
-    await claimsOfSources(tx, await familyOf(tx, unnamed.id)),
-    person.id,
-    at,
-    {
-      action: 'source_changed',
-      payload: { sourceId: unnamed.id, name: unnamed.name },
-    },
-  );
+  await refreshClaims(tx, await claimsResting(tx, await familyOf(tx, unnamed.id)), person.id, at, {
+    action: 'source_changed',
+    payload: { sourceId: unnamed.id, name: unnamed.name },
+  });
 }
 
 function atNamed(message: string): Result<never> {

@@ -1,10 +1,11 @@
 import type { Json } from '@/domain/history/canonical-json';
 import type { HistoryAction } from '@/domain/history/event';
 
-import { claimsOfSources, refreshClaims } from '../claim/refresh';
+import { claimsResting, refreshClaims } from '../claim/refresh';
 import type { Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
 import { familyOf } from '../source/stand-ins';
+import { anyHidden } from '../source/visible';
 
 interface Note {
   sourceIds: readonly [string, string];
@@ -20,6 +21,7 @@ interface Note {
  */
 export async function noteOnSources(tx: Transaction, note: Note): Promise<void> {
   const { sourceIds, actorId, at, action, payload } = note;
+  const apart = await anyHidden(tx, sourceIds);
   for (const aggregateId of sourceIds) {
     await appendRevision(tx, {
       aggregateKind: 'source',
@@ -28,14 +30,18 @@ export async function noteOnSources(tx: Transaction, note: Note): Promise<void> 
       at,
       action,
       payload,
+      apart,
     });
   }
   const [first, second] = sourceIds;
   const [some, others] = [
-    await claimsOfSources(tx, await familyOf(tx, first)),
-    new Set(await claimsOfSources(tx, await familyOf(tx, second))),
+    await claimsResting(tx, await familyOf(tx, first)),
+    await claimsResting(tx, await familyOf(tx, second)),
   ];
-  const claims = some.filter((id) => others.has(id));
+  const claims = some.flatMap(({ id, apart }) => {
+    const other = others.find((one) => one.id === id);
+    return other ? [{ id, apart: apart || other.apart }] : [];
+  });
   await refreshClaims(tx, claims, actorId, at, {
     action: 'source_changed',
     payload: { sourceId: first },

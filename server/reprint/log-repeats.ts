@@ -7,6 +7,7 @@ import { refuse, type Result } from '@/domain/result';
 
 import { appendToClaim } from '../attribution/append';
 import { type OpenedAttribution, openAttribution } from '../attribution/open';
+import { numberRow } from '../attribution/numbers';
 import { insertChain, placePassages } from '../attribution/place-passages';
 import { type VersionRead, versionToRead } from '../attribution/prepare';
 import { readableAttribution } from '../attribution/readable';
@@ -104,13 +105,11 @@ async function repeat(
       originalLanguage: passage.originalLanguage ?? undefined,
     })),
   );
-  const { attributionCount: number } = await tx.claim.update({
-    where: { id: row.claimId },
-    data: { attributionCount: { increment: 1 } },
-  });
+  const id = uuid();
+  const number = await numberRow(tx, row.claimId, { id, isHidden: row.level === 'off_record' });
   const made = await tx.attribution.create({
     data: {
-      id: uuid(),
+      id,
       claimId: row.claimId,
       number,
       articleVersionId: version.id,

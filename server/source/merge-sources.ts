@@ -6,7 +6,7 @@ import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
 import { refuse, type Result } from '@/domain/result';
 
-import { claimsOfSources, refreshClaims } from '../claim/refresh';
+import { claimsResting, refreshClaims } from '../claim/refresh';
 import { authorize, orStop, runCommand } from '../command';
 import type { Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
@@ -133,7 +133,7 @@ async function refreshFamily(
   family: readonly string[],
   { id: sourceId, name }: WholeSource,
 ): Promise<void> {
-  await refreshClaims(tx, await claimsOfSources(tx, family), person.id, at, {
+  await refreshClaims(tx, await claimsResting(tx, family), person.id, at, {
     action: 'source_changed',
     payload: { sourceId, name },
   });

@@ -80,11 +80,15 @@ export interface SourcePageView {
   revision: number;
 }
 
-/** A source by its number, as this person may see it, or null. */
+/** A source by its number, or the one that it had until it was opened, as this person may see it, or null. */
 export async function findSourcePage(actor: Actor, number: number): Promise<SourcePageView | null> {
-  const place = await database.source.findUnique({ where: { number }, select: { id: true } });
-  const revision = place ? await latestRevision(database, place.id) : 0;
-  const source = await findSource(database, { number });
+  const place = await database.source.findFirst({
+    where: { OR: [{ number }, { formerNumber: number }] },
+    select: { id: true },
+  });
+  if (!place) return null;
+  const revision = await latestRevision(database, place.id);
+  const source = await findSource(database, { id: place.id });
   if (!source || (await hiddenSources(database, actor)).includes(source.id)) return null;
   const [merges, others, creator, withdrawer, knowers] = await Promise.all([
     mergesOf(actor, source.id),

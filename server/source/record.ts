@@ -5,6 +5,7 @@ import type { SourceKind, UnnamedOwner } from '@/domain/source/kind';
 import type { Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
 import { foldName } from '@/domain/source/fold-name';
+import { sourceNumberApart } from './number-apart';
 import { sourceFields } from './readable-fields';
 
 /** A new source's own fields, already checked; those of other kinds than its own are left out. */
@@ -19,6 +20,8 @@ export interface NewSource {
   outletId?: string | null;
   official?: boolean;
   held?: boolean;
+  /** It speaks off the record alone: its number stands apart from those that everybody sees. */
+  isHidden?: boolean;
 }
 
 /**
@@ -30,10 +33,12 @@ export async function recordNewSource(
   tx: Transaction,
   actorId: string,
   at: Date,
-  fields: NewSource,
+  { isHidden = false, ...fields }: NewSource,
 ): Promise<{ id: string; number: number }> {
+  const id = uuid();
+  const number = isHidden ? { number: await sourceNumberApart(tx, id) } : {};
   const source = await tx.source.create({
-    data: { ...fields, id: uuid(), searchName: foldName(fields.name), createdAt: at },
+    data: { ...fields, ...number, id, searchName: foldName(fields.name), createdAt: at },
     include: { outlet: { select: { name: true } }, authenticatedBy: { select: { name: true } } },
   });
   await appendRevision(tx, {

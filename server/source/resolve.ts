@@ -22,6 +22,8 @@ export interface PickContext {
   defaultKind?: SourceKind;
   /** The form's field that a refusal stands at; `source` unless told otherwise. */
   field?: string;
+  /** What is named in it is off the record: a new source must be one of ours that is hidden with it. */
+  apart?: boolean;
 }
 
 /**
@@ -56,6 +58,11 @@ export async function resolveSource(
     }
     if (found[0]) return found[0].id;
   }
+  const isHidden = context.apart === true;
+  if (isHidden && !(kind === 'unnamed' && context.owner === 'ours')) {
+    const message = `Everybody would see that “${text}” is new here. Add it under Sources first, then choose it.`;
+    stopWith(refuse('invalid', message, { [field]: [message] }));
+  }
   const unnamed = {
     owner: context.owner,
     outletId: context.owner === 'theirs' ? context.outletId : null,
@@ -68,6 +75,7 @@ export async function resolveSource(
     kind,
     name: text,
     ...(kind === 'unnamed' ? unnamed : {}),
+    isHidden,
   });
   return made.id;
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/person/role';
 import { refuse } from '@/domain/result';
 import type { Prisma } from '@/prisma/generated/client';
 
-import { visibleTo } from '../attribution/visible';
+import { offTheRecord, visibleTo } from '../attribution/visible';
 import { stopWith } from '../command';
 import type { Database, Transaction } from '../database/client';
 
@@ -26,6 +26,26 @@ export function sourceVisibleTo(actor: Actor): Prisma.SourceWhereInput {
       { knownBy: { some: { personId: actor.id } } },
     ],
   };
+}
+
+/**
+ * The sources that everybody may see: an unnamed one of ours that spoke off the record alone is nobody's
+ * business. {@link sourceVisibleTo} says the same for one person.
+ */
+export const visibleToAll = {
+  OR: [
+    { owner: null },
+    { owner: 'theirs' },
+    { said: { some: { NOT: offTheRecord } } },
+    { saidFor: { some: { NOT: offTheRecord } } },
+    { said: { none: {} }, saidFor: { none: {} }, spokeOffRecord: false },
+  ],
+} as const satisfies Prisma.SourceWhereInput;
+
+/** Whether any of these sources is not everybody's to see. */
+export async function anyHidden(tx: Transaction, ids: readonly string[]): Promise<boolean> {
+  const where = { id: { in: [...ids] }, NOT: visibleToAll };
+  return (await tx.source.count({ where })) > 0;
 }
 
 /** The ids of the sources that are hidden from the actor. */

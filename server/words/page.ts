@@ -13,10 +13,11 @@ import {
   missedWords,
   signedContentOf,
 } from '../attribution/content';
-import { isHiddenFrom, visibilitySelect } from '../attribution/visible';
+import { rowCalled } from '../attribution/row-called';
+import { isHiddenFrom, isRowOffTheRecord, visibilitySelect } from '../attribution/visible';
 import { attributionHref } from '../claim/rows';
 import { database } from '../database/client';
-import { latestRevision } from '../history/queries';
+import { latestRevision, seenOfRow } from '../history/queries';
 import { changedInArticle } from './queries';
 
 const version = {
@@ -33,12 +34,13 @@ export async function wordsPage(
   number: number,
 ): Promise<WordsPageView | null> {
   const place = await database.attribution.findFirst({
-    where: { number, claim: { number: claimNumber } },
-    select: { id: true, claimId: true },
+    where: rowCalled(claimNumber, number),
+    select: { id: true, claimId: true, ...visibilitySelect },
   });
-  if (!place) return null;
+  if (!place || isHiddenFrom(actor, place)) return null;
   // The revision first: values read after it are at least as new, so that no change is overlooked.
-  const revision = await latestRevision(database, place.claimId);
+  const shown = await latestRevision(database, place.claimId);
+  const revision = await seenOfRow(database, shown, place, isRowOffTheRecord(place));
   const row = await database.attribution.findUnique({
     where: { id: place.id },
     include: {
@@ -76,8 +78,8 @@ export async function wordsPage(
   const isOpen = row.withdrawnAt === null && row.claim.withdrawnAt === null;
   return {
     attributionId: row.id,
-    reference: attributionReference(claimNumber, number),
-    href: attributionHref(claimNumber, number),
+    reference: attributionReference(claimNumber, row.number),
+    href: attributionHref(claimNumber, row.number),
     revision,
     statement: row.claim.statement,
     statementLanguage: row.claim.language,

@@ -7,13 +7,13 @@ import { locatePassage } from '@/domain/text/find-passage';
 import type { TakenWords } from '@/domain/words/schema';
 
 import { appendToClaim } from '../attribution/append';
+import { checkRowRevision } from '../attribution/check-row-revision';
 import type { OpenedAttribution } from '../attribution/open';
 import { placePassages, writeChain } from '../attribution/place-passages';
 import { type VersionRead, versionInclude, versionToRead } from '../attribution/prepare';
 import { readableAttribution } from '../attribution/readable';
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand, stopWith } from '../command';
-import { checkRevision, ofAttribution } from '../history/check-revision';
 import { openWordsCheck } from './open-check';
 
 type Passages = Parameters<typeof placePassages>[2];
@@ -34,7 +34,7 @@ export function takeNewWords(
     const { row, check } = await openWordsCheck(tx, person, input.attributionId);
     const before = await readableAttribution(tx, row.id);
     const present = async () => inWords(before);
-    orStop(await checkRevision(tx, row.claimId, input.revision, present, ofAttribution(row.id)));
+    orStop(await checkRowRevision(tx, row, input.revision, present));
     const { article } = await versionToRead(tx, row.articleVersionId);
     const latest = await tx.articleVersion.findFirstOrThrow({
       where: { articleId: article.id },

@@ -27,6 +27,6 @@ export async function rewriteClaim(
   claimId: string,
   claim: { statement: string; context?: string },
 ): Promise<void> {
-  const { revisionNumber } = await database.aggregate.findUniqueOrThrow({ where: { id: claimId } });
-  done(await editClaim(actor, changedClaim.parse({ claimId, revision: revisionNumber, claim })));
+  const { shownNumber } = await database.aggregate.findUniqueOrThrow({ where: { id: claimId } });
+  done(await editClaim(actor, changedClaim.parse({ claimId, revision: shownNumber, claim })));
 }

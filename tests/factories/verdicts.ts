@@ -22,7 +22,7 @@ export async function verdictForm(
   return newVerdict.parse({
     submissionId: uuid(),
     claimId,
-    revision: head.revisionNumber,
+    revision: head.shownNumber,
     seenEvidence: evidenceDigest(evidence),
     value: 'true',
     rationale: 'Two ministries say so in writing.',

@@ -1,6 +1,7 @@
 'use server';
 
 import { type CsvState, noCsvYet } from '@/components/interchange/csv-state';
+import { refuse } from '@/domain/result';
 import {
   claimColumnNames,
   type ColumnMapping,
@@ -9,10 +10,12 @@ import {
 } from '@/interchange/csv-claims';
 import { type CsvTable, readCsv } from '@/interchange/csv';
 import { importCsv } from '@/server/interchange/import-csv';
+import { readTableFile } from '@/server/interchange/read-table-file';
 import { sendersSession } from '@/server/person/session';
 
 const mostBytes = 1_000_000;
 const mostRows = 5_000;
+const tooLarge = refuse('invalid', 'The file is larger than 1 MB. Split it.');
 const shownFaults = 20;
 const samples = 3;
 
@@ -21,11 +24,10 @@ export async function importCsvAction(before: CsvState, data: FormData): Promise
   const sender = await sendersSession(data);
   if (!sender.ok) return { ...before, fault: sender.message };
   const { actor } = sender.session;
-  const text = await textOf(data);
-  if (text === null) return { ...noCsvYet, fault: 'Choose a file, or paste its text.' };
-  if (Buffer.byteLength(text) > mostBytes) {
-    return { ...noCsvYet, fault: 'The file is larger than 1 MB. Split it.' };
-  }
+  const given = await givenText(data);
+  if (!given) return { ...noCsvYet, fault: 'Choose a file, or paste its text.' };
+  if (!given.ok) return { ...noCsvYet, fault: given.message };
+  const { text } = given;
   const read = readCsv(text);
   if (!read.ok) return { ...noCsvYet, fault: read.message };
   const { table } = read;
@@ -34,7 +36,8 @@ export async function importCsvAction(before: CsvState, data: FormData): Promise
   }
   const isNew = data.get('text') === null;
   const mapping = isNew ? guessMapping(table.header) : mappingOf(table, data);
-  const state = stateOf(text, table, mapping);
+  const encoding = isNew ? given.encoding : before.encoding;
+  const state = { ...stateOf(text, table, mapping), encoding };
   if (isNew) return state;
   const fault = faultOf(mapping);
   if (fault) return { ...state, fault };
@@ -52,12 +55,18 @@ export async function importCsvAction(before: CsvState, data: FormData): Promise
 }
 
 /** The chosen file, what was pasted, or what the step before gave back; null: nothing. */
-async function textOf(data: FormData): Promise<string | null> {
+async function givenText(
+  data: FormData,
+): Promise<Awaited<ReturnType<typeof readTableFile>> | null> {
   const [file, pasted, text] = ['file', 'pasted', 'text'].map((name) => data.get(name));
-  if (file instanceof File && file.size > 0)
-    return file.size > mostBytes ? 'x'.repeat(mostBytes + 1) : file.text();
-  const given = [pasted, text].find((value) => typeof value === 'string' && value.trim() !== '');
-  return typeof given === 'string' ? given : null;
+  if (file instanceof File && file.size > 0) {
+    if (file.size > mostBytes) return tooLarge;
+    return readTableFile(new Uint8Array(await file.arrayBuffer()), mostBytes);
+  }
+  const typed = [pasted, text].find((value) => typeof value === 'string' && value.trim() !== '');
+  if (typeof typed !== 'string') return null;
+  if (Buffer.byteLength(typed) > mostBytes) return tooLarge;
+  return { ok: true, text: typed, encoding: 'UTF-8' };
 }
 
 function mappingOf({ header }: CsvTable, data: FormData): ColumnMapping {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 
 import { ErasedNotice } from '@/components/erasure/erased-notice';
 import { HistorySection } from '@/components/history/history-section';
@@ -39,9 +39,12 @@ export async function generateMetadata({ params }: { params: Asked }): Promise<M
 export default async function SourcePage({ params }: { params: Asked }) {
   const session = await requireSession();
   const { actor } = session;
-  const number = numberOf('source', (await params).ref);
+  const { ref } = await params;
+  const number = numberOf('source', ref);
   const source = number === null ? null : await findSourcePage(actor, number);
   if (!source) notFound();
+  // It was opened since, and has another number.
+  if (numberOf('source', source.reference) !== number) redirect(`/sources/${source.reference}`);
   const { merged, mergedInto } = source;
   const [said, identifications, history, erasures, asked] = await Promise.all([
     saidBySource(actor, source.id),

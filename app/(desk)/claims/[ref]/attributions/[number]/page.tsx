@@ -74,6 +74,8 @@ export default async function AttributionPage({ params, searchParams }: Attribut
     if (moved) redirect(moved);
     notFound();
   }
+  // It was opened since, and has another number.
+  if (rowNumber !== view.number) redirect(view.present.href);
   const filter = readQueueParam(asked.queue);
   const queue = filter && writeQueueFilter(filter);
   const decided = await justDecided(actor, asked.decided);
