@@ -1,4 +1,4 @@
-import { canBe, spell, type SpeltName } from './same-name';
+import { canBe, initial, spell, type SpeltName } from './same-name';
 import type { KnownSource } from './suggestion';
 
 /** A name as it was written, or the known source that bears it. */
@@ -82,8 +82,4 @@ function byLastWord(sources: readonly KnownSource[]): Names {
     }
   }
   return all;
-}
-
-function initial({ sounds }: SpeltName): string {
-  return sounds.at(-1)?.charAt(0) ?? '';
 }

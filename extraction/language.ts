@@ -59,6 +59,10 @@ export interface ReadText {
   statements: readonly ReadStatement[];
   /** Everybody named anywhere in the text, speaking or not, in reading order. */
   names: readonly Mention[];
+  /** Single names that the text speaks of as places. */
+  places: ReadonlySet<string>;
+  /** What was not read, since no sentence is so long; the words stand in none of the statements. */
+  unread: readonly Span[];
 }
 
 /** The rules of one language; everything else of `extraction` knows none. */
@@ -68,8 +72,8 @@ export interface Language {
   read(text: string): ReadText;
   /** "US and Ukrainian officials" are two bodies, each with a statement of its own; otherwise the one. */
   bodies(description: string): string[];
-  /** What somebody named so in this text seems to be. */
-  kindOf(name: string, text: string): SourceKind;
+  /** What somebody named so in a text that speaks of these places seems to be. */
+  kindOf(name: string, places: ReadonlySet<string>): SourceKind;
   /** What was said, put as a claim: affirmative, with full names; empty if the words do not tell. */
   claimWords(said: SaidWords): string;
   /** Whether a claim put so is about what the text told before: "such a call happened". */

@@ -4,7 +4,7 @@ import type { SourceKind } from '@/domain/source/kind';
 import { keyAt } from '@/domain/suggestion/key';
 
 import type { Language, ReadText } from './language';
-import { hull, type Span } from './span';
+import { hull, type Span, spanAt } from './span';
 import { suggestFrom } from './suggest';
 import type { ArticleToRead, Suggestion, SuggestedSpeaker } from './suggestion';
 import { TextNames } from './text-names';
@@ -53,7 +53,7 @@ export function offersFrom(read: ReadText, article: ArticleToRead, language: Lan
   const names = new TextNames(read);
   const kinds = new Map<string, SourceKind>();
   const kindOf = (name: string): SourceKind => {
-    const kind = kinds.get(name) ?? language.kindOf(name, article.text);
+    const kind = kinds.get(name) ?? language.kindOf(name, read.places);
     kinds.set(name, kind);
     return kind;
   };
@@ -85,7 +85,7 @@ function eachBody(
   });
   const statement = language.claimWords({
     content,
-    sentence: text.slice(...sentenceAround(read, cue)),
+    sentence: text.slice(...(spanAt(read.sentences, cue) ?? [cue, cue])),
     stance,
     direct,
     speaker: speaker && (speaker.unnamed ? uncapitalised(speaker.name) : speaker.name),
@@ -168,10 +168,6 @@ function withoutFigure(statement: string, written: string, [likeliest]: readonly
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
-function sentenceAround({ sentences }: ReadText, at: number): Span {
-  return sentences.find(([start, end]) => start <= at && at < end) ?? [at, at];
-}
-
 /** Words that tell nothing without their cue are taken with it: "which Roe said could serve". */
 const withCue = /^(?:which name said|name rejected something)$/;
 
@@ -199,7 +195,7 @@ function figureOf({ quantities }: Pick<Suggestion, 'quantities'>, text: string) 
     if (qualifier === 'exactly' && Number(low) < 10) continue;
     const counted = countedIn(likeliest.unit);
     if (!counted) continue;
-    const after = text.slice(span[1]);
+    const after = text.slice(span[1], span[1] + 200);
     const where = new RegExp(
       `^[^.;“”]{0,40}?\\b(?:in|from|near|across) ((?:the )?[^,.;:“”\\n]{3,60})`,
     );

@@ -71,3 +71,8 @@ function startsAlike(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length === 1 ? long.startsWith(short) : short.length >= 4 && long.startsWith(short);
 }
+
+/** Spellings of one name begin their last words alike ({@link canBe}): only such need to be compared. */
+export function initial({ sounds }: SpeltName): string {
+  return sounds.at(-1)?.charAt(0) ?? '';
+}

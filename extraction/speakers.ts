@@ -1,6 +1,5 @@
 import type { Mention, ReadStatement, ReadText } from './language';
 import { KnownNames } from './known-names';
-import type { Span } from './span';
 import { TextNames } from './text-names';
 import type { KnownSource, SuggestedRelay, SuggestedSpeaker } from './suggestion';
 
@@ -17,6 +16,9 @@ export interface Resolved {
   relays: SuggestedRelay[];
 }
 
+/** Nobody is meant by a "he" who spoke longer ago than so many statements. */
+const mostRemembered = 100;
+
 /**
  * Settles who is meant in each statement, in reading order: "he" and "the official" are whoever spoke
  * before and fits, a surname is the full name of the text, and every name is looked up among the
@@ -28,12 +30,15 @@ export function resolveSpeakers(read: ReadText, sources: readonly KnownSource[])
   const told: Character[] = [];
   const outlets: string[] = [];
   const principals = new Map<string, Resolved['principal']>();
+  const bySentence = Map.groupBy(read.statements, ({ sentence }) => sentence);
   return read.statements.map((statement) => {
-    const speaker = speakerOf(statement, read, names, told, known);
+    const speaker = speakerOf(statement, read, bySentence.get(statement.sentence) ?? [], names, told, known);
     if (speaker) told.push({ mention: statement.who, speaker });
+    if (told.length > mostRemembered) told.shift();
     const relays = statement.relays.map(({ text, definite, words }) => {
       const before = outlets.findLast((outlet) => definite || isShortFor(text, outlet));
       if (!definite && !before) outlets.push(text);
+      if (outlets.length > mostRemembered) outlets.shift();
       return { ...known.outlet(before ?? text), words };
     });
     const { principal } = statement.who;
@@ -48,13 +53,14 @@ export function resolveSpeakers(read: ReadText, sources: readonly KnownSource[])
 function speakerOf(
   statement: ReadStatement,
   read: ReadText,
+  inSentence: readonly ReadStatement[],
   names: TextNames,
   told: readonly Character[],
   known: KnownNames,
 ): SuggestedSpeaker | null {
   const { who } = statement;
   if (who.text === null) return null;
-  if (who.form === 'pronoun') return pronoun(statement, read, names, told, known);
+  if (who.form === 'pronoun') return pronoun(statement, read, inSentence, names, told, known);
   if (who.form === 'definite') {
     return backReference(who, statement.reason, told) ?? named(who.text, known);
   }
@@ -84,8 +90,9 @@ function named(name: string, known: KnownNames): SuggestedSpeaker {
 
 /** "He" is who spoke last, "who" whoever the words before name; "I" is nobody that the text tells. */
 function pronoun(
-  { who, sentence }: ReadStatement,
+  { who, sentence, opening }: ReadStatement,
   read: ReadText,
+  inSentence: readonly ReadStatement[],
   names: TextNames,
   told: readonly Character[],
   known: KnownNames,
@@ -93,13 +100,12 @@ function pronoun(
   const word = who.text?.toLowerCase() ?? '';
   if (['i', 'we', 'you', 'it'].includes(word)) return null;
   const begin = read.sentences[sentence]?.[0] ?? 0;
-  const opening = read.statements.find((one) => one.sentence === sentence)?.opening ?? '';
   if (['who', 'that', 'which'].includes(word)) {
-    const before = read.names.findLast(({ span }) => isWithin(span, begin, who.span?.[0] ?? 0));
+    const before = lastWithin(read.names, begin, who.span?.[0] ?? 0);
     return before?.name ? named(names.fullest(before.name, before.span), known) : null;
   }
   const ahead = /^(?:After|Before|When|While|As|In|Having|Asked|Though)\b/.test(opening)
-    ? read.statements.find((later) => later.sentence === sentence && later.who.form === 'name')
+    ? inSentence.find((later) => later.who.form === 'name')
     : undefined;
   if (ahead?.who.name) return named(names.fullest(ahead.who.name, ahead.who.span), known);
   const plural = word === 'they';
@@ -115,8 +121,16 @@ function isPerson(mention: Mention, speaker: SuggestedSpeaker): boolean {
   return speaker.unnamed !== null || /\S \S/.test(speaker.name.replace(/^the /i, ''));
 }
 
-function isWithin(span: Span | null, from: number, to: number): boolean {
-  return span !== null && span[0] >= from && span[1] <= to;
+/** The last of these names, which are in order, that stands between two places. */
+function lastWithin(names: readonly Mention[], from: number, to: number): Mention | null {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.span?.[1] ?? 0) <= to) low = middle + 1;
+    else high = middle;
+  }
+  const before = names[low - 1];
+  return before?.span && before.span[0] >= from ? before : null;
 }
 
 /** "The official": the last one who was called so. A reason stated only now holds for all that it said. */

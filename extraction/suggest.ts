@@ -1,6 +1,7 @@
 import type { Language, ReadText } from './language';
 import { quantitiesIn } from './quantities';
 import { SaidDays } from './said-days';
+import { hull } from './span';
 import { resolveSpeakers } from './speakers';
 import type { ArticleToRead, Suggestion } from './suggestion';
 import { worthOf } from './worth';
@@ -44,5 +45,5 @@ export function suggestFrom(read: ReadText, article: ArticleToRead): Suggestion[
 }
 
 function startOf({ content, cue }: Suggestion): number {
-  return Math.min(...[...content, ...cue].map(([start]) => start));
+  return hull([...content, ...cue])?.[0] ?? 0;
 }

@@ -1,18 +1,27 @@
 import type { Mention, ReadText } from './language';
-import { canBe, spell, type SpeltName } from './same-name';
+import { canBe, initial, spell, type SpeltName } from './same-name';
 import type { Span } from './span';
 
 /** The full names of a text. Each name that is looked up is compared with each of them once. */
 export class TextNames {
   private readonly byName = new Map<string, { spelt: SpeltName; mentions: Mention[] }>();
+  /** By the first sound of their last words: only these are compared. */
+  private readonly byInitial = new Map<string, { spelt: SpeltName; mentions: Mention[] }[]>();
   private readonly found = new Map<string, readonly Mention[]>();
 
   constructor({ names }: Pick<ReadText, 'names'>) {
     for (const mention of names) {
       if (!mention.name) continue;
-      const same = this.byName.get(mention.name) ?? { spelt: spell(mention.name), mentions: [] };
-      same.mentions.push(mention);
-      this.byName.set(mention.name, same);
+      const before = this.byName.get(mention.name);
+      if (before) {
+        before.mentions.push(mention);
+        continue;
+      }
+      const own = { spelt: spell(mention.name), mentions: [mention] };
+      this.byName.set(mention.name, own);
+      const alike = this.byInitial.get(initial(own.spelt)) ?? [];
+      alike.push(own);
+      this.byInitial.set(initial(own.spelt), alike);
     }
   }
 
@@ -29,7 +38,7 @@ export class TextNames {
     const known = this.found.get(name);
     if (known) return known;
     const short = spell(name);
-    const fitting = [...this.byName.values()]
+    const fitting = (this.byInitial.get(initial(short)) ?? [])
       .flatMap(({ spelt, mentions }) => (canBe(short, spelt) ? mentions : []))
       .toSorted((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
     this.found.set(name, fitting);

@@ -94,11 +94,23 @@ function withQuotation(
 /** Whether a quotation is open where this sentence begins: in its own paragraph, or in the one `step` away. */
 function isOpenBefore(sentences: readonly PlainSentence[], index: number, step = 0): boolean {
   const paragraph = (sentences[index]?.paragraph ?? 0) + step;
-  let marks = 0;
-  for (let at = index - 1; at >= 0; at--) {
-    const before = sentences[at];
-    if (!before || before.paragraph < paragraph) break;
-    if (before.paragraph === paragraph) marks += before.text.split('"').length - 1;
+  const before = sentences[index - 1];
+  if (before?.paragraph !== paragraph) return false;
+  return (marksUpTo(sentences)[index - 1] ?? 0) % 2 === 1;
+}
+
+/** Lists of sentences are kept for as long as somebody holds them, so that marks are counted once. */
+const counted = new WeakMap<readonly PlainSentence[], number[]>();
+
+/** How many quotation marks stand in each sentence and before it in its paragraph. */
+function marksUpTo(sentences: readonly PlainSentence[]): number[] {
+  const known = counted.get(sentences);
+  if (known) return known;
+  const marks: number[] = [];
+  for (const [index, { text, paragraph }] of sentences.entries()) {
+    const same = sentences[index - 1]?.paragraph === paragraph;
+    marks.push((same ? (marks[index - 1] ?? 0) : 0) + text.split('"').length - 1);
   }
-  return marks % 2 === 1;
+  counted.set(sentences, marks);
+  return marks;
 }

@@ -5,14 +5,16 @@ export interface PlainText {
   at: readonly number[];
 }
 
-const unified: readonly (readonly [any: RegExp, one: string])[] = [
-  [/^["“”„‟«»]$/u, '"'],
-  [/^['‘’‚‛`´]$/u, "'"],
-  [/^[-‐‑‒–—―−]$/u, '-'],
-  [/^…$/u, '...'],
-  // Soft hyphen, zero-width space, byte order mark: nothing that is read.
-  [/^[\u00ad\u200b\ufeff]$/u, ''],
-];
+const unified = new Map(
+  [
+    ['“”„‟«»', '"'],
+    ['‘’‚‛`´', "'"],
+    ['‐‑‒–—―−', '-'],
+    ['…', '...'],
+    // Soft hyphen, zero-width space: nothing that is read.
+    ['\u00ad\u200b', ''],
+  ].flatMap(([any = '', one = '']) => Array.from(any, (character) => [character, one] as const)),
+);
 
 /**
  * What typography may change without changing a word: runs of white space become one space (none at
@@ -20,24 +22,26 @@ const unified: readonly (readonly [any: RegExp, one: string])[] = [
  * and accents too, stays.
  */
 export function plainText(original: string): PlainText {
-  let text = '';
+  // Joined at the end: to look at a string that grows takes time in proportion to all of it.
+  const characters: string[] = [];
   const at: number[] = [];
+  let afterSpace = true;
   let position = 0;
   for (const character of original) {
-    const space = /^\s$/u.test(character);
-    const plain = space ? ' ' : (unified.find(([any]) => any.test(character))?.[1] ?? character);
-    const skipped = space && (text === '' || text.endsWith(' '));
-    if (!skipped) {
-      text += plain;
+    const space = character.trim() === '';
+    const plain = space ? ' ' : (unified.get(character) ?? character);
+    if (plain !== '' && !(space && afterSpace)) {
+      characters.push(plain);
       for (let unit = 0; unit < plain.length; unit++) {
         at.push(position + (plain === character ? unit : 0));
       }
+      afterSpace = space;
     }
     position += character.length;
   }
-  if (text.endsWith(' ')) {
-    text = text.slice(0, -1);
+  if (afterSpace && at.length > 0) {
+    characters.pop();
     at.pop();
   }
-  return { text, at: [...at, original.length] };
+  return { text: characters.join(''), at: [...at, original.length] };
 }

@@ -7,11 +7,15 @@ export interface PlainSentence extends PlainText {
   heading: string | null;
 }
 
+/** UTF-16 code units. */
+const longestSentence = 2000;
+
 const blank = /\n[^\S\n]*\n\s*|(?<=[.!?…:"”»)])[^\S\n]*\n/gu;
 
 /**
  * The sentences of a text in order. Paragraphs end at an empty line, or at a line's end behind a mark
- * that ends a sentence. Boundaries are Unicode's (UAX #29), as the runtime finds them.
+ * that ends a sentence. Boundaries are Unicode's (UAX #29), as the runtime finds them; what is longer
+ * than a sentence can be, such as a table, is cut, since sentences are compared word with word.
  */
 export function sentencesIn(text: string): PlainSentence[] {
   const sentences: PlainSentence[] = [];
@@ -20,9 +24,7 @@ export function sentencesIn(text: string): PlainSentence[] {
   for (const [paragraph, { start, end }] of paragraphsIn(text).entries()) {
     const plain = plainText(text.slice(start, end));
     if (isHeading(plain.text)) heading = plain.text;
-    for (const { segment, index } of segmenter.segment(plain.text)) {
-      const words = segment.trimEnd();
-      if (words === '') continue;
+    for (const { words, index } of sentencesOf(plain.text, segmenter)) {
       const at = plain.at
         .slice(index, index + words.length + 1)
         .map((position) => position + start);
@@ -35,6 +37,26 @@ export function sentencesIn(text: string): PlainSentence[] {
     }
   }
   return sentences;
+}
+
+function* sentencesOf(text: string, segmenter: Intl.Segmenter) {
+  for (const { segment, index } of segmenter.segment(text)) {
+    for (let from = 0; from < segment.length;) {
+      const to = pieceEnd(segment, from);
+      const words = segment.slice(from, to).trimEnd();
+      if (words !== '') yield { words, index: index + from };
+      from = to;
+    }
+  }
+}
+
+/** Where a piece of a sentence ends that is too long to be one: between words, else between characters. */
+function pieceEnd(sentence: string, from: number): number {
+  const most = from + longestSentence;
+  if (most >= sentence.length) return sentence.length;
+  const space = sentence.lastIndexOf(' ', most - 1);
+  if (space > from) return space + 1;
+  return sentence.slice(from, most).isWellFormed() ? most : most - 1;
 }
 
 function isHeading(text: string): boolean {

@@ -23,6 +23,7 @@ export function findStatements(sentences: readonly Sentence[]): Statement[] {
 }
 
 function inSentence(sentence: Sentence, headline: boolean): Found[] {
+  if (sentence.unread) return [];
   const { tokens } = sentence;
   const line = namedLine(sentence);
   if (line && (headline || tokens[0]?.mark || isUpperCase(line, tokens))) return [line];
@@ -112,6 +113,7 @@ function goOn(sentences: readonly Sentence[], bySentence: Statement[][]): void {
 const quoting = /“|according|words,/;
 
 function mayGoOn(sentence: Sentence, before: Sentence, last: Statement): boolean {
+  if (sentence.unread) return false;
   const [quotation] = quotationsOf(sentence.tokens);
   if (!quotation || quotation[0] > 0) return false;
   if (!sentence.tokens.slice(quotation[1]).every(isPunctuation)) return false;

@@ -112,9 +112,13 @@ function principalIn(text: string): string | null {
 const nameAnywhere =
   /(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]+(?:[^\S\n]+(?:(?:de|van|von|al|bin)[^\S\n]+)?\p{Lu}(?:[\p{L}'’-]{0,2}\.(?=[^\S\n])|[\p{L}'’-]+))+/gu;
 
+/** A heading in capitals is no name. UTF-16 code units. */
+const longestName = 100;
+
 /** Every proper name of two words and more in a text, for later surnames to be resolved to. */
 export function fullNamesIn(text: string): Mention[] {
   return [...text.matchAll(nameAnywhere)].flatMap((match) => {
+    if (match[0].length > longestName) return [];
     const mention = mentionIn(match[0], [match.index, match.index + match[0].length]);
     return mention.form === 'name' && (mention.name ?? '').includes(' ') ? [mention] : [];
   });

@@ -12,7 +12,7 @@ import { openFigures } from './open-figures';
 import { refersBack } from './refers-back';
 import { relaysOf } from './relays';
 import { sentencesOf } from './sentences';
-import { kindOf } from './source-kind';
+import { kindOf, placesIn } from './source-kind';
 import { isSpeech, stanceOf } from './stance';
 import type { Statement } from './statement';
 import { tookPart } from './took-part';
@@ -28,6 +28,8 @@ export const english: Language = {
       sentences: sentences.map(spanOfSentence),
       statements: statements.map((statement) => readStatement(text, sentences, statement)),
       names: fullNamesIn(text),
+      places: placesIn(text),
+      unread: sentences.filter(({ unread }) => unread).map(spanOfSentence),
     };
   },
   bodies,

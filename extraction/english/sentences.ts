@@ -1,4 +1,5 @@
 import { isReportingForm } from './cue-words';
+import { longestSentence } from './limits';
 import { namesIn, tokensOf } from './tokens';
 import type { Sentence, Token } from './token';
 
@@ -12,7 +13,10 @@ export function sentencesOf(text: string): Sentence[] {
     if (tokens.length === 0) continue;
     let from = 0;
     for (const to of ends(tokens)) {
-      sentences.push({ tokens: tokens.slice(from, to), paragraph, opensParagraph: from === 0 });
+      const own = tokens.slice(from, to);
+      const length = (own.at(-1)?.end ?? 0) - (own[0]?.start ?? 0);
+      const unread = length > longestSentence;
+      sentences.push({ tokens: own, paragraph, opensParagraph: from === 0, unread });
       from = to;
     }
     paragraph += 1;

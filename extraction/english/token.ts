@@ -24,6 +24,8 @@ export interface Sentence {
   /** Counted from 0 through the text. */
   paragraph: number;
   opensParagraph: boolean;
+  /** Too long to be read: nothing is looked for in it. */
+  unread: boolean;
 }
 
 /** Where these tokens stand, as a list of one span; empty for none. */

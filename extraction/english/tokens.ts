@@ -2,6 +2,7 @@ import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 
 import { isReportingForm } from './cue-words';
+import { longestWord } from './limits';
 import { markQuotations } from './quotations';
 import type { Token } from './token';
 
@@ -15,7 +16,10 @@ const { pos: partOf, lemma: lemmaOf, value } = nlp.its;
  * @param names words that the text writes with a capital in the middle of a sentence
  */
 export function tokensOf(paragraph: string, offset: number, names: ReadonlySet<string>): Token[] {
-  const plain = sameLength(paragraph);
+  const longWords = new Map(
+    [...paragraph.matchAll(longWord)].map((found) => [found.index, found[0].length]),
+  );
+  const plain = sameLength(paragraph.replace(longWord, (word) => 'x'.padEnd(word.length)));
   const words = nlp.readDoc(plain).tokens();
   const texts = words.out();
   const parts = words.out(partOf) as string[];
@@ -34,7 +38,7 @@ export function tokensOf(paragraph: string, offset: number, names: ReadonlySet<s
       pos: parts[index] ?? 'X',
       lemma: (lemmas[index] ?? text).toLowerCase(),
       start: offset + at,
-      end: offset + from + (doubled ? 1 : 0),
+      end: offset + (longWords.has(at) ? at + (longWords.get(at) ?? 0) : from) + (doubled ? 1 : 0),
       quoted: false,
       mark: null,
       inParentheses: false,
@@ -45,6 +49,9 @@ export function tokensOf(paragraph: string, offset: number, names: ReadonlySet<s
   markQuotations(tokens);
   return tokens;
 }
+
+/** The tokenizer is given a letter in its place. */
+const longWord = new RegExp(`\\S{${longestWord + 1},}`, 'g');
 
 /** Words that stand capitalised after a small letter: "Lynch" is a name though the tagger reads a verb. */
 export function namesIn(text: string): Set<string> {
