@@ -10,6 +10,12 @@ import { statementNames } from './statement-names';
 /** In milliseconds: on a busy machine a transaction may wait for its turn, and take its time. */
 const transactionOptions = { maxWait: 10_000, timeout: 30_000 };
 
+/**
+ * In milliseconds: who waits longer for what another command holds is told to try again. Less than a
+ * transaction may take, so that it is the waiting that ends.
+ */
+const lockTimeout = 10_000;
+
 /** A client of its own for one command on another database, such as one that is being restored. */
 export function connectTo(url: string): Database {
   return new PrismaClient({
@@ -34,7 +40,11 @@ function connect() {
   /** Prisma's adapter, with a pool that {@link readRows} uses too. */
   class SharedPool extends PrismaPg {
     override connect() {
-      pool = new Pool(settings);
+      pool = new Pool({
+        ...settings,
+        // As a statement, since not every pooler between lets settings come with the connection.
+        onConnect: (opened) => opened.query(`SET lock_timeout = ${lockTimeout}`),
+      });
       return new ExactPg(pool, options).connect();
     }
   }
