@@ -78,7 +78,7 @@ export function editAttribution(
 function formOf(row: Prisma.AttributionGetPayload<{ include: typeof contentInclude }>) {
   const { speakerId, principalId, stance, scope, scopeWords, level, saidOn, note, repeatsId } = row;
   return {
-    ...{ speakerId, principalId, stance, scope, scopeWords, level, saidOn, note, repeatsId },
+    columns: [speakerId, principalId, stance, scope, scopeWords, level, saidOn, note, repeatsId],
     figure: figureOf(row),
     relays: row.relays.map(({ sourceId, words }) => ({ sourceId, words })),
     passages: row.passages.map(({ passageId }) => passageId),

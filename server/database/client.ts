@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import { type ClientBase, Pool } from 'pg';
 
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
 
@@ -33,6 +33,10 @@ function connect() {
     application_name: 'onrecord',
     connectionTimeoutMillis: 10_000,
   };
+  // As a statement, since not every pooler between lets settings come with the connection.
+  const patience = {
+    onConnect: (opened: ClientBase) => opened.query(`SET lock_timeout = ${lockTimeout}`),
+  };
   // One text has one name, whoever sends it over these connections.
   const nameOf = statementNames(500);
   const options = { statementNameGenerator: nameOf, disposeExternalPool: true };
@@ -40,11 +44,7 @@ function connect() {
   /** Prisma's adapter, with a pool that {@link readRows} uses too. */
   class SharedPool extends PrismaPg {
     override connect() {
-      pool = new Pool({
-        ...settings,
-        // As a statement, since not every pooler between lets settings come with the connection.
-        onConnect: (opened) => opened.query(`SET lock_timeout = ${lockTimeout}`),
-      });
+      pool = new Pool({ ...settings, ...patience });
       return new ExactPg(pool, options).connect();
     }
   }
