@@ -4,6 +4,8 @@ import type { Instrumentation } from 'next';
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || !process.env.DATABASE_URL) return;
   if (process.env.NEXT_PHASE === 'phase-production-build') return;
+  const { guardServer } = await import('@/server/http/guard');
+  guardServer();
   const { fillQueueAtStart } = await import('@/server/review/fill-queue');
   fillQueueAtStart();
   const { keepEntries } = await import('@/server/claim/fill-entries');

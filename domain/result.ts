@@ -12,7 +12,8 @@ export type RefusalReason =
   | 'withdrawn'
   | 'too_many_tries'
   | 'proof_needed'
-  | 'expired';
+  | 'expired'
+  | 'unavailable';
 
 /** What somebody else saved first, for standing beside what was typed. */
 export interface Conflict {

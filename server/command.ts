@@ -3,7 +3,10 @@ import type { Actor } from '@/domain/person/role';
 import { type Action, mustBeAllowed } from '@/domain/permission/permissions';
 import { refuse, type Refusal, type Result } from '@/domain/result';
 
+import { Again } from './again';
 import { database, type Transaction } from './database/client';
+import { orUnavailable } from './database/trouble';
+import { doLastly } from './lastly';
 
 /** Carries a refusal out of a transaction, so that the transaction rolls back. */
 class Refused extends Error {
@@ -16,9 +19,16 @@ const tries = 4;
 
 /**
  * Runs one command in one transaction and returns its result; a refusal rolls everything back.
- * A deadlock or a failed serialisation is tried again, {@link tries} times in all, then thrown.
+ * A deadlock or a failed serialisation is tried again, {@link tries} times in all. A database that is
+ * busy, full or out of reach is a refusal too (`unavailable`): see `orUnavailable`.
  */
-export async function runCommand<T extends object>(
+export function runCommand<T extends object>(
+  work: (tx: Transaction) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return orUnavailable(() => tryCommand(work));
+}
+
+async function tryCommand<T extends object>(
   work: (tx: Transaction) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   for (let attempt = 1; ; attempt++) {
@@ -26,6 +36,7 @@ export async function runCommand<T extends object>(
       return await database.$transaction(async (tx) => {
         const result = await work(tx);
         if (!result.ok) throw new Refused(result);
+        await doLastly(tx);
         return result;
       });
     } catch (error) {
@@ -87,6 +98,7 @@ export async function authorize(tx: Transaction, actor: Actor, action: Action): 
 }
 
 function isTransient(error: unknown): boolean {
+  if (error instanceof Again) return true;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   // A deadlock in raw SQL comes under another code, with the database's own inside.
   return (

@@ -2,6 +2,7 @@ import type { Actor } from '@/domain/person/role';
 import { answerApi } from '@/server/api/handle';
 import { createApiToken } from '@/server/api/token-commands';
 
+import { mustFitDocument } from './api-document';
 import { done } from './factories/attributions';
 
 /** A program that holds a token of somebody. */
@@ -21,7 +22,7 @@ interface Answer {
   body: Record<string, unknown>;
 }
 
-/** Asks the API as a program does, without a network between. */
+/** Asks the API as a program does, without a network between; every answer has to fit its document. */
 export async function ask(
   method: string,
   path: string,
@@ -35,11 +36,13 @@ export async function ask(
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
   });
   const answer = await answerApi(request, url.pathname.slice('/api/v1'.length));
-  return {
+  const told = (answer.body ? await answer.json() : {}) as Record<string, unknown>;
+  mustFitDocument(method, url.pathname.slice('/api/v1'.length), {
     status: answer.status,
-    headers: answer.headers,
-    body: (await answer.json()) as Record<string, unknown>,
-  };
+    body: told,
+    type: answer.headers.get('content-type') ?? '',
+  });
+  return { status: answer.status, headers: answer.headers, body: told };
 }
 
 /** A token that may read and write, or only read. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { articleKinds, reportingForms } from '@/domain/article/kind';
 import { levels } from '@/domain/attribution/level';
 import { reviewStates } from '@/domain/attribution/review-state';
+import { passageForms, translatedAnswers } from '@/domain/attribution/schema';
 import { stances } from '@/domain/attribution/stance';
 import { claimKinds } from '@/domain/claim/kind';
 import { statuses } from '@/domain/claim/settle-status';
@@ -44,6 +45,7 @@ export const storyPage = pageOf(storyItem);
 
 export const story = z.object({
   reference: z.string(),
+  externalId: z.string().nullable(),
   revision: z.int(),
   title: z.string(),
   description: z.string().nullable(),
@@ -58,6 +60,7 @@ const articleItem = z.object({
   kind: z.enum(articleKinds),
   title: z.string(),
   publisher: z.string().nullable(),
+  ours: z.boolean(),
   publishedOn: z.string(),
   attributions: z.int(),
 });
@@ -65,6 +68,7 @@ export const articlePage = pageOf(articleItem);
 
 export const article = z.object({
   reference: z.string(),
+  externalId: z.string().nullable(),
   revision: z.int(),
   kind: z.enum(articleKinds),
   title: z.string(),
@@ -171,8 +175,23 @@ export const attribution = z.object({
   withdrawn: z.boolean(),
 });
 
+/** An attribution as it stands, which is what a change begins from; a change may wait for a decision. */
 export const attributionAlone = attribution.extend({
   revision: z.int().describe('The revision of its claim, to change it by'),
+  principal: link,
+  version: z.int().describe('The version of the article that it was read in'),
+  passages: z.array(
+    z.object({
+      words: z.string(),
+      start: z.int().describe('Where it begins in the version’s text, in UTF-16 code units'),
+      form: z.enum(passageForms),
+      translated: z.enum(translatedAnswers),
+      originalWords: z.string().nullable(),
+      originalLanguage: z.string().nullable(),
+    }),
+  ),
+  relays: z.array(thing.extend({ words: z.string().nullable() })),
+  counting: attribution.nullable().describe('What counts of it meanwhile; null: this does'),
 });
 
 export const claim = z.object({
@@ -236,4 +255,5 @@ export const problem = z.object({
     .optional()
     .describe('What is wrong at which field of the body or the query'),
   revision: z.int().optional().describe('Of a conflict: what a further try has to name'),
+  reference: z.string().optional().describe('Of a failure: where it stands in the log'),
 });

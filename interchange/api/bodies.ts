@@ -11,6 +11,9 @@ import { priorities } from '@/domain/story/priority';
 import { articleText, line, paragraphs } from '@/domain/text/clean-text';
 import { limits } from '@/domain/text/limits';
 
+/** What stands before an external id where a record is named: it may look like a reference of the desk. */
+export const externalPrefix = 'external:';
+
 /*
  * What programs send. The commands check the same things again by the schemas of the forms; times are
  * written as people write them or as EDTF.
@@ -19,15 +22,25 @@ import { limits } from '@/domain/text/limits';
 const optional = <S extends z.ZodType>(schema: S) => schema.nullish();
 const time = z.string().max(100);
 
-/** A record by its reference (`C-1042`) or its external id. */
-export const named = line(limits.externalId, 'The name').describe(
-  'A reference such as C-1042, or the external id of a record',
+/** A record by its reference (`C-1042`) or, after {@link externalPrefix}, its external id. */
+export const named = line(limits.externalId + externalPrefix.length, 'The name').describe(
+  `A reference such as C-1042, or ${externalPrefix} and the external id of a record`,
 );
+
+/** A record as answers name it: by its reference. What else they say of it is not read. */
+const asAnswered = z.strictObject({
+  reference: named,
+  name: z.string().optional(),
+  role: z.string().nullish(),
+});
+
+const namedStory = z.union([named, asAnswered]);
 
 /** A source by its reference or external id, or by a name under which it is found or made. */
 export const namedSource = z
   .union([
     named,
+    asAnswered,
     z.strictObject({
       name: line(limits.description, 'The name'),
       kind: z.enum(sourceKinds).optional(),
@@ -60,7 +73,7 @@ export const articleDetails = z.strictObject({
   reportingForm: optional(z.enum(reportingForms)),
   publishedOn: time,
   language: languageTag.optional(),
-  story: optional(named),
+  story: optional(namedStory),
   ours: z.boolean().optional(),
 });
 export const articleBody = articleDetails.extend({ text: articleText() });
@@ -105,7 +118,7 @@ export const claimBody = z.strictObject({
   context: optional(paragraphs(limits.note, 'The context')),
   kind: z.enum(claimKinds).optional(),
   language: languageTag.optional(),
-  story: optional(named),
+  story: optional(namedStory),
   tags: z
     .array(line(limits.tag, 'The tag').regex(/^[^,]*$/, { error: 'A tag has no comma.' }))
     .max(20)
@@ -115,13 +128,20 @@ export const claimBody = z.strictObject({
   population: optional(line(limits.name, 'The population')),
   unit: optional(line(limits.name, 'The unit')),
   participants: z
-    .array(z.strictObject({ source: namedSource, ownAct: z.boolean().optional() }))
+    .array(
+      z.union([
+        z.strictObject({ source: namedSource, ownAct: z.boolean().optional() }),
+        asAnswered.extend({ ownAct: z.boolean().optional() }),
+      ]),
+    )
     .max(20)
     .optional(),
 });
 
 /** What is off the record is written by people, in the browser. */
 export const openLevels = levels.filter((level) => level !== 'off_record');
+
+const howItPassed = optional(line(limits.name, 'How it passed'));
 
 export const attributionBody = z.strictObject({
   article: named,
@@ -137,10 +157,10 @@ export const attributionBody = z.strictObject({
   figure: optional(line(limits.name, 'The figure')),
   relays: z
     .array(
-      z.strictObject({
-        source: namedSource,
-        words: optional(line(limits.name, 'How it passed')),
-      }),
+      z.union([
+        z.strictObject({ source: namedSource, words: howItPassed }),
+        asAnswered.extend({ words: howItPassed }),
+      ]),
     )
     .max(20)
     .optional(),
@@ -152,7 +172,7 @@ export const attributionBody = z.strictObject({
         form: z.enum(passageForms).optional(),
         translated: z.enum(translatedAnswers).optional(),
         originalWords: optional(paragraphs(limits.words, 'The original words')),
-        originalLanguage: languageTag.optional(),
+        originalLanguage: optional(languageTag),
       }),
     )
     .min(1)
@@ -161,10 +181,22 @@ export const attributionBody = z.strictObject({
   note: optional(paragraphs(limits.note, 'The note')),
 });
 
-/** The article that it was read in stays; `revision` is that of the claim. */
-export const changedAttributionBody = attributionBody
-  .omit({ article: true, version: true })
-  .extend({ revision });
+/** The article that it was read in stays. */
+export const changedAttributionBody = attributionBody.omit({ article: true, version: true });
+
+/**
+ * A change as it is sent: the fields of `body`, with the revision that was read. What else the answer
+ * holds may be sent back with it, so that an answer can be sent as it came.
+ */
+export function changeOf(body: z.ZodObject, answer: z.ZodObject): z.ZodObject {
+  const more = Object.keys(answer.shape).filter((name) => !(name in body.shape));
+  return body.extend({
+    ...Object.fromEntries(
+      more.map((name) => [name, z.unknown().optional().meta({ readOnly: true })]),
+    ),
+    revision,
+  });
+}
 
 /** A claim with attributions of it that are logged with it; there is nothing to repeat yet. */
 export const newClaimBody = claimBody.extend({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { problem } from './answers';
+import { externalPrefix } from './bodies';
 import { type Operation, operations } from './operations';
 
 type JsonObject = Record<string, unknown>;
@@ -20,6 +21,10 @@ const failures = {
   401: problemAnswer('No token, or one that has ended'),
   403: problemAnswer('The token or its person may not do this'),
   422: problemAnswer('Something in the request is not as it should be'),
+  500: problemAnswer('A failure on our side, with its reference in the log'),
+  503: problemAnswer(
+    'The database is busy, full or out of reach; Retry-After says how many seconds to wait',
+  ),
   429: problemAnswer('Too many requests; Retry-After says how many seconds to wait'),
 };
 const writeFailures = {
@@ -37,7 +42,9 @@ function describe(name: string, operation: Operation): JsonObject {
     required: true,
     schema: { type: 'string' },
     description:
-      parameter === 'ref' ? 'A reference such as C-1042, or an external id' : 'The 3 in C-1042/3',
+      parameter === 'ref'
+        ? `A reference such as C-1042, or ${externalPrefix} and an external id, such as ${externalPrefix}fc-17`
+        : 'The 3 in C-1042/3',
   }));
   const shape = operation.query?.shape ?? {};
   const inQuery = Object.entries(shape).map(([parameter, schema]) => ({
@@ -54,7 +61,8 @@ function describe(name: string, operation: Operation): JsonObject {
     in: 'header',
     required: false,
     schema: { type: 'string', maxLength: 255 },
-    description: 'Sent again with the same key, the request makes nothing new',
+    description:
+      'Sent again with the same key, the request makes nothing new; with another body, it is refused',
   };
   return {
     operationId: name,

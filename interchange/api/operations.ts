@@ -27,6 +27,14 @@ const cursor = z.strictObject({
     .optional()
     .describe('Where the page begins: what the last one answered as after'),
 });
+const list = cursor.extend({
+  sort: z
+    .enum(['added', 'activity'])
+    .default('added')
+    .describe(
+      'added: those added last first, and no change meanwhile moves one from page to page; activity: the latest activity first',
+    ),
+});
 const words = line(500, 'What to look for');
 
 /** Every operation by its name, in the order in which the document shows them. */
@@ -34,8 +42,8 @@ export const operations = {
   listStories: {
     method: 'GET',
     path: '/stories',
-    summary: 'Stories on the desk, the latest activity first',
-    query: cursor,
+    summary: 'Stories on the desk',
+    query: list,
     answer: answers.storyPage,
     status: 200,
   },
@@ -59,7 +67,7 @@ export const operations = {
     method: 'PUT',
     path: '/stories/{ref}',
     summary: 'Change a story as a whole: what is left out goes',
-    body: bodies.storyBody.extend({ revision: bodies.revision }),
+    body: bodies.changeOf(bodies.storyBody, answers.story),
     answer: answers.written,
     status: 200,
     example: {
@@ -108,7 +116,7 @@ export const operations = {
     method: 'PUT',
     path: '/sources/{ref}',
     summary: 'Change a source as a whole: other names and roles that are left out go',
-    body: bodies.sourceBody.extend({ revision: bodies.revision }),
+    body: bodies.changeOf(bodies.sourceBody, answers.source),
     answer: answers.written,
     status: 200,
     example: {
@@ -128,7 +136,7 @@ export const operations = {
   listArticles: {
     method: 'GET',
     path: '/articles',
-    summary: 'Articles on the desk, those added last first',
+    summary: 'Articles on the desk, those added last first: changes move none of them',
     query: cursor,
     answer: answers.articlePage,
     status: 200,
@@ -161,7 +169,7 @@ export const operations = {
     path: '/articles/{ref}',
     summary:
       'Change what the desk knows about an article as a whole: what is left out goes, its text stays',
-    body: bodies.articleDetails.extend({ revision: bodies.revision }),
+    body: bodies.changeOf(bodies.articleDetails, answers.article),
     answer: answers.written,
     status: 200,
     example: {
@@ -176,8 +184,8 @@ export const operations = {
   listClaims: {
     method: 'GET',
     path: '/claims',
-    summary: 'Claims on the desk, the latest activity first',
-    query: cursor.extend({
+    summary: 'Claims on the desk',
+    query: list.extend({
       status: z.enum([...statuses, 'withdrawn']).optional(),
       kind: z.enum(claimKinds).optional(),
       story: bodies.named.optional(),
@@ -210,7 +218,7 @@ export const operations = {
     path: '/claims/{ref}',
     summary:
       'Change a claim as a whole: what is left out goes; another statement reopens review of its attributions',
-    body: bodies.claimBody.extend({ revision: bodies.revision }),
+    body: bodies.changeOf(bodies.claimBody, answers.claim),
     answer: answers.written,
     status: 200,
     example: {
@@ -237,7 +245,8 @@ export const operations = {
   readAttribution: {
     method: 'GET',
     path: '/claims/{ref}/attributions/{number}',
-    summary: 'One attribution',
+    summary:
+      'One attribution as it stands: while a change of it waits for a decision, `counting` is what counts',
     answer: answers.attributionAlone,
     status: 200,
   },
@@ -246,7 +255,7 @@ export const operations = {
     path: '/claims/{ref}/attributions/{number}',
     summary:
       'Change an attribution as a whole: what is left out goes; what an editor accepted of it goes on counting until the next decision',
-    body: bodies.changedAttributionBody,
+    body: bodies.changeOf(bodies.changedAttributionBody, answers.attributionAlone),
     answer: answers.written,
     status: 200,
     example: {

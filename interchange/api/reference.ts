@@ -20,6 +20,7 @@ interface Property {
   anyOf?: Property[];
   items?: Property;
   description?: string;
+  readOnly?: boolean;
 }
 
 /** Every operation for the page about the API, from the schemas that requests are checked by. */
@@ -42,7 +43,10 @@ function fieldsOf(schema: z.ZodObject | undefined): ReadOperation['fields'] {
     io: 'input',
     unrepresentable: 'any',
   });
-  return Object.entries(properties).map(([name, property]) => ({
+  const sent = Object.entries(properties).filter(
+    ([, property]) => !(property as Property).readOnly,
+  );
+  return sent.map(([name, property]) => ({
     name,
     type: typeWords(property as Property),
     required: required.includes(name),

@@ -4,7 +4,7 @@ import { changedArticle, newArticle } from '@/domain/article/schema';
 import { reference } from '@/domain/reference';
 import type { Result } from '@/domain/result';
 import type { article, articlePage as pageAnswer } from '@/interchange/api/answers';
-import type { articleBody, articleDetails } from '@/interchange/api/bodies';
+import { type articleBody, articleDetails } from '@/interchange/api/bodies';
 
 import { addArticle } from '../article/add-article';
 import { editArticle } from '../article/commands';
@@ -16,9 +16,12 @@ import { noSuch, noSuchPage, Picks, storyNamed, whereNamed } from './names';
 import { parseForm } from './parse-form';
 import { apiReader } from './reader';
 
-async function numberNamed(name: string): Promise<{ id: string; number: number } | null> {
+async function numberNamed(name: string) {
   const where = whereNamed('article', name);
-  return database.article.findFirst({ where, select: { id: true, number: true } });
+  return database.article.findFirst({
+    where,
+    select: { id: true, number: true, externalId: true },
+  });
 }
 
 export const readArticles: Handler = async ({ query }) => {
@@ -37,9 +40,10 @@ export const readArticles: Handler = async ({ query }) => {
 export const readArticle: Handler = async ({ names: { ref = '' } }) => {
   const named = await numberNamed(ref);
   const found = named && (await articlePage(apiReader, reference('article', named.number)));
-  if (!found) return noSuch('article', ref);
+  if (!named || !found) return noSuch('article', ref);
   const answer: z.input<typeof article> = {
     reference: found.reference,
+    externalId: named.externalId,
     revision: found.revision,
     kind: found.kind,
     title: found.title,
@@ -75,7 +79,7 @@ async function detailsOf(
   const publisher = await picks.of(body.publisher, 'publisher');
   const known = picks.check();
   if (!known.ok) return known;
-  const { url, archiveUrl, story: _story, ours, ...rest } = body;
+  const { url, archiveUrl, story: _story, ours, ...rest } = articleDetails.strip().parse(body);
   const details = {
     ...rest,
     publisher,
@@ -101,9 +105,11 @@ export const putArticle: Handler = async ({ actor, body, submissionId }) => {
 export const changeArticle: Handler = async ({ actor, body, names: { ref = '' } }) => {
   const named = await numberNamed(ref);
   if (!named) return noSuch('article', ref);
-  const made = await detailsOf(body as z.output<typeof articleDetails>);
+  const sent = body as z.output<typeof articleDetails> & { revision: number };
+  const made = await detailsOf(sent);
   if (!made.ok) return made;
-  const read = parseForm(changedArticle, { ...made.details, articleId: named.id });
+  const { revision } = sent;
+  const read = parseForm(changedArticle, { ...made.details, revision, articleId: named.id });
   if (!read.ok) return read;
   const changed = await editArticle(actor, read.form);
   if (!changed.ok) return changed;

@@ -2,14 +2,14 @@ import type { z } from 'zod';
 
 import { changedAttribution, newAttribution } from '@/domain/attribution/schema';
 import { refuse, type Result } from '@/domain/result';
-import type { attributionBody, changedAttributionBody } from '@/interchange/api/bodies';
+import { type attributionBody, changedAttributionBody } from '@/interchange/api/bodies';
 
 import { isRowOffTheRecord, visibilitySelect } from '../attribution/visible';
 import { editAttribution } from '../attribution/edit-attribution';
 import { logAttribution } from '../attribution/log-attribution';
 import { database } from '../database/client';
 import type { Handler } from './handle';
-import { noSuch, Picks, whereNamed } from './names';
+import { noSuch, Picks, sourceOf, whereNamed } from './names';
 import { parseForm } from './parse-form';
 
 type Body = z.output<typeof attributionBody>;
@@ -53,8 +53,9 @@ async function fieldsAsForm(
   prefix = '',
 ): Promise<Record<string, unknown>> {
   const hops = [];
-  for (const [index, { source, words }] of (relays ?? []).entries()) {
-    hops.push({ source: await picks.of(source, `${prefix}relays.${index}.source`), words });
+  for (const [index, relay] of (relays ?? []).entries()) {
+    const source = await picks.of(sourceOf(relay), `${prefix}relays.${index}.source`);
+    hops.push({ source, words: relay.words });
   }
   const picked = {
     speaker: await picks.of(speaker, `${prefix}speaker`),
@@ -109,7 +110,8 @@ export const changeAttribution: Handler = async ({
   const claim = await database.claim.findFirst({ where, select: { id: true } });
   const row = claim && /^\d{1,7}$/.test(number) ? await openRow(claim.id, Number(number)) : null;
   if (!claim || !row) return noSuch('attribution', `${ref}/${number}`);
-  const { repeats, revision, ...answers } = body as z.output<typeof changedAttributionBody>;
+  const { repeats, ...answers } = changedAttributionBody.strip().parse(body);
+  const { revision } = body;
   const repeated = await repeatedRow(claim.id, repeats);
   if (!repeated.ok) return repeated;
   const picks = new Picks();

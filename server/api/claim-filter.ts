@@ -1,4 +1,4 @@
-import type { ClaimFilter } from '@/domain/claim/list-filter';
+import type { ClaimFilter, ClaimSort } from '@/domain/claim/list-filter';
 import { readClaimFilter } from '@/domain/claim/read-list-filter';
 import type { Actor } from '@/domain/person/role';
 
@@ -10,6 +10,7 @@ export function claimFilter(asked: {
   kind?: string | undefined;
   /** A story's id. */
   story?: string | undefined;
+  sort?: ClaimSort;
 }): [Actor, ClaimFilter] {
   return [apiReader, readClaimFilter(asked)];
 }

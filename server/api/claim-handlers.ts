@@ -3,29 +3,31 @@ import type { z } from 'zod';
 import { claimWithAttributions } from '@/domain/attribution/schema';
 import { changedClaim } from '@/domain/claim/schema';
 import type { Result } from '@/domain/result';
-import type { attributionAlone, claimPage, writtenClaim } from '@/interchange/api/answers';
-import type { claimBody, newClaimBody } from '@/interchange/api/bodies';
+import type { claimPage, writtenClaim } from '@/interchange/api/answers';
+import { claimBody, type newClaimBody } from '@/interchange/api/bodies';
 
 import { logClaim } from '../attribution/log-claim';
 import { editClaim } from '../claim/commands';
 import { readPlace } from '../claim/cursor';
 import { listClaims } from '../claim/list-queries';
 import { database } from '../database/client';
+import { attributionAnswer } from './attribution-answer';
 import { claimAnswer } from './claim-answer';
 import { claimFilter } from './claim-filter';
 import { attributionAsForm } from './attribution-handlers';
 import type { Handler } from './handle';
-import { noSuch, noSuchPage, Picks, storyNamed, whereNamed } from './names';
+import { noSuch, noSuchPage, Picks, sourceOf, storyNamed, whereNamed } from './names';
 import { parseForm } from './parse-form';
 
 export const readClaims: Handler = async ({ query }) => {
-  const { after, story, ...asked } = query as Record<string, string | undefined>;
-  if (after !== undefined && !readPlace(after)) return noSuchPage();
+  const { after, story, sort = 'added', ...asked } = query as Record<string, string | undefined>;
+  const [sorted, place = ''] = after?.split(':') ?? [];
+  if (after !== undefined && !(sorted === sort && readPlace(place))) return noSuchPage();
   const named = await storyNamed(story);
   if (!named.ok) return named;
   const page = await listClaims(
-    ...claimFilter({ ...asked, story: named.id }),
-    after === undefined ? {} : { after },
+    ...claimFilter({ ...asked, story: named.id, sort: sort === 'added' ? 'logged' : 'activity' }),
+    after === undefined ? {} : { after: place },
   );
   const answer: z.input<typeof claimPage> = {
     items: page.rows.map((row) => ({
@@ -42,7 +44,7 @@ export const readClaims: Handler = async ({ query }) => {
       waiting: row.waiting,
       lastActivityAt: row.lastActivityAt,
     })),
-    after: page.after,
+    after: page.after && `${sort}:${page.after}`,
   };
   return { ok: true, answer };
 };
@@ -54,10 +56,7 @@ export const readClaim: Handler = async ({ names: { ref = '' } }) => {
 
 export const readAttribution: Handler = async ({ names: { ref = '', number = '' } }) => {
   const claim = await claimAnswer(ref);
-  const wanted = claim && `${claim.reference}/${number}`;
-  const row = claim?.attributions.find(({ reference }) => reference === wanted);
-  const answer: z.input<typeof attributionAlone> | null =
-    claim && row ? { ...row, revision: claim.revision } : null;
+  const answer = claim && (await attributionAnswer(claim, number));
   return answer ? { ok: true, answer } : noSuch('attribution', `${ref}/${number}`);
 };
 
@@ -70,9 +69,9 @@ async function fieldsOf(
   if (!named.ok) return named;
   const picks = new Picks();
   const rows = [];
-  for (const [index, { source, ownAct }] of participants.entries()) {
-    const picked = await picks.of(source, `participants.${index}.source`);
-    rows.push({ source: picked, ownAct: ownAct?.toString() });
+  for (const [index, participant] of participants.entries()) {
+    const source = await picks.of(sourceOf(participant), `participants.${index}.source`);
+    rows.push({ source, ownAct: participant.ownAct?.toString() });
   }
   const known = picks.check();
   if (!known.ok) return known;
@@ -113,9 +112,9 @@ export const changeClaim: Handler = async ({ actor, body, names: { ref = '' } })
   const where = whereNamed('claim', ref);
   const claim = await database.claim.findFirst({ where, select: { id: true } });
   if (!claim) return noSuch('claim', ref);
-  const { revision, ...rest } = body as z.output<typeof claimBody> & { revision: number };
-  const made = await fieldsOf(rest);
+  const made = await fieldsOf(claimBody.strip().parse(body));
   if (!made.ok) return made;
+  const { revision } = body;
   const read = parseForm(changedClaim, { claimId: claim.id, revision, claim: made.fields });
   if (!read.ok) return read;
   const changed = await editClaim(actor, read.form);

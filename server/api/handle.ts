@@ -1,14 +1,17 @@
-import { v4, v5 } from 'uuid';
+import { isDeepStrictEqual } from 'node:util';
+import { v4 } from 'uuid';
 
 import type { Actor } from '@/domain/person/role';
 import type { Result } from '@/domain/result';
 import { characterFault } from '@/domain/text/clean-text';
 import { type Operation, type OperationName, operations } from '@/interchange/api/operations';
 
+import { noteTrouble, troubleOf, troubleRefusal } from '../database/trouble';
 import { describeError } from '../http/describe-error';
 import { log } from '../log';
 import { tokenDigest } from '../person/link-token';
 import { handlers } from './handlers';
+import { holdKey } from './idempotency';
 import { spendRequest } from './limit';
 import { issuesAnswer, problemAnswer, refusalAnswer } from './problem';
 import { readJson } from './read-json';
@@ -39,8 +42,8 @@ const routes: Route[] = Object.entries<Operation>(operations).map(([name, operat
   pattern: new RegExp(`^${operation.path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
 }));
 
-/** The namespace of submission ids that are made of Idempotency-Keys. */
-const keys = '5d0a4c0e-6f0b-5d5c-9a55-0d5b3f0c8e11';
+/** What an answer says that a change may send back but not change. */
+const fixed = ['reference', 'externalId', 'article', 'version', 'text'];
 
 /**
  * Answers one request to /api/v1. Who asks is known by the token alone: cookies are not read, so
@@ -48,20 +51,37 @@ const keys = '5d0a4c0e-6f0b-5d5c-9a55-0d5b3f0c8e11';
  * @param path what follows /api/v1 in the address, such as `/claims/C-1042`
  */
 export async function answerApi(request: Request, path: string): Promise<Response> {
+  const answered = withHeaders(await answerOrFailure(request, path));
+  return request.method === 'HEAD' ? new Response(null, answered) : answered;
+}
+
+async function answerOrFailure(request: Request, path: string): Promise<Response> {
   try {
-    return withHeaders(await answer(request, path));
+    return await answer(request, path);
   } catch (error) {
-    log.error({ error: describeError(error) }, 'a request to the API failed');
-    return withHeaders(problemAnswer(500, 'failed', 'Something unexpected went wrong here.'));
+    const trouble = troubleOf(error);
+    if (trouble) {
+      noteTrouble(trouble, error);
+      return refusalAnswer(troubleRefusal(trouble));
+    }
+    const reference = v4();
+    log.error({ reference, error: describeError(error) }, 'a request to the API failed');
+    const detail = `Something unexpected went wrong here. Reference in the log: ${reference}`;
+    return problemAnswer(500, 'failed', detail, { reference });
   }
 }
 
 async function answer(request: Request, path: string): Promise<Response> {
   const there = routes.filter(({ pattern }) => pattern.test(path));
-  const route = there.find(({ operation }) => operation.method === request.method);
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const route = there.find(({ operation }) => operation.method === method);
   if (there.length === 0) return problemAnswer(404, 'not_found', 'There is nothing here.');
   if (!route) {
-    const allow = there.map(({ operation }) => operation.method).join(', ');
+    const methods = there.flatMap(({ operation }) =>
+      operation.method === 'GET' ? ['GET', 'HEAD'] : [operation.method],
+    );
+    const allow = [...methods, 'OPTIONS'].join(', ');
+    if (method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } });
     return problemAnswer(405, 'method', `Use ${allow}.`, {}, { Allow: allow });
   }
   const { operation, name, pattern } = route;
@@ -91,16 +111,39 @@ async function answer(request: Request, path: string): Promise<Response> {
   const body = operation.body?.safeParse(sent?.value);
   if (body && !body.success) return issuesAnswer(body.error.issues);
 
-  const key = request.headers.get('idempotency-key')?.slice(0, 255);
-  const result = await handlers[name]({
-    actor: token.actor,
-    names,
-    query: query?.data ?? {},
-    body: body?.data ?? {},
-    submissionId: key ? v5(`${token.actor.id} ${name} ${path} ${key}`, keys) : v4(),
-  });
-  if (!result.ok) return refusalAnswer(result);
+  const call = { actor: token.actor, names, query: query?.data ?? {}, body: body?.data ?? {} };
+  if (operation.method === 'PUT') {
+    const changed = await changedFixed(there, call);
+    if (changed.length > 0) return issuesAnswer(changed);
+  }
+  const key = operation.method === 'POST' ? request.headers.get('idempotency-key') : null;
+  const held = await holdKey(token.actor, `${name} ${path}`, key, sent?.value);
+  if (!held.ok) return refusalAnswer(held);
+  const result = await handlers[name]({ ...call, submissionId: held.submissionId });
+  if (!result.ok) {
+    await held.giveBack();
+    return refusalAnswer(result);
+  }
   return Response.json(result.answer, { status: operation.status });
+}
+
+/** Where a change says otherwise than the answer that it began from about what it cannot change. */
+async function changedFixed(
+  there: readonly Route[],
+  call: Omit<ApiCall, 'submissionId'>,
+): Promise<{ path: string[]; message: string }[]> {
+  const sent = fixed.filter((field) => field in call.body);
+  const reads = there.find(({ operation }) => operation.method === 'GET');
+  if (sent.length === 0 || !reads) return [];
+  const read = await handlers[reads.name]({ ...call, query: {}, submissionId: v4() });
+  if (!read.ok) return [];
+  const answered = read.answer as Record<string, unknown>;
+  return sent
+    .filter((field) => !isDeepStrictEqual(call.body[field], answered[field]))
+    .map((field) => ({
+      path: [field],
+      message: 'This cannot be changed here, and is another now.',
+    }));
 }
 
 /** What an address names, without its percent codes; null: they are wrong, or no text has them. */

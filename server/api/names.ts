@@ -1,20 +1,25 @@
 import { numberOf, type Referable } from '@/domain/reference';
 import { refuse, type Result } from '@/domain/result';
-import type { NamedSource } from '@/interchange/api/bodies';
+import { externalPrefix, type NamedSource } from '@/interchange/api/bodies';
 
 import { database } from '../database/client';
 import { sourceVisibleTo } from '../source/visible';
 import { apiReader } from './reader';
 
-/** How a program named a record: by its reference or its external id. */
+/**
+ * The record that a program named: by its reference, or by its external id after `external:`. Other
+ * systems give ids that look like references of the desk, so the two are never taken for each other.
+ */
 export function whereNamed(kind: Referable, name: string) {
+  if (name.startsWith(externalPrefix)) return { externalId: name.slice(externalPrefix.length) };
   const number = numberOf(kind, name);
-  return number !== null && number <= 2_147_483_647 ? { number } : { externalId: name };
+  return number === null || number > 2_147_483_647 ? { id: { in: [] as string[] } } : { number };
 }
 
 /** A refusal (`not_found`) that says what was named, at the field that named it. */
 export function noSuch(kind: string, name: string, field?: string) {
-  const message = `There is no ${kind} “${name}” on the desk.`;
+  const other = /^([a-z]-\d+(\/.*)?|external:.*)$/i.test(name);
+  const message = `There is no ${kind} “${name}” on the desk.${other ? '' : ` If that is an external id, write ${externalPrefix}${name}.`}`;
   return refuse('not_found', message, field ? { [field]: [message] } : undefined);
 }
 
@@ -27,9 +32,10 @@ export function noSuchPage() {
 
 /** The id of the story that a program names; none named is fine. Refuses `invalid`. */
 export async function storyNamed(
-  name: string | null | undefined,
+  named: string | { reference: string } | null | undefined,
 ): Promise<Result<{ id: string | undefined }>> {
-  if (name === null || name === undefined) return { ok: true, id: undefined };
+  if (named === null || named === undefined) return { ok: true, id: undefined };
+  const name = typeof named === 'string' ? named : named.reference;
   const where = whereNamed('story', name);
   const story = await database.story.findFirst({ where, select: { id: true } });
   return story
@@ -63,12 +69,13 @@ export class Picks {
   /** Nobody named is nobody picked. */
   async of(named: NamedSource | null | undefined, field: string): Promise<Pick | undefined> {
     if (named === null || named === undefined) return undefined;
-    if (typeof named === 'object') {
+    if (typeof named === 'object' && !('reference' in named)) {
       const { name, ...more } = named;
       return { text: name, ...more };
     }
-    const id = await sourceIdNamed(named);
-    if (id === null) this.missing.push({ field, name: named });
+    const name = typeof named === 'string' ? named : named.reference;
+    const id = await sourceIdNamed(name);
+    if (id === null) this.missing.push({ field, name });
     return id === null ? undefined : { id };
   }
 
@@ -81,4 +88,9 @@ export class Picks {
     );
     return refuse('invalid', noSuch('source', first.name).message, fields);
   }
+}
+
+/** The source of a part that names it as such, or that is written as answers write it. */
+export function sourceOf(part: { source: NamedSource } | { reference: string }): NamedSource {
+  return 'source' in part ? part.source : { reference: part.reference };
 }

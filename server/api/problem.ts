@@ -19,14 +19,18 @@ const statuses: Record<RefusalReason, number> = {
   expired: 409,
   invalid: 422,
   too_many_tries: 429,
+  unavailable: 503,
 };
+
+/** In seconds, where the database is in trouble. */
+const retryAfter = 5;
 
 /** An answer that says what went wrong (RFC 9457). `kind` is stable; `detail` is for people. */
 export function problemAnswer(
   status: number,
   kind: string,
   detail: string,
-  more: Pick<Problem, 'errors' | 'revision'> = {},
+  more: Pick<Problem, 'errors' | 'revision' | 'reference'> = {},
   headers: Record<string, string> = {},
 ): Response {
   const body: Problem = {
@@ -47,14 +51,19 @@ export function refusalAnswer({ reason, message, fields, conflict }: Refusal): R
   const errors = Object.entries(fields ?? {}).flatMap(([field, messages]) =>
     messages.map((text) => ({ field: bodyField(field), message: text })),
   );
-  return problemAnswer(statuses[reason], reason, message, {
+  const more = {
     ...(errors.length > 0 && { errors }),
     ...(conflict && { revision: conflict.revision }),
-  });
+  };
+  const headers: Record<string, string> =
+    reason === 'unavailable' ? { 'Retry-After': String(retryAfter) } : {};
+  return problemAnswer(statuses[reason], reason, message, more, headers);
 }
 
 /** What does not fit a schema, as an answer. */
-export function issuesAnswer(issues: readonly z.core.$ZodIssue[]): Response {
+export function issuesAnswer(
+  issues: readonly Pick<z.core.$ZodIssue, 'path' | 'message'>[],
+): Response {
   const errors = issues.map(({ path, message }) => ({
     field: bodyField(path.join('.')),
     message,

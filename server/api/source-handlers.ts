@@ -5,7 +5,7 @@ import { canHoldRoles } from '@/domain/source/kind';
 import { type SourceContent, sourceContent } from '@/domain/source/schema';
 import { refuse, type Result } from '@/domain/result';
 import type { source, sourcePage } from '@/interchange/api/answers';
-import type { sourceBody } from '@/interchange/api/bodies';
+import { sourceBody } from '@/interchange/api/bodies';
 
 import { database } from '../database/client';
 import { latestRevision } from '../history/queries';
@@ -130,10 +130,9 @@ export const changeSource: Handler = async ({ actor, body, names: { ref = '' } }
   if (found.owner === 'ours') {
     return refuse('not_allowed', 'An unnamed source of ours is changed in the browser.');
   }
-  const { revision, ...rest } = body as z.output<typeof sourceBody> & { revision: number };
-  const read = await contentOf(rest, found.roles);
+  const read = await contentOf(sourceBody.strip().parse(body), found.roles);
   if (!read.ok) return read;
-  const changed = await editSource(actor, found.id, revision, read.content);
+  const changed = await editSource(actor, found.id, Number(body.revision), read.content);
   if (!changed.ok) return changed;
   return { ok: true, answer: { reference: reference('source', found.number) } };
 };

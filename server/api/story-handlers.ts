@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 
-import { reference } from '@/domain/reference';
+import { numberOf, reference } from '@/domain/reference';
 import { storyContent } from '@/domain/story/schema';
 import type { story, storyPage } from '@/interchange/api/answers';
-import type { storyBody } from '@/interchange/api/bodies';
+import { storyBody } from '@/interchange/api/bodies';
 
 import { database } from '../database/client';
 import { createStory, editStory } from '../story/commands';
@@ -14,14 +14,15 @@ import { parseForm } from './parse-form';
 import { apiReader } from './reader';
 
 const perPage = 50;
+const numberIn = (row: { reference: string }) => numberOf('story', row.reference) ?? 0;
 
-async function numberNamed(name: string): Promise<number | null> {
-  const where = whereNamed('story', name);
-  return (await database.story.findFirst({ where, select: { number: true } }))?.number ?? null;
+async function storyCalled(name: string) {
+  return database.story.findFirst({ where: whereNamed('story', name) });
 }
 
 export const readStories: Handler = async ({ query }) => {
   const all = await listStories();
+  if (query.sort === 'added') all.sort((a, b) => numberIn(b) - numberIn(a));
   const at = all.findIndex((row) => row.reference === query.after);
   if (at === -1 && query.after !== undefined) return noSuchPage();
   const rows = all.slice(at + 1, at + 1 + perPage);
@@ -34,11 +35,12 @@ export const readStories: Handler = async ({ query }) => {
 };
 
 export const readStory: Handler = async ({ names: { ref = '' } }) => {
-  const number = await numberNamed(ref);
-  const found = number === null ? null : await findStory(apiReader, number);
-  if (!found) return noSuch('story', ref);
+  const named = await storyCalled(ref);
+  const found = named && (await findStory(apiReader, named.number));
+  if (!named || !found) return noSuch('story', ref);
   const answer: z.input<typeof story> = {
     reference: found.reference,
+    externalId: named.externalId,
     revision: found.revision,
     title: found.title,
     description: found.description,
@@ -67,9 +69,9 @@ export const startStory: Handler = async ({ actor, body, submissionId }) => {
 };
 
 export const changeStory: Handler = async ({ actor, body, names: { ref = '' } }) => {
-  const read = formOf(body as z.output<typeof storyBody>);
+  const read = formOf(storyBody.strip().parse(body));
   if (!read.ok) return read;
-  const found = await database.story.findFirst({ where: whereNamed('story', ref) });
+  const found = await storyCalled(ref);
   if (!found) return noSuch('story', ref);
   const changed = await editStory(actor, found.id, Number(body.revision), read.form);
   if (!changed.ok) return changed;

@@ -8,6 +8,7 @@ import type { Result } from '@/domain/result';
 import { authorize, orStop, runCommand } from '../command';
 import { appendRevision } from '../history/append';
 import { finishIntake } from '../intake/finish-intake';
+import { lockNames } from '../source/lock-names';
 import { once } from '../submission/once';
 import { textDigest } from './digest';
 import { lockArticleIdentity } from './lock-queries';
@@ -28,6 +29,7 @@ export function addArticle(
     return once(tx, person, input.submissionId, async () => {
       const at = new Date();
       const digest = textDigest(input.text);
+      await lockNames(tx, [input.publisher]);
       const identity = { canonicalUrl: input.address?.canonical ?? null, digest };
       await lockArticleIdentity(tx, identity);
       const columns = await articleColumns(tx, person, at, input);

@@ -49,19 +49,19 @@ export function captureAgain(
   return runCommand(async (tx) => {
     const person = await authorize(tx, actor, 'capture an article again');
     return once(tx, person, input.submissionId, async () => {
+      const digest = textDigest(input.text);
+      const identity = { canonicalUrl: null, digest };
+      await lockVersions(tx, input.articleId, 'add');
+      await lockArticleIdentity(tx, identity);
       const article = await openArticle(tx, input.articleId);
-      await lockVersions(tx, article.id, 'add');
       const latest = await tx.articleVersion.findFirstOrThrow({
         where: { articleId: article.id },
         orderBy: { number: 'desc' },
       });
       const at = new Date();
-      const digest = textDigest(input.text);
       const changed = digest !== latest.digest;
       const version = changed ? latest.number + 1 : latest.number;
       if (changed) {
-        const identity = { canonicalUrl: null, digest };
-        await lockArticleIdentity(tx, identity);
         orStop(await mustBeNew(tx, { ...identity, publisherId: article.publisherId }, article.id));
         const versionId = uuid();
         await tx.articleVersion.create({

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { ArticleWithReason, ChangedArticle } from '@/domain/article/schema';
 import type { HistoryAction } from '@/domain/history/event';
 import { mayRestore, mayWithdraw } from '@/domain/permission/permissions';
@@ -11,7 +13,8 @@ import { appendRevision } from '../history/append';
 import { checkRevision } from '../history/check-revision';
 import { lastActorOf } from '../history/last-actor';
 import { formValues } from './form-values';
-import { lockArticleIdentity } from './lock-queries';
+import { lockNames } from '../source/lock-names';
+import { lockArticleIdentity, lockVersions } from './lock-queries';
 import { articleColumns, openArticle, readableArticle } from './record';
 import { checkReliesOnNothing } from './relies-on-nothing';
 import { mustBeNew } from './same-article';
@@ -36,6 +39,9 @@ export function editArticle(
 ): Promise<Result<{ reference: string }>> {
   return runCommand(async (tx) => {
     const person = await authorize(tx, actor, 'edit an article');
+    await lockNames(tx, [input.publisher]);
+    const identity = { canonicalUrl: input.address?.canonical ?? null, digest: null };
+    await lockArticleIdentity(tx, identity);
     const article = await openArticle(tx, input.articleId);
     orStop(
       await checkRevision(
@@ -51,13 +57,13 @@ export function editArticle(
       return refuse('invalid', 'An article stays published or own reporting. Withdraw it instead.');
     }
     if (article.ours && input.ours === false) orStop(await checkReliesOnNothing(tx, article.id));
-    const identity = { canonicalUrl: input.address?.canonical ?? null, digest: null };
-    await lockArticleIdentity(tx, identity);
     orStop(await mustBeNew(tx, identity, article.id));
     const at = new Date();
     const before = await readableArticle(tx, article.id);
     const columns = await articleColumns(tx, person, at, input);
-    await tx.article.update({ where: { id: article.id }, data: columns });
+    const changed = await tx.article.update({ where: { id: article.id }, data: columns });
+    const known = { ok: true, reference: reference('article', article.number) } as const;
+    if (isDeepStrictEqual(changed, article)) return known;
     await appendRevision(tx, {
       aggregateKind: 'article',
       aggregateId: article.id,
@@ -69,7 +75,7 @@ export function editArticle(
     const covered =
       columns.publisherId !== article.publisherId || columns.publishedOn !== article.publishedOn;
     if (covered) await refreshClaimsOfArticle(tx, article.id, person.id, at);
-    return { ok: true, reference: reference('article', article.number) };
+    return known;
   });
 }
 
@@ -103,16 +109,19 @@ export function withdrawArticle(actor: Actor, input: ArticleWithReason): Promise
 export function restoreArticle(actor: Actor, input: ArticleWithReason): Promise<Result> {
   return runCommand(async (tx) => {
     const person = await authorize(tx, actor, 'restore what one withdrew');
-    const article = await openArticle(tx, input.articleId, { withdrawn: 'allow' });
-    if (!article.withdrawnAt) return refuse('invalid', 'This article is on the desk already.');
-    orStop(mayRestore(person, await lastActorOf(tx, article.id, 'withdrawn')));
+    await lockVersions(tx, input.articleId, 'log');
     const versions = await tx.articleVersion.findMany({
-      where: { articleId: article.id },
+      where: { articleId: input.articleId },
       select: { digest: true },
       orderBy: { digest: 'asc' },
     });
     for (const { digest } of versions) {
       await lockArticleIdentity(tx, { canonicalUrl: null, digest });
+    }
+    const article = await openArticle(tx, input.articleId, { withdrawn: 'allow' });
+    if (!article.withdrawnAt) return refuse('invalid', 'This article is on the desk already.');
+    orStop(mayRestore(person, await lastActorOf(tx, article.id, 'withdrawn')));
+    for (const { digest } of versions) {
       const identity = { canonicalUrl: null, digest, publisherId: article.publisherId };
       orStop(withoutFields(await mustBeNew(tx, identity, article.id)));
     }

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { letsMoreOut, type Level } from '@/domain/attribution/level';
 import { openingTo } from '@/domain/attribution/opening';
 import type { ChangedAttribution } from '@/domain/attribution/schema';
@@ -5,14 +7,16 @@ import { inWords } from '@/domain/history/readable-change';
 import type { Actor } from '@/domain/person/role';
 import { attributionReference } from '@/domain/reference';
 import type { Result } from '@/domain/result';
+import type { Prisma } from '@/prisma/generated/client';
 
 import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand } from '../command';
 import type { Transaction } from '../database/client';
+import { lockNames, picksOfAttribution } from '../source/lock-names';
 import { followWords } from '../words/follow-words';
 import { appendToClaim } from './append';
 import { checkRowRevision } from './check-row-revision';
-import { openingOf } from './content';
+import { contentInclude, figureOf, openingOf } from './content';
 import { type OpenedAttribution, openAttribution } from './open';
 import { placePassages, writeChain } from './place-passages';
 import { mustRepeatAnother, prepareAttribution, versionToRead } from './prepare';
@@ -31,6 +35,7 @@ export function editAttribution(
 ): Promise<Result<{ reference: string }>> {
   return runCommand(async (tx) => {
     const person = await authorize(tx, actor, 'edit an attribution');
+    await lockNames(tx, picksOfAttribution(input.attribution));
     const row = await openAttribution(tx, person, input.attributionId);
     const before = await readableAttribution(tx, row.id);
     const present = async () => inWords(before);
@@ -60,14 +65,31 @@ export function editAttribution(
       },
     });
     await writeChain(tx, row.id, prepared.relays, passages);
+    const reference = attributionReference(row.claim.number, row.number);
+    const written = await tx.attribution.findUniqueOrThrow({
+      where: { id: row.id },
+      include: contentInclude,
+    });
+    if (isDeepStrictEqual(formOf(written), formOf(row))) return { ok: true, reference };
     const payload = { before, after: await readableAttribution(tx, row.id) };
     // That a row leaves the public record is seen by everybody.
     const apart = wasHidden ? undefined : false;
     await appendToClaim(tx, row, person.id, at, 'attribution_changed', payload, apart);
     await followWords(tx, version.articleId, at, { id: row.id, versionId: version.id });
     await refreshClaim(tx, row.claimId, person.id, at);
-    return { ok: true, reference: attributionReference(row.claim.number, row.number) };
+    return { ok: true, reference };
   });
+}
+
+/** What a form says of an attribution, to tell whether it changed. */
+function formOf(row: Prisma.AttributionGetPayload<{ include: typeof contentInclude }>) {
+  const { speakerId, principalId, stance, scope, scopeWords, level, saidOn, note, repeatsId } = row;
+  return {
+    columns: [speakerId, principalId, stance, scope, scopeWords, level, saidOn, note, repeatsId],
+    figure: figureOf(row),
+    relays: row.relays.map(({ sourceId, words }) => ({ sourceId, words })),
+    passages: row.passages.map(({ passageId }) => passageId),
+  };
 }
 
 /**

@@ -11,6 +11,8 @@ import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand, stopWith } from '../command';
 import type { Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
+import { lockNames, picksOfAttribution, picksOfClaim } from '../source/lock-names';
+import { lockSource } from '../source/remember-spelling';
 import { once } from '../submission/once';
 import { versionToRead } from './prepare';
 import { writeAttribution } from './write-attribution';
@@ -40,8 +42,11 @@ export function logAttribution(
     const person = await authorize(tx, actor, 'log an attribution');
     return once(tx, person, input.submissionId, async () => {
       const at = new Date();
+      await lockNames(tx, picksOfForm(input));
       const version = await versionToRead(tx, input.articleVersionId);
       await lockVersions(tx, version.articleId, 'log');
+      // The history of a source before that of the claim.
+      if (input.rememberSpelling) await lockSource(tx, input.attribution.speaker);
       const claim = await claimToLogTo(tx, person, at, input);
       const row = await writeAttribution(tx, person, at, claim, version, input.attribution, {
         suggestion: input.suggestion ?? null,
@@ -62,6 +67,13 @@ export function logAttribution(
       };
     });
   });
+}
+
+function picksOfForm({ claim, attribution }: NewAttribution) {
+  return [
+    ...picksOfAttribution(attribution),
+    ...('fields' in claim ? picksOfClaim(claim.fields) : []),
+  ];
 }
 
 async function claimToLogTo(

@@ -10,6 +10,7 @@ import { refreshClaim } from '../claim/refresh';
 import { authorize, orStop, runCommand, stoppingAt } from '../command';
 import { appendRevisions } from '../history/append-many';
 import { announceClaims } from '../live/queries';
+import { lockNames, picksOfAttribution, picksOfClaim } from '../source/lock-names';
 import { once } from '../submission/once';
 import { versionToRead } from './prepare';
 import { writeAttribution, type WrittenAttribution } from './write-attribution';
@@ -28,6 +29,10 @@ export function logClaim(
     if (input.attributions.length > 0) orStop(mustBeAllowed(person, 'log an attribution'));
     return once(tx, person, input.submissionId, async () => {
       const at = new Date();
+      await lockNames(tx, [
+        ...picksOfClaim(input.claim),
+        ...input.attributions.flatMap(({ attribution }) => picksOfAttribution(attribution)),
+      ]);
       const versionIds = [...new Set(input.attributions.map((one) => one.articleVersionId))];
       const read = [];
       for (const id of versionIds) read.push(await versionToRead(tx, id));

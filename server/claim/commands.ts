@@ -12,6 +12,7 @@ import { appendRevision } from '../history/append';
 import { checkRevision, ofClaimItself } from '../history/check-revision';
 import { lastActorOf } from '../history/last-actor';
 import { reindexClaim } from '../similar/index-queries';
+import { lockNames, picksOfClaim } from '../source/lock-names';
 import { openClaim, readableClaim, recordChangedClaim } from './record';
 import { refreshClaim } from './refresh';
 
@@ -30,6 +31,7 @@ export function editClaim(
 ): Promise<Result<{ reference: string }>> {
   return runCommand(async (tx) => {
     const person = await authorize(tx, actor, 'edit a claim');
+    await lockNames(tx, picksOfClaim(input.claim));
     const claim = await openClaim(tx, input.claimId);
     orStop(
       await checkRevision(
@@ -41,8 +43,8 @@ export function editClaim(
       ),
     );
     const at = new Date();
-    await recordChangedClaim(tx, person, at, claim.id, input.claim);
-    await refreshClaim(tx, claim.id, person.id, at);
+    const changed = await recordChangedClaim(tx, person, at, claim.id, input.claim);
+    if (changed) await refreshClaim(tx, claim.id, person.id, at);
     return { ok: true, reference: reference('claim', claim.number) };
   });
 }

@@ -2,6 +2,7 @@ import type { Prisma } from '@/prisma/generated/client';
 
 import { database, type Transaction } from '../database/client';
 import { lockAggregates } from '../history/queries';
+import { doLastly } from '../lastly';
 import { type LoadedEvidence, loadClaimEvidence } from './load';
 
 /** Claims that are taken at once. */
@@ -34,6 +35,7 @@ export async function fillClaims(
         await lockAggregates(tx, [id]);
         const loaded = await loadClaimEvidence(tx, id);
         if (loaded) await fill(tx, loaded);
+        await doLastly(tx);
       });
     }
     looked += claims.length;

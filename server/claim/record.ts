@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { v7 as uuid } from 'uuid';
 
 import { reference } from '@/domain/reference';
@@ -132,19 +134,29 @@ export async function writeNewClaim(
   };
 }
 
-/** Writes a claim's changed fields with a revision of what they were before. */
+/**
+ * Writes a claim's changed fields with a revision of what they were before.
+ * @returns false if they are the same: then there is no revision
+ */
 export async function recordChangedClaim(
   tx: Transaction,
   actor: Actor,
   at: Date,
   claimId: string,
   fields: ClaimFields,
-): Promise<void> {
+): Promise<boolean> {
   await mustBeOpenStory(tx, fields.storyId, 'claim.storyId');
+  const rows = () =>
+    tx.claim.findUniqueOrThrow({
+      where: { id: claimId },
+      include: { participants: { orderBy: { position: 'asc' } } },
+    });
+  const rowsBefore = await rows();
   const before = await readableClaim(tx, claimId);
   await tx.claim.update({ where: { id: claimId }, data: columnsOf(fields) });
   await tx.claimParticipant.deleteMany({ where: { claimId } });
   await writeParticipants(tx, actor, at, claimId, fields);
+  if (isDeepStrictEqual(await rows(), rowsBefore)) return false;
   await reindexClaim(tx, claimId);
   await appendRevision(tx, {
     aggregateKind: 'claim',
@@ -154,6 +166,7 @@ export async function recordChangedClaim(
     action: 'changed',
     payload: { before, after: await readableClaim(tx, claimId) },
   });
+  return true;
 }
 
 /**

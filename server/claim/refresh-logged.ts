@@ -3,10 +3,8 @@ import { isShaken } from '@/domain/correction/shaken';
 
 import { isRowOffTheRecord } from '../attribution/visible';
 import type { Transaction } from '../database/client';
-import { insertRows } from '../database/bulk-queries';
 import { announceClaims } from '../live/queries';
-import { queueItems } from '../review/items';
-import { lockArticlesInQueue, settleGroupUrgency, storyUrgency } from '../review/urgency-queries';
+import { refreshQueue } from '../review/refresh-queue';
 import { writeClaimTexts } from '../search/claim-text';
 import { entryOf } from './entry';
 import { insertEntries, removeEntries } from './entry-queries';
@@ -75,7 +73,7 @@ async function refreshFresh(
     summed.map(({ loaded: { claim }, summary }) => ({ id: claim.id, summary })),
     at,
   );
-  await requeue(tx, summed, at);
+  for (const { loaded: one, summary } of summed) await refreshQueue(tx, one, summary, at);
   const none = { verdict: null, verdictStale: false };
   await removeEntries(tx, ids);
   await insertEntries(
@@ -97,33 +95,4 @@ async function refreshFresh(
       .filter(({ loaded: { claim }, summary }) => !isStoredSummary(claim.summary, summary))
       .map(({ loaded: { claim } }) => claim.id),
   );
-}
-
-/** Puts the items of these claims into the queue, in the place of those that are there. */
-async function requeue(
-  tx: Transaction,
-  summed: readonly { loaded: LoadedEvidence; summary: ReturnType<typeof summaryOf> }[],
-  at: Date,
-): Promise<void> {
-  const ids = summed.map(({ loaded }) => loaded.claim.id);
-  const storyIds = new Set(summed.flatMap(({ loaded }) => loaded.claim.storyId ?? []));
-  const stories = new Map<string, Awaited<ReturnType<typeof storyUrgency>>>();
-  for (const id of [...storyIds].sort()) stories.set(id, await storyUrgency(tx, id));
-  const items = summed.flatMap(({ loaded, summary }) => {
-    const story = stories.get(loaded.claim.storyId ?? '');
-    return queueItems(loaded, summary, story ?? { priority: 'normal', neededBy: null }, at);
-  });
-  const held = await tx.reviewItem.findMany({
-    where: { claimId: { in: ids } },
-    select: { articleId: true },
-  });
-  const articleIds = [...new Set([...held, ...items].map(({ articleId }) => articleId))];
-  await lockArticlesInQueue(tx, articleIds);
-  await tx.reviewItem.deleteMany({ where: { claimId: { in: ids } } });
-  await insertRows(
-    tx,
-    'review_item',
-    items.map((item) => ({ ...item, articleUrgency: item.urgency })),
-  );
-  await settleGroupUrgency(tx, ids, articleIds);
 }

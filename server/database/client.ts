@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import { type ClientBase, Pool } from 'pg';
 
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
 
@@ -9,6 +9,12 @@ import { statementNames } from './statement-names';
 
 /** In milliseconds: on a busy machine a transaction may wait for its turn, and take its time. */
 const transactionOptions = { maxWait: 10_000, timeout: 30_000 };
+
+/**
+ * In milliseconds: who waits longer for what another command holds is told to try again. Less than a
+ * transaction may take, so that it is the waiting that ends.
+ */
+const lockTimeout = 10_000;
 
 /** A client of its own for one command on another database, such as one that is being restored. */
 export function connectTo(url: string): Database {
@@ -27,6 +33,10 @@ function connect() {
     application_name: 'onrecord',
     connectionTimeoutMillis: 10_000,
   };
+  // As a statement, since not every pooler between lets settings come with the connection.
+  const patience = {
+    onConnect: (opened: ClientBase) => opened.query(`SET lock_timeout = ${lockTimeout}`),
+  };
   // One text has one name, whoever sends it over these connections.
   const nameOf = statementNames(500);
   const options = { statementNameGenerator: nameOf, disposeExternalPool: true };
@@ -34,7 +44,7 @@ function connect() {
   /** Prisma's adapter, with a pool that {@link readRows} uses too. */
   class SharedPool extends PrismaPg {
     override connect() {
-      pool = new Pool(settings);
+      pool = new Pool({ ...settings, ...patience });
       return new ExactPg(pool, options).connect();
     }
   }

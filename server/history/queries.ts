@@ -23,8 +23,9 @@ export interface LockedAggregate {
 }
 
 /**
- * Locks the histories of these things against other writers until the transaction ends, always in
- * the order of their ids, so that two commands never wait for each other in a circle.
+ * Locks the histories of these things against other writers until the transaction ends, those of claims
+ * last and otherwise in the order of their ids, so that two commands never wait for each other in a
+ * circle (docs/architecture.md, locks).
  * @returns the ones that exist, by id
  */
 export async function lockAggregates(
@@ -34,7 +35,7 @@ export async function lockAggregates(
   const rows = heads.parse(
     await tx.$queryRaw`
       SELECT id::text, revision_number, shown_number, revision_hash FROM aggregate
-      WHERE id = ANY(${[...new Set(ids)]}::uuid[]) ORDER BY id FOR UPDATE`,
+      WHERE id = ANY(${[...new Set(ids)]}::uuid[]) ORDER BY kind = 'claim', id FOR UPDATE`,
   );
   return new Map(
     rows.map((row) => [

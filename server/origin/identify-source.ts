@@ -13,6 +13,7 @@ import type { Transaction } from '../database/client';
 import { appendRevision } from '../history/append';
 import { lockAggregates } from '../history/queries';
 import { loadSource, loadStandingSource, type WholeSource } from '../source/load';
+import { lockNames } from '../source/lock-names';
 import { resolveSource } from '../source/resolve';
 import { familyOf } from '../source/stand-ins';
 import { once } from '../submission/once';
@@ -31,6 +32,7 @@ export function identifySource(
     return once(tx, person, input.submissionId, async () => {
       const at = new Date();
       const { unnamedId } = input;
+      await lockNames(tx, [input.named]);
       await lockAggregates(tx, [unnamedId]);
       const unnamed = await loadStandingSource(tx, unnamedId);
       // Before anything about one of ours is looked up or made.

@@ -13,8 +13,8 @@ import { spendTry } from './limits';
 const credential = (userId: string) => ({ userId, providerId: 'credential' });
 
 /**
- * Changes one's own password and ends all other sessions. Refuses a wrong present password (ten in a
- * quarter of an hour at most) and a weak new one.
+ * Changes one's own password and ends all other sessions. Refuses a wrong present password (after
+ * some of them it takes its time, see `spendTry`) and a weak new one.
  * @param sessionId the session to keep
  */
 export async function changePassword(

@@ -19,8 +19,8 @@ export async function proofAsked(session: CurrentSession, now = new Date()): Pro
  * the last minutes, or the form brings their password and, where they have a second factor, a code.
  * Call it once the form is known to be right otherwise, since a code works once.
  * @param data the form, with the fields of `ProveFields`
- * @returns refusal `proof_needed` at those fields if they are missing or wrong; `too_many_tries` after
- *   ten failures in a quarter of an hour
+ * @returns refusal `proof_needed` at those fields if they are missing or wrong; `too_many_tries`
+ *   while another try waits (`spendTry`)
  */
 export async function prove(
   session: CurrentSession,

@@ -12,6 +12,7 @@ import {
 import { refuse, type Result } from '@/domain/result';
 
 import { config } from '../config';
+import { orUnavailable } from '../database/trouble';
 import { requestedPathHeader } from '../http/requested-path';
 import { auth } from './auth';
 import { prolongSeconds, sessionSeconds, sessionTokenOf } from './session-cookie';
@@ -94,7 +95,12 @@ export async function requireActor(): Promise<Actor> {
  * sends what another person wrote before they signed in here: it would be saved as theirs.
  */
 export async function sendersSession(data: FormData): Promise<Result<{ session: CurrentSession }>> {
-  const session = await unsafeOpenedSession();
+  const opened = await orUnavailable(async () => ({
+    ok: true,
+    session: await unsafeOpenedSession(),
+  }));
+  if (!opened.ok) return opened;
+  const { session } = opened;
   if (session && !session.lacksSecondFactor) {
     if (data.get(openedByField) === session.actor.id) return { ok: true, session };
     return refuse('not_signed_in', anotherPerson.message);

@@ -4,8 +4,10 @@ import type { SignInInput } from '@/domain/person/account-schema';
 import { refuse, type Refusal, type Result } from '@/domain/result';
 
 import { database } from '../database/client';
+import { orUnavailable } from '../database/trouble';
 import { clientAddress } from '../http/client-address';
 import { auth } from './auth';
+import { knownBrowser } from './known-browser';
 import { spendTry } from './limits';
 import { hasSecondFactor } from './second-factor-queries';
 import { readSecondStep, secondStepNote } from './second-step';
@@ -14,16 +16,23 @@ import { spendCode } from './spend-code';
 /**
  * Signs in by e-mail address and password. Where the person has no second factor it opens a session
  * and sets its cookie on the response; otherwise there is none yet, and `secondStep` is the note to
- * come back with (`finishSignIn`). Refuses wrong pairs (without telling which half is wrong),
- * deactivated people, and after ten failed tries for an account, or many from one network address,
- * everything for a quarter of an hour.
+ * come back with (`finishSignIn`). Refuses wrong pairs (without telling which half is wrong) and
+ * deactivated people. After some failed tries it takes its time, see `spendTry`.
  */
 export async function signIn(
   input: SignInInput,
   requestHeaders: Headers,
 ): Promise<Result<{ secondStep: string | null }>> {
+  return orUnavailable(() => examine(input, requestHeaders));
+}
+
+async function examine(
+  input: SignInInput,
+  requestHeaders: Headers,
+): Promise<Result<{ secondStep: string | null }>> {
   const address = clientAddress(requestHeaders);
-  const spent = await spendTry('sign_in', { account: input.email, address });
+  const browser = await browserOfAccount(input.email, requestHeaders);
+  const spent = await spendTry('sign_in', { account: input.email, address, browser });
   if (!spent.ok) return spent;
   const person = await personOfPair(input);
   if (!person) return refuse('invalid', 'The e-mail address or the password is wrong.');
@@ -40,7 +49,8 @@ export async function signIn(
 
 /**
  * The second step: opens the session for a code of the person whose password was right. Refuses a note
- * that is too old, a wrong or used code, and after ten failures everything for a quarter of an hour.
+ * that is too old and a wrong or used code. After ten failures from one browser or address it is shut for
+ * a quarter of an hour there, after twenty in all for every browser in which the person never signed in.
  * @param note what {@link signIn} gave
  */
 export async function finishSignIn(
@@ -52,7 +62,9 @@ export async function finishSignIn(
   const personId = await readSecondStep(note, now);
   if (!personId) return refuse('expired', 'That took too long. Sign in with your password again.');
   const address = clientAddress(requestHeaders);
-  const spent = await spendTry('second_step', { account: personId, address });
+  const known = knownBrowser(requestHeaders);
+  const browser = known?.personId === personId ? known.browser : null;
+  const spent = await spendTry('second_step', { account: personId, address, browser });
   if (!spent.ok) return spent;
   if (!(await spendCode(personId, code, now))) {
     const message = 'This code is wrong or was used. Wait for the next one.';
@@ -61,6 +73,14 @@ export async function finishSignIn(
   const opened = await openSession(personId, requestHeaders);
   if (opened.ok) await spent.giveBack();
   return opened;
+}
+
+/** The browser that sends these headers, if it is one in which the person of this account signed in. */
+async function browserOfAccount(email: string, requestHeaders: Headers): Promise<string | null> {
+  const known = knownBrowser(requestHeaders);
+  if (!known) return null;
+  const person = await database.person.findUnique({ where: { email }, select: { id: true } });
+  return person?.id === known.personId ? known.browser : null;
 }
 
 /** Opens a session and sets its cookie, without a question: for people who have just proved themselves. */

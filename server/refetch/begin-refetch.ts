@@ -24,12 +24,12 @@ export function beginRefetch(
   return runCommand(async (tx) => {
     const person = await authorize(tx, actor, 'capture an article again');
     return once(tx, person, submissionId, async () => {
+      await lockVersions(tx, articleId, 'add');
       const article = await openArticle(tx, articleId);
       if (article.url === null) {
         return refuse('invalid', 'This article has no address. Paste its text.');
       }
       const begun = { ok: true, reference: reference('article', article.number) } as const;
-      await lockVersions(tx, articleId, 'add');
       const underWay = await tx.refetch.findFirst({
         where: { articleId, state: { in: ['waiting', 'fetching'] } },
         select: { id: true },

@@ -7,6 +7,7 @@ import { refuse, type Result } from '@/domain/result';
 import { openClaim } from '../claim/record';
 import { authorize, runCommand } from '../command';
 import { appendRevision } from '../history/append';
+import { lockNames } from '../source/lock-names';
 import { resolveSource } from '../source/resolve';
 import { once } from '../submission/once';
 import { requestFields } from './request-fields';
@@ -25,6 +26,7 @@ export function seekResponse(actor: Actor, input: SoughtResponseForm): Promise<R
   return runCommand(async (tx) => {
     const person = await authorize(tx, actor, 'log that a response was sought');
     return once(tx, person, input.submissionId, async () => {
+      await lockNames(tx, [input.source]);
       const claim = await openClaim(tx, input.claimId);
       const at = new Date();
       const askedAt = input.askedAt ?? at;

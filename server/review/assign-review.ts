@@ -11,6 +11,7 @@ import type { Transaction } from '../database/client';
 import { lockAggregates } from '../history/queries';
 import { twoPersonRuleHolds } from '../newsroom/queries';
 import { notify } from '../notification/notify';
+import { lockArticlesInQueue } from './urgency-queries';
 
 const itemInclude = {
   assignedTo: { select: { name: true } },
@@ -65,10 +66,17 @@ async function mustBeReviewer(tx: Transaction, id: string): Promise<{ id: string
 /** Locks the claims of these rows and answers those of the rows that are in the queue, by id. */
 async function openItems(tx: Transaction, ids: string[]): Promise<Map<string, Item>> {
   const where = { attributionId: { in: ids } };
-  const places = await tx.reviewItem.findMany({ where, select: { claimId: true } });
+  const places = await tx.reviewItem.findMany({
+    where,
+    select: { claimId: true, articleId: true },
+  });
   await lockAggregates(
     tx,
     places.map(({ claimId }) => claimId),
+  );
+  await lockArticlesInQueue(
+    tx,
+    places.map(({ articleId }) => ({ id: articleId, alone: false })),
   );
   const items = await tx.reviewItem.findMany({ where, include: itemInclude });
   return new Map(items.map((item) => [item.attributionId, item]));

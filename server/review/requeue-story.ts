@@ -1,7 +1,6 @@
 import { neededByOf, urgencyOf } from '@/domain/review/urgency';
 
 import type { Transaction } from '../database/client';
-import { lockAggregates } from '../history/queries';
 import {
   lockArticlesInQueue,
   settleGroupUrgency,
@@ -11,26 +10,26 @@ import {
 
 /**
  * Sorts a story's rows anew in the review queue after a change to its priority or to when it is
- * needed, in the transaction of the change. Nothing else of an item depends on its story.
+ * needed, in the transaction of the change. Nothing else of an item depends on its story. Claims need no
+ * lock: whoever writes an item of the story holds the story's row, which was changed before.
  */
 export async function requeueStory(tx: Transaction, storyId: string): Promise<void> {
   const story = await storyUrgency(tx, storyId);
   const where = { storyId };
-  const claims = await tx.reviewItem.findMany({
+  const places = await tx.reviewItem.findMany({
     where,
-    distinct: ['claimId'],
-    select: { claimId: true },
+    distinct: ['articleId'],
+    select: { articleId: true },
   });
-  await lockAggregates(
+  const articleIds = places.map(({ articleId }) => articleId);
+  await lockArticlesInQueue(
     tx,
-    claims.map(({ claimId }) => claimId),
+    articleIds.map((id) => ({ id, alone: true })),
   );
   const items = await tx.reviewItem.findMany({
     where,
     include: { claim: { select: { neededBy: true } } },
   });
-  const articleIds = items.map(({ articleId }) => articleId);
-  await lockArticlesInQueue(tx, articleIds);
   await writeRowUrgency(
     tx,
     items.map((item) => {

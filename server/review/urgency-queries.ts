@@ -20,17 +20,31 @@ export async function storyUrgency(tx: Transaction, storyId: string) {
   return { priority: story?.priority ?? 'normal', neededBy: story?.needed_by ?? null };
 }
 
+/** How an article's part of the queue is held until the transaction ends. */
+export interface ArticleLock {
+  id: string;
+  /** False: others may hold it as well, and nobody moves an item of another claim. */
+  alone: boolean;
+}
+
 /**
- * Makes other commands wait that write review items of these articles: an article's urgency is taken
- * from rows of several claims. Always in one order, so that no two of them wait for each other.
+ * Holds these articles' parts of the queue: an article's urgency is taken from rows of several claims.
+ * It is the last lock of a command, for all its articles at once and in the order of their ids
+ * (docs/architecture.md, locks).
  */
 export async function lockArticlesInQueue(
   tx: Transaction,
-  articleIds: readonly string[],
+  articles: readonly ArticleLock[],
 ): Promise<void> {
   await tx.$executeRaw`
-    SELECT pg_advisory_xact_lock(hashtextextended('review queue of ' || id, 0))
-    FROM (SELECT DISTINCT unnest(${[...articleIds]}::text[]) AS id ORDER BY 1) AS sorted`;
+    SELECT CASE WHEN alone THEN pg_advisory_xact_lock(key) ELSE pg_advisory_xact_lock_shared(key) END
+    FROM (
+      SELECT hashtextextended('review queue of ' || id, 0) AS key, bool_or(alone) AS alone
+      FROM unnest(
+        ${articles.map(({ id }) => id)}::text[], ${articles.map(({ alone }) => alone)}::boolean[]
+      ) AS given (id, alone)
+      GROUP BY id ORDER BY id OFFSET 0
+    ) AS sorted`;
 }
 
 /** A row's place in the queue after a change to when it is needed or how much its story matters. */

@@ -12,7 +12,8 @@ import { checkKindChange } from './change-kind';
 import { contentData } from './content-data';
 import { foldName } from '@/domain/source/fold-name';
 import { loadSource } from './load';
-import { lockName, sourcesNamed } from './name-queries';
+import { lockNames, picksOfSource } from './lock-names';
+import { sourcesNamed } from './name-queries';
 import { openSource } from './open-source';
 import { sourceFields } from './readable-fields';
 import { recordNewSource } from './record';
@@ -33,6 +34,7 @@ export async function createSource(
   return runCommand(async (tx) => {
     await authorize(tx, actor, 'create a source');
     return once(tx, actor, submissionId, async () => {
+      await lockNames(tx, picksOfSource(content), [content]);
       await checkName(tx, content, null);
       const data = await contentData(tx, actor, at, content);
       const made = await recordNewSource(tx, actor.id, at, data);
@@ -58,6 +60,7 @@ export async function editSource(
 ): Promise<Result> {
   return runCommand(async (tx) => {
     await authorize(tx, actor, 'edit a source');
+    await lockNames(tx, picksOfSource(content), [content]);
     const before = await openSource(tx, actor, sourceId, seenRevision);
     orStop(await checkKindChange(tx, before, content));
     await checkName(tx, content, sourceId);
@@ -97,7 +100,6 @@ async function checkName(
   ownId: string | null,
 ): Promise<void> {
   if (kind === 'unnamed') return;
-  await lockName(tx, name);
   const folded = foldName(name);
   const same = await sourcesNamed(tx, name, kind);
   const other = same.find((source) => source.id !== ownId && foldName(source.name) === folded);

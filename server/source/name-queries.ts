@@ -8,7 +8,16 @@ import { foldName } from '@/domain/source/fold-name';
  * so that two people who log the same newcomer at the same moment make one.
  */
 export async function lockName(tx: Transaction, name: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`source ${foldName(name)}`}, 0))`;
+  await lockFoldedNames(tx, [foldName(name)]);
+}
+
+/** As {@link lockName} for many names, folded already, always in one order. */
+export async function lockFoldedNames(tx: Transaction, names: readonly string[]): Promise<void> {
+  const keys = [...new Set(names)].map((name) => `source ${name}`);
+  if (keys.length === 0) return;
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended(key, 0))
+    FROM (SELECT unnest(${keys}::text[]) AS key ORDER BY 1 OFFSET 0) keys`;
 }
 
 /**

@@ -9,6 +9,7 @@ import { testDatabase } from '@/tests/database';
 import { makePerson } from '@/tests/factories/people';
 import { makeActorSource, makeOutlet, makeUnnamed, role } from '@/tests/factories/sources';
 
+import { lockNames } from './lock-names';
 import { type PickContext, resolveSource } from './resolve';
 import { principalAt, roleAt } from './role-queries';
 
@@ -28,6 +29,7 @@ function resolve(
   context: Partial<PickContext> = {},
 ): Promise<Result<{ id: string | null }>> {
   return runCommand(async (tx) => {
+    await lockNames(tx, [pick]);
     const whole = { owner: 'theirs', outletId: null, ...context } as const;
     return { ok: true, id: await resolveSource(tx, ann, new Date(), pick, whole) };
   });
@@ -127,7 +129,9 @@ describe('a source that a form names', () => {
     const state = { secondIsDone: false };
     const first = await runCommand(async (tx) => {
       const context = { owner: 'theirs', outletId: null } as const;
-      const id = await resolveSource(tx, ann, new Date(), { text: 'Karoline Leavitt' }, context);
+      const pick = { text: 'Karoline Leavitt' };
+      await lockNames(tx, [pick]);
+      const id = await resolveSource(tx, ann, new Date(), pick, context);
       second = resolve({ text: 'Karoline Leavitt' }).finally(() => (state.secondIsDone = true));
       while (!state.secondIsDone && !(await somebodyWaits()));
       return { ok: true, id };

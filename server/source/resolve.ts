@@ -8,7 +8,8 @@ import { limits } from '@/domain/text/limits';
 import { stopWith } from '../command';
 import type { Transaction } from '../database/client';
 import { foldName } from '@/domain/source/fold-name';
-import { lockName, sourcesNamed } from './name-queries';
+import { mustHoldName } from './lock-names';
+import { sourcesNamed } from './name-queries';
 import { recordNewSource } from './record';
 import { mustSeeSource } from './visible';
 
@@ -32,7 +33,7 @@ export interface PickContext {
  * the same kind or, where no kind is given, of any named kind; otherwise it becomes a new source. A
  * typed unnamed source is always a new one: the same description is not the same person.
  * One that was merged into another gives that one.
- * The caller has authorized the actor. Stops the command (`not_found`, `withdrawn`, `invalid`) with
+ * The caller has authorized the actor and called `lockNames`. Stops the command (`not_found`, `withdrawn`, `invalid`) with
  * the message at `context.field`.
  * @returns its id, or null if the form names nobody
  */
@@ -50,8 +51,11 @@ export async function resolveSource(
   const text = checkedText(pick, field);
   const kind = pick.kind ?? context.defaultKind ?? 'person';
   if (pick.kind !== 'unnamed') {
-    await lockName(tx, text);
-    const found = await sourcesNamed(tx, text, pick.kind);
+    let found = await sourcesNamed(tx, text, pick.kind);
+    if (found.length === 0) {
+      await mustHoldName(tx, text);
+      found = await sourcesNamed(tx, text, pick.kind);
+    }
     if (found.length > 1) {
       const message = `More than one source is called “${text}”. Choose the one you mean from the list.`;
       stopWith(refuse('invalid', message, { [field]: [message] }));

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 import type { RoleOfDenial } from '@/domain/claim/denial-role-schema';
 import { type DenialRole, denialRoles, denialRoleValue } from '@/domain/claim/denial-roles';
 import { mustBeAllowed } from '@/domain/permission/permissions';
@@ -9,12 +11,13 @@ import { appendToClaim } from '../attribution/append';
 import { signedContentOf } from '../attribution/content';
 import { openAttribution } from '../attribution/open';
 import { readableAttribution } from '../attribution/readable';
-import { refreshClaim, refreshClaimsOfSource } from '../claim/refresh';
+import { claimsOfSources, refreshClaim, refreshClaimsOfSource } from '../claim/refresh';
 import { authorize, orStop, runCommand } from '../command';
 import type { Transaction } from '../database/client';
 import { lockAggregates } from '../history/queries';
 import { loadStandingSource } from './load';
 import { addRole } from './roles';
+import { familyOf } from './stand-ins';
 
 const goneAlready = refuse(
   'invalid',
@@ -33,6 +36,7 @@ export function addRoleFromDenial(
 ): Promise<Result<{ claimId: string }>> {
   return runCommand(async (tx) => {
     const person = await authorize(tx, actor, 'edit a source');
+    await lockHolder(tx, input.role);
     const row = await openAttribution(tx, person, input.attributionId);
     const participants = row.claim.participants.map(({ sourceId, source }) => ({
       sourceId,
@@ -44,7 +48,6 @@ export function addRoleFromDenial(
       (each) => denialRoleValue(each) === input.role,
     );
     if (!role || row.stance !== 'denies') return goneAlready;
-    await lockAggregates(tx, [role.holder.id]);
     await mustBeMissing(tx, role);
     const at = new Date();
     const begins = input.since === null ? null : edtfBounds(input.since).earliest;
@@ -74,6 +77,15 @@ export function addRoleFromDenial(
     await refreshClaim(tx, row.claimId, person.id, at);
     return { ok: true, claimId: row.claimId };
   });
+}
+
+/** Locks whose role it is, before the claim, and for an office all claims that rest on it. */
+async function lockHolder(tx: Transaction, role: string): Promise<void> {
+  const [relation, holder] = role.split(':');
+  const { data: id } = z.uuid().safeParse(holder);
+  if (!id) return;
+  const claimIds = relation === 'heads' ? await claimsOfSources(tx, await familyOf(tx, id)) : [];
+  await lockAggregates(tx, [id, ...claimIds]);
 }
 
 /** Stops the command if either source was withdrawn, or the role is on the desk already. */

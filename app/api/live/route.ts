@@ -1,3 +1,4 @@
+import { answering } from '@/server/http/answering';
 import { liveStream } from '@/server/live/stream';
 import { currentSession } from '@/server/person/session';
 
@@ -7,7 +8,7 @@ export const dynamic = 'force-dynamic';
  * What changes on the desk, as it changes, for a page that is open (server-sent events). A request
  * that is not from a page of ours or has no session gets 204, upon which a browser does not ask again.
  */
-export async function GET(request: Request): Promise<Response> {
+async function answer(request: Request): Promise<Response> {
   const site = request.headers.get('sec-fetch-site') ?? 'same-origin';
   const session = site === 'same-origin' ? await currentSession() : null;
   if (!session) return new Response(null, { status: 204 });
@@ -23,3 +24,5 @@ export async function GET(request: Request): Promise<Response> {
     },
   });
 }
+
+export const GET = answering(answer);

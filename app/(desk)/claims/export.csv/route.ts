@@ -1,10 +1,11 @@
 import { readClaimFilter } from '@/domain/claim/read-list-filter';
 import { claimLines } from '@/server/claim/export';
 import { config } from '@/server/config';
+import { answering } from '@/server/http/answering';
 import { currentActor } from '@/server/person/session';
 
 /** The claims that the list shows with this filter, as CSV, read and sent page by page. */
-export async function GET(request: Request): Promise<Response> {
+async function answer(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return new Response('Sign in first.\n', { status: 401 });
   const { searchParams } = new URL(request.url);
@@ -34,3 +35,5 @@ function encoded(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
     },
   });
 }
+
+export const GET = answering(answer);

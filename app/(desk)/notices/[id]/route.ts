@@ -1,12 +1,13 @@
 import { redirect } from 'next/navigation';
 
 import { noticeChoice } from '@/domain/notification/choices';
+import { answering } from '@/server/http/answering';
 import { markRead } from '@/server/notification/commands';
 import { noticeOf } from '@/server/notification/queries';
 import { requireActor } from '@/server/person/session';
 
 /** Opens what a notice is about and marks it as read; mails lead here too. */
-export async function GET(
+async function answer(
   _request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<never> {
@@ -16,3 +17,5 @@ export async function GET(
   if (notice) await markRead(actor, { id: notice.id });
   redirect(notice?.href ?? '/notices');
 }
+
+export const GET = answering(answer);

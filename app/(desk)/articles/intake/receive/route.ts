@@ -1,4 +1,5 @@
 import { newReceipt } from '@/domain/intake/schema';
+import { answering } from '@/server/http/answering';
 import { receivedFile } from '@/server/intake/received-file';
 import { receiveFile } from '@/server/intake/receive-file';
 import { currentSession } from '@/server/person/session';
@@ -9,7 +10,7 @@ export const dynamic = 'force-dynamic';
  * Takes in a posted file or pasted HTML; its limit of size is its own. Answers with the page that
  * shows how far it has come, or with the form that it came from and what was wrong.
  */
-export async function POST(request: Request): Promise<Response> {
+async function answer(request: Request): Promise<Response> {
   const session = await currentSession();
   if (!session) return seeOther('/sign-in?next=/articles/new');
   const received = await receivedFile(request);
@@ -29,3 +30,5 @@ export async function POST(request: Request): Promise<Response> {
 function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { Location: location } });
 }
+
+export const POST = answering(answer);

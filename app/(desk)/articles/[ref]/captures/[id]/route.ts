@@ -1,10 +1,11 @@
 import { originalOf } from '@/server/capture/queries';
+import { answering } from '@/server/http/answering';
 import { currentSession } from '@/server/person/session';
 
 export const dynamic = 'force-dynamic';
 
 /** What a text was read from, to be saved and never shown here: it comes from elsewhere. */
-export async function GET(
+async function answer(
   _: Request,
   { params }: { params: Promise<{ ref: string; id: string }> },
 ): Promise<Response> {
@@ -21,3 +22,5 @@ export async function GET(
     },
   });
 }
+
+export const GET = answering(answer);

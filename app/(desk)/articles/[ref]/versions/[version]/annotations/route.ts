@@ -2,10 +2,11 @@ import { readVersionNumber } from '@/domain/article/version-number';
 import { annotationMediaType, annotationsOf } from '@/interchange/web-annotation';
 import { annotatedText } from '@/server/article/annotations';
 import { config } from '@/server/config';
+import { answering } from '@/server/http/answering';
 import { requireActor } from '@/server/person/session';
 
 /** The passages of one version as a W3C annotation document (JSON-LD), for whoever is signed in. */
-export async function GET(
+async function answer(
   _request: Request,
   { params }: { params: Promise<{ ref: string; version: string }> },
 ): Promise<Response> {
@@ -19,3 +20,5 @@ export async function GET(
     headers: { 'Content-Type': annotationMediaType, 'Cache-Control': 'no-store' },
   });
 }
+
+export const GET = answering(answer);
