@@ -2,7 +2,7 @@
 
 import { parse } from '@conform-to/dom';
 import { type FormMetadata, useForm } from '@conform-to/react';
-import { useActionState, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { ClaimFields } from '@/components/claim/claim-fields';
 import type { ClaimValue } from '@/components/claim/claim-value';
@@ -11,11 +11,11 @@ import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { Disclosure } from '@/components/ui/disclosure';
 import { FormErrors } from '@/components/ui/form-errors';
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { FormActions } from '@/components/ui/form';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { initialObject } from '@/components/ui/initial-object';
-import { KeptDraft } from '@/components/ui/kept-draft';
-import { LeaveWarning } from '@/components/ui/leave-warning';
 import type { SelectOption } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { likelyKind } from '@/domain/claim/likely-kind';
@@ -43,8 +43,6 @@ interface AttributionFormProps {
   suggestion: FilledSuggestion | null;
   /** Words selected in the article since the page was opened; each new object is added to the form. */
   picked: PickedWords | null;
-  /** Null where nothing may be kept in the browser: own reporting. */
-  draftKey: string | null;
 }
 
 /** A suggestion, as far as the form asks about it. */
@@ -62,9 +60,9 @@ const atClaim = ['claim', 'claim.text', 'claim.id'];
 /** Logs one attribution, to a claim on the desk or to a new one made with it. */
 export function AttributionForm(props: AttributionFormProps) {
   const { picked } = props;
-  const [state, action] = useActionState(props.action, unsent);
+  const { state, send, kept } = useKeptForm(props.action, unsent, { id: 'attribution-form' });
   const [form, fields] = useForm<LogValue>({
-    id: 'attribution-form',
+    id: kept.id,
     lastResult: state.lastResult,
     defaultValue: props.defaultValue,
   });
@@ -81,14 +79,9 @@ export function AttributionForm(props: AttributionFormProps) {
     (name) => name.startsWith('claim.') && !atClaim.includes(name),
   );
   return (
-    <ActionForm id={form.id} action={action}>
+    <ActionForm kept={kept} action={send}>
       <FormErrors form={form} />
-      {props.draftKey ? (
-        <KeptDraft form={form} draftKey={props.draftKey} returned={state.lastResult !== null} />
-      ) : (
-        <LeaveWarning formId={form.id} returned={state.lastResult !== null} />
-      )}
-      <input type="hidden" name="submissionId" value={props.submissionId} />
+      <SubmissionId state={state} value={props.submissionId} />
       <input type="hidden" name="articleVersionId" value={props.articleVersionId} />
       {props.suggestion ? (
         <input type="hidden" name="suggestion" value={props.suggestion.key} />

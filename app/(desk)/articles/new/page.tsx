@@ -91,7 +91,6 @@ export default async function NewArticlePage({ searchParams }: NewArticlePagePro
             text: shared.selection,
             ...(story ? { storyId: String(story) } : {}),
           }}
-          draftKey={published ? `article:${actor.id}` : undefined}
         />
       </div>
     </>

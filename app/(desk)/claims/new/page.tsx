@@ -42,7 +42,6 @@ export default async function NewClaimPage() {
           languages={languageChoices()}
           searchLoggedBefore={findLoggedBefore}
           searchSources={findSources}
-          draftKey={`${actor.id}:claim:new`}
           cancelHref="/claims"
         />
       </div>

@@ -55,7 +55,6 @@ export default async function OneIntakePage({ params }: { params: Promise<{ id: 
                 language: found.language?.value ?? 'en',
                 text,
               }}
-              draftKey={kind === 'published' ? `article:${actor.id}:${intake.id}` : undefined}
               intake={{
                 id: intake.id,
                 found,

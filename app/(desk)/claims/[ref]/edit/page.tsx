@@ -33,7 +33,6 @@ export default async function EditClaimPage({ params }: { params: Promise<{ ref:
           stories={stories.map(({ id, title }) => ({ value: id, label: title }))}
           languages={languageChoices(claim.value.language)}
           searchSources={findSources}
-          draftKey={`${actor.id}:claim:${claim.reference}`}
           cancelHref={`/claims/${claim.reference}`}
         />
       </div>
