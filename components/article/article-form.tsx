@@ -35,7 +35,11 @@ interface ArticleFormProps {
 /** Adds an article by its text. */
 export function ArticleForm(props: ArticleFormProps) {
   const { kind, choices } = props;
-  const { state, send, kept } = useKeptForm(props.action, unsent, { id: 'article-form' });
+  const { state, send, kept } = useKeptForm<ArticleFormState>(props.action, unsent, {
+    id: 'article-form',
+    // It may be about a source of ours.
+    keeps: kind === 'own_reporting' ? 'nothing' : 'draft',
+  });
   const [form, fields] = useForm<ArticleValue>({
     id: kept.id,
     lastResult: state.lastResult,

@@ -48,7 +48,10 @@ const labels = {
 
 /** Changes an attribution that stands. */
 export function AttributionEditForm(props: AttributionEditFormProps) {
-  const { state, send, kept } = useKeptForm(props.action, unsent, { id: 'attribution-edit-form' });
+  const { state, send, kept } = useKeptForm(props.action, unsent, {
+    id: 'attribution-edit-form',
+    keeps: props.ownReporting ? 'nothing' : 'draft',
+  });
   const [form, fields] = useForm<LogValue>({
     id: kept.id,
     lastResult: state.lastResult,

@@ -1,6 +1,6 @@
 'use client';
 
-import { useForm } from '@conform-to/react';
+import { type FieldMetadata, useForm } from '@conform-to/react';
 import { useState } from 'react';
 
 import { ConflictPanel } from '@/components/history/conflict-panel';
@@ -60,8 +60,7 @@ export function ClaimForm(props: ClaimFormProps) {
     defaultValue: props.defaultValue,
   });
   const claim = fields.claim.getFieldset();
-  const { target, searchLoggedBefore } = props;
-  const [statement, setStatement] = useState(claim.statement.initialValue ?? '');
+  const { target } = props;
   return (
     <ActionForm kept={kept} action={send}>
       {state.conflict ? null : <FormErrors form={form} />}
@@ -74,21 +73,7 @@ export function ClaimForm(props: ClaimFormProps) {
       ) : (
         <SubmissionId state={state} value={target.submissionId} />
       )}
-      <TextArea
-        key={claim.statement.key}
-        label="Statement"
-        name={claim.statement.name}
-        required
-        serif
-        rows={2}
-        defaultValue={claim.statement.initialValue ?? ''}
-        onChange={(event) => setStatement(event.target.value)}
-        hint="One checkable thing, in our own neutral words, phrased affirmatively."
-        errors={claim.statement.errors ?? []}
-      />
-      {searchLoggedBefore ? (
-        <LoggedBefore statement={statement} search={searchLoggedBefore} />
-      ) : null}
+      <StatementField field={claim.statement} search={props.searchLoggedBefore} />
       <ClaimFields
         form={form}
         field={fields.claim}
@@ -104,6 +89,34 @@ export function ClaimForm(props: ClaimFormProps) {
         </ButtonLink>
       </FormActions>
     </ActionForm>
+  );
+}
+
+interface StatementFieldProps {
+  field: FieldMetadata<string | undefined>;
+  /** Where a new claim is written. */
+  search: ClaimFormProps['searchLoggedBefore'];
+}
+
+/** The statement, with those on the desk that say the like. */
+function StatementField({ field, search }: StatementFieldProps) {
+  const [statement, setStatement] = useState(field.initialValue ?? '');
+  return (
+    <>
+      <TextArea
+        key={field.key}
+        label="Statement"
+        name={field.name}
+        required
+        serif
+        rows={2}
+        defaultValue={field.initialValue ?? ''}
+        onChange={(event) => setStatement(event.target.value)}
+        hint="One checkable thing, in our own neutral words, phrased affirmatively."
+        errors={field.errors ?? []}
+      />
+      {search ? <LoggedBefore statement={statement} search={search} /> : null}
+    </>
   );
 }
 

@@ -39,7 +39,10 @@ interface SourceFormProps {
 
 /** Adds or changes a source of one kind. */
 export function SourceForm({ kind, defaultValue, begun, action, search, back }: SourceFormProps) {
-  const { state, send, kept } = useKeptForm(action, unsent, { id: 'source-form' });
+  const { state, send, kept } = useKeptForm(action, unsent, {
+    id: 'source-form',
+    keeps: kind === 'unnamed' ? 'nothing' : 'draft',
+  });
   const [form, fields] = useForm<SourceFormValues>({
     id: kept.id,
     lastResult: state.lastResult,

@@ -74,8 +74,10 @@ export function useSending<S extends FormState>(
   isOwn: (formId: string) => boolean,
 ): Sending<S> {
   const [listeners] = useState(() => new Map<string, OnAnswer>());
-  const tell = (data: FormData, arrived: boolean) =>
-    listeners.get(String(data.get(formField)))?.(arrived);
+  function tell(data: FormData, arrived: boolean) {
+    const id = data.get(formField);
+    if (typeof id === 'string') listeners.get(id)?.(arrived);
+  }
   const resent = useResent(isOwn);
   const [answer, send] = useSafeAction<S>(
     action,

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Edit a claim' };
 
 export default async function EditClaimPage({ params }: { params: Promise<{ ref: string }> }) {
   const { ref } = await params;
-  const actor = await requireActor();
+  await requireActor();
   const [claim, stories] = await Promise.all([claimForEditing(ref), storyChoices()]);
   if (!claim) notFound();
   return (
