@@ -1,6 +1,6 @@
 'use client';
 
-import { useContext, useRef, useState } from 'react';
+import { useContext, useState } from 'react';
 
 import { useOpenedBy } from '@/components/person/opened-by';
 import { formField, noAnswer, updatedSince } from '@/domain/person/signed-out';
@@ -104,8 +104,6 @@ export function useKept<S extends FormState>(
   const keepsNothing = useContext(KeepsNothingContext);
   // What was put back stands until the action answers.
   const state = put && put.over === answer ? put.state : answer;
-  const current = useRef(answer);
-  current.current = answer;
   const kept: Kept = {
     id,
     keeps: keeps === 'draft' && keepsNothing ? 'nothing' : keeps,
@@ -113,7 +111,7 @@ export function useKept<S extends FormState>(
     returned: answer.lastResult !== null,
     round,
     putBack: (entries) => {
-      setPut({ over: current.current, state: restored(initial, valueOf(entries)) });
+      setPut({ over: answer, state: restored(initial, valueOf(entries)) });
       setRound((before) => before + 1);
     },
     listen: (listener) => {
