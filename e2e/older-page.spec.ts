@@ -9,7 +9,7 @@ import { nameSource, open } from './forms';
 import { prepareClaim } from './prepared';
 
 // A desk that was updated answers an older page with 409, which a browser notes in its console.
-test.use({ expectedComplaints: [/status of 409/, /net::ERR_FAILED/] });
+test.use({ expectedComplaints: [/status of 409|net::ERR_FAILED/] });
 
 const updated = 'Onrecord was updated after this page was opened';
 /** Of the form of an action’s id, and of no action. */

@@ -10,6 +10,7 @@ import { FormErrors } from '@/components/ui/form-errors';
 import { ActionForm } from '@/components/ui/action-form';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import { FormActions } from '@/components/ui/form';
+import { rowsIn } from '@/components/ui/initial-object';
 import { type FormAction, type FormState, unsent } from '@/components/ui/form-state';
 import type { SelectOption } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -97,10 +98,12 @@ function inWords(state: FormState): Record<string, string> {
       typed.scope === 'part' ? `part: ${typed.scopeWords ?? ''}` : typed.scope,
     ),
     level: fieldValueWords('level', typed.level),
-    words: (typed.passages ?? []).map(({ words }) => words ?? '').join('; '),
+    words: rowsIn(typed.passages)
+      .map(({ words }) => words ?? '')
+      .join('; '),
     saidOn: fieldValueWords('saidOn', typed.saidOn),
     figure: typed.figure ?? '',
-    relays: (typed.relays ?? [])
+    relays: rowsIn(typed.relays)
       .map(({ source, words }) => [words, source?.text].filter(Boolean).join(' '))
       .join('; '),
     note: typed.note ?? '',

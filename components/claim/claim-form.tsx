@@ -11,6 +11,7 @@ import { ActionForm } from '@/components/ui/action-form';
 import { SubmissionId } from '@/components/ui/submission-id';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 import { FormActions } from '@/components/ui/form';
+import { rowsIn } from '@/components/ui/initial-object';
 import { type FormAction, type FormState, unsent } from '@/components/ui/form-state';
 import { ButtonLink } from '@/components/ui/button';
 import type { SelectOption } from '@/components/ui/select';
@@ -123,7 +124,7 @@ function StatementField({ field, search }: StatementFieldProps) {
 /** What was typed, in the words in which a conflict shows the saved version. */
 function inWords(state: FormState): Record<string, string> {
   const typed = (state.lastResult?.initialValue?.claim ?? {}) as ClaimFormValue['claim'] & object;
-  const participants = (typed.participants ?? []).flatMap(({ source, ownAct }) =>
+  const participants = rowsIn(typed.participants).flatMap(({ source, ownAct }) =>
     source?.text ? [ownAct ? `${source.text} (own act)` : source.text] : [],
   );
   return {
