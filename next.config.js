@@ -1,3 +1,14 @@
+import { createHash } from 'node:crypto';
+
+// Next salts the ids of actions with this key and makes a new one after a while: a page that was opened
+// before an update would then find none of its actions. Derived from the secret it stays the same.
+const { AUTH_SECRET } = process.env;
+if (AUTH_SECRET) {
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= createHash('sha256')
+    .update(`actions:${AUTH_SECRET}`)
+    .digest('base64');
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
   // Only the container image needs the copy with its own node_modules; "next start" does not.

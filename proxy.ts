@@ -5,6 +5,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { config as settings } from '@/server/config';
 import { rejectionOf } from '@/server/http/check-request';
 import { requestedPathHeader } from '@/server/http/requested-path';
+import { keepResent, resentHeader } from '@/server/http/resent-words';
 import { securityHeaders } from '@/server/http/security-headers';
 import { sessionCookieName, sessionSeconds } from '@/server/person/session-cookie';
 
@@ -15,7 +16,7 @@ import { sessionCookieName, sessionSeconds } from '@/server/person/session-cooki
 export const config = { matcher: '/((?!_next/|api/v1/).*)' };
 
 /** Stands before every page and handler: refuses foreign writes, and sets the safety headers. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { publicUrl } = settings();
   const tls = publicUrl.startsWith('https://');
   const nonce = randomBytes(16).toString('base64');
@@ -45,6 +46,18 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce for its own scripts and styles from here.
   forwarded.set('Content-Security-Policy', safety['Content-Security-Policy'] ?? '');
   forwarded.set(requestedPathHeader, request.nextUrl.pathname + request.nextUrl.search);
+  // A form from before an update: its page is drawn anew with its words, as if it had been opened.
+  const resent = await keepResent({
+    method: request.method,
+    path: request.nextUrl.pathname,
+    headers: request.headers,
+    formData: () => request.formData(),
+  });
+  forwarded.delete(resentHeader);
+  if (resent !== null) {
+    forwarded.set(resentHeader, resent);
+    forwarded.set('Content-Type', 'text/plain');
+  }
   const response = NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(safety)) response.headers.set(name, value);
   keepSessionCookie(request, response, publicUrl);

@@ -1,10 +1,7 @@
 'use client';
 
-import { useEffect } from 'react';
-
 import { PlainShell } from '@/components/shell/plain-shell';
 import { Button, ButtonLink } from '@/components/ui/button';
-import { offerSentDrafts } from '@/components/ui/draft-store';
 
 interface ErrorPageProps {
   /** `digest` is the reference under which the server logged it. */
@@ -12,9 +9,8 @@ interface ErrorPageProps {
   reset: () => void;
 }
 
-/** An error of ours: what was being sent may not have arrived, so forms offer it again. */
+/** An error of ours. Forms put back what was typed into them. */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  useEffect(offerSentDrafts, []);
   return (
     <PlainShell
       title="This page failed on our side."

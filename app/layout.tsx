@@ -1,10 +1,15 @@
 import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import '@fontsource-variable/inter';
 import '@fontsource-variable/source-serif-4';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import './globals.css';
+
+import { Resent } from '@/components/ui/resent';
+import { ResentWords } from '@/components/ui/resent-words';
+import { resentHeader, takeResent } from '@/server/http/resent-words';
 
 export const metadata: Metadata = {
   title: { default: 'Onrecord', template: '%s · Onrecord' },
@@ -23,9 +28,15 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page is rendered for its request: a page made beforehand would carry no nonce.
   await connection();
+  const entries = takeResent((await headers()).get(resentHeader));
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        <Resent entries={entries}>
+          {entries ? <ResentWords entries={entries} /> : null}
+          {children}
+        </Resent>
+      </body>
     </html>
   );
 }

@@ -124,6 +124,20 @@ test('an article comes in from its address', async ({ page, colleague, openAs, m
   });
 });
 
+test.describe('where no news reach the page', () => {
+  test.use({ expectedComplaints: [/net::ERR_FAILED/] });
+
+  test('it shows all the same what came', async ({ colleague, openAs, mark }) => {
+    site.put('/unheard', ferryPage(mark));
+    const desk = await openAs(await colleague('journalist'));
+    await desk.route('**/api/live**', (route) => route.abort());
+    await desk.goto('/articles/new');
+    await desk.getByLabel('Fetch it from the web').fill(`${site.origin}/unheard`);
+    await desk.getByRole('button', { name: 'Fetch', exact: true }).click();
+    await expect(desk.getByLabel('Title')).toHaveValue(`No boat to ${mark}`, { timeout: 25_000 });
+  });
+});
+
 test('many addresses are worked through, and what fails says why', async ({
   colleague,
   openAs,

@@ -7,7 +7,7 @@ import { root } from './root';
 import { Stop } from './stop';
 
 /** Everything that ends up in the build, or steers it. */
-const inputs = [
+export const inputs = [
   'app',
   'components',
   'domain',

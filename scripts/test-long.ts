@@ -5,7 +5,7 @@ import { atEnd, runCommand, say } from './command';
 import { root } from './root';
 
 /** The commands that check what takes long, by their names in this folder; each ends with 0 if all is well. */
-const checks = ['test-kill', 'test-container'];
+const checks = ['test-kill', 'test-container', 'test-two-builds', 'test-hot-article'];
 
 function succeeds(check: string): Promise<boolean> {
   const child = spawn(process.execPath, [join(root, 'scripts/run.mjs'), check], {

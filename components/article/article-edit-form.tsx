@@ -1,12 +1,12 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import type { ArticleKind } from '@/domain/article/kind';
 import { ConflictPanel } from '@/components/history/conflict-panel';
 import { SeenRevision } from '@/components/history/seen-revision';
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { ButtonLink } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form';
 import { FormErrors } from '@/components/ui/form-errors';
@@ -28,9 +28,9 @@ interface ArticleEditFormProps {
 
 /** Changes what the desk knows about an article; the text is not in it. */
 export function ArticleEditForm({ article, choices, ...props }: ArticleEditFormProps) {
-  const [state, action] = useActionState(props.action, unsent);
+  const { state, send, kept } = useKeptForm(props.action, unsent, { id: 'article-edit-form' });
   const [form, fields] = useForm<ArticleValue>({
-    id: 'article-edit-form',
+    id: kept.id,
     lastResult: state.lastResult,
     defaultValue: props.defaultValue,
   });
@@ -39,7 +39,7 @@ export function ArticleEditForm({ article, choices, ...props }: ArticleEditFormP
     choices.stories.find(({ value }) => value === id)?.label ?? '';
   const present = state.conflict?.present;
   return (
-    <ActionForm id={form.id} action={action}>
+    <ActionForm kept={kept} action={send}>
       {state.conflict ? null : <FormErrors form={form} />}
       <ConflictPanel
         conflict={

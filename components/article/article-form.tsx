@@ -1,13 +1,12 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import type { FoundArticle } from '@/domain/capture/found';
 import type { ArticleKind } from '@/domain/article/kind';
-import { KeptDraft } from '@/components/ui/kept-draft';
-import { LeaveWarning } from '@/components/ui/leave-warning';
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { ButtonLink } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form';
 import { FormErrors } from '@/components/ui/form-errors';
@@ -29,8 +28,6 @@ interface ArticleFormProps {
   submissionId: string;
   choices: ArticleChoices;
   defaultValue: ArticleValue;
-  /** Where an unsent draft is kept; never for our own reporting, which may be about our sources. */
-  draftKey: string | undefined;
   /** What was taken in, and what was found in it. */
   intake?: { id: string; found: FoundArticle; askToKeep: boolean; several: boolean };
 }
@@ -38,14 +35,18 @@ interface ArticleFormProps {
 /** Adds an article by its text. */
 export function ArticleForm(props: ArticleFormProps) {
   const { kind, choices } = props;
-  const [state, action] = useActionState<ArticleFormState, FormData>(props.action, unsent);
-  const [form, fields] = useForm<ArticleValue>({
+  const { state, send, kept } = useKeptForm<ArticleFormState>(props.action, unsent, {
     id: 'article-form',
+    // It may be about a source of ours.
+    keeps: kind === 'own_reporting' ? 'nothing' : 'draft',
+  });
+  const [form, fields] = useForm<ArticleValue>({
+    id: kept.id,
     lastResult: state.lastResult,
     defaultValue: props.defaultValue,
   });
   return (
-    <ActionForm id={form.id} action={action}>
+    <ActionForm kept={kept} action={send}>
       <FormErrors form={form} />
       {state.existing ? (
         <Notice title="It is here already">
@@ -56,12 +57,7 @@ export function ArticleForm(props: ArticleFormProps) {
           </p>
         </Notice>
       ) : null}
-      {props.draftKey ? (
-        <KeptDraft form={form} draftKey={props.draftKey} returned={state.lastResult !== null} />
-      ) : (
-        <LeaveWarning formId={form.id} returned={state.lastResult !== null} />
-      )}
-      <input type="hidden" name="submissionId" value={props.submissionId} />
+      <SubmissionId state={state} value={props.submissionId} />
       <input type="hidden" name="kind" value={kind} />
       {props.intake ? <input type="hidden" name="intakeId" value={props.intake.id} /> : null}
       {props.intake?.several ? <input type="hidden" name="next" value="list" /> : null}

@@ -1,9 +1,10 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { FormErrors } from '@/components/ui/form-errors';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -19,16 +20,16 @@ interface CaptureFormProps {
 
 /** Takes an article's text in again, as it stands now. */
 export function CaptureForm({ action, articleId, kind, submissionId }: CaptureFormProps) {
-  const [state, send] = useActionState(action, unsent);
+  const { state, send, kept } = useKeptForm(action, unsent, { id: 'capture-again' });
   const [form, fields] = useForm<{ text: string }>({
-    id: 'capture-again',
+    id: kept.id,
     lastResult: state.lastResult,
   });
   return (
-    <ActionForm id={form.id} action={send}>
+    <ActionForm kept={kept} action={send}>
       <FormErrors form={form} />
       <input type="hidden" name="articleId" value={articleId} />
-      <input type="hidden" name="submissionId" value={submissionId} />
+      <SubmissionId state={state} value={submissionId} />
       <ArticleTextField kind={kind} field={fields.text} />
       <div>
         <SubmitButton pendingLabel="Comparing…">Compare with the latest version</SubmitButton>

@@ -1,7 +1,6 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ConflictPanel } from '@/components/history/conflict-panel';
 import { SeenRevision } from '@/components/history/seen-revision';
@@ -9,10 +8,10 @@ import { ButtonLink } from '@/components/ui/button';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { FormErrors } from '@/components/ui/form-errors';
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { FormActions } from '@/components/ui/form';
+import { rowsIn } from '@/components/ui/initial-object';
 import { type FormAction, type FormState, unsent } from '@/components/ui/form-state';
-import { KeptDraft } from '@/components/ui/kept-draft';
-import { LeaveWarning } from '@/components/ui/leave-warning';
 import type { SelectOption } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { fieldValueWords } from '@/domain/history/value-words';
@@ -32,7 +31,6 @@ interface AttributionEditFormProps {
   ownReporting: boolean;
   published: string;
   readSaid: ReadSaid;
-  draftKey: string | null;
   cancelHref: string;
 }
 
@@ -51,21 +49,19 @@ const labels = {
 
 /** Changes an attribution that stands. */
 export function AttributionEditForm(props: AttributionEditFormProps) {
-  const [state, action] = useActionState(props.action, unsent);
-  const [form, fields] = useForm<LogValue>({
+  const { state, send, kept } = useKeptForm(props.action, unsent, {
     id: 'attribution-edit-form',
+    keeps: props.ownReporting ? 'nothing' : 'draft',
+  });
+  const [form, fields] = useForm<LogValue>({
+    id: kept.id,
     lastResult: state.lastResult,
     defaultValue: props.defaultValue,
   });
   return (
-    <ActionForm id={form.id} action={action}>
+    <ActionForm kept={kept} action={send}>
       {state.conflict ? null : <FormErrors form={form} />}
       <ConflictPanel conflict={state.conflict} labels={labels} yours={inWords(state)} />
-      {props.draftKey ? (
-        <KeptDraft form={form} draftKey={props.draftKey} returned={state.lastResult !== null} />
-      ) : (
-        <LeaveWarning formId={form.id} returned={state.lastResult !== null} />
-      )}
       <input type="hidden" name="attributionId" value={props.attributionId} />
       <SeenRevision state={state} revision={props.revision} />
       <AttributionFields
@@ -102,10 +98,12 @@ function inWords(state: FormState): Record<string, string> {
       typed.scope === 'part' ? `part: ${typed.scopeWords ?? ''}` : typed.scope,
     ),
     level: fieldValueWords('level', typed.level),
-    words: (typed.passages ?? []).map(({ words }) => words ?? '').join('; '),
+    words: rowsIn(typed.passages)
+      .map(({ words }) => words ?? '')
+      .join('; '),
     saidOn: fieldValueWords('saidOn', typed.saidOn),
     figure: typed.figure ?? '',
-    relays: (typed.relays ?? [])
+    relays: rowsIn(typed.relays)
       .map(({ source, words }) => [words, source?.text].filter(Boolean).join(' '))
       .join('; '),
     note: typed.note ?? '',

@@ -2,23 +2,18 @@
 
 import { parse } from '@conform-to/dom';
 import { type FormMetadata, useForm } from '@conform-to/react';
-import { useActionState, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 
-import { ClaimFields } from '@/components/claim/claim-fields';
-import type { ClaimValue } from '@/components/claim/claim-value';
-import { Combobox } from '@/components/ui/combobox';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
-import { Disclosure } from '@/components/ui/disclosure';
 import { FormErrors } from '@/components/ui/form-errors';
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { FormActions } from '@/components/ui/form';
 import { type FormAction, unsent } from '@/components/ui/form-state';
-import { initialObject } from '@/components/ui/initial-object';
-import { KeptDraft } from '@/components/ui/kept-draft';
-import { LeaveWarning } from '@/components/ui/leave-warning';
 import type { SelectOption } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { likelyKind } from '@/domain/claim/likely-kind';
+import { AboutClaim } from './about-claim';
 import { AttributionFields } from './attribution-fields';
 import type { ReadSaid } from './said-field';
 import type { LogValue, PickedWords } from './attribution-value';
@@ -43,8 +38,6 @@ interface AttributionFormProps {
   suggestion: FilledSuggestion | null;
   /** Words selected in the article since the page was opened; each new object is added to the form. */
   picked: PickedWords | null;
-  /** Null where nothing may be kept in the browser: own reporting. */
-  draftKey: string | null;
 }
 
 /** A suggestion, as far as the form asks about it. */
@@ -56,15 +49,15 @@ interface FilledSuggestion {
   newSpelling: string | null;
 }
 
-/** Errors under these names stand at the field that names the claim. */
-const atClaim = ['claim', 'claim.text', 'claim.id'];
-
 /** Logs one attribution, to a claim on the desk or to a new one made with it. */
 export function AttributionForm(props: AttributionFormProps) {
   const { picked } = props;
-  const [state, action] = useActionState(props.action, unsent);
-  const [form, fields] = useForm<LogValue>({
+  const { state, send, kept } = useKeptForm(props.action, unsent, {
     id: 'attribution-form',
+    keeps: props.ownReporting ? 'nothing' : 'draft',
+  });
+  const [form, fields] = useForm<LogValue>({
+    id: kept.id,
     lastResult: state.lastResult,
     defaultValue: props.defaultValue,
   });
@@ -73,58 +66,23 @@ export function AttributionForm(props: AttributionFormProps) {
     if (picked) addWords(form, { passages: passages.name, saidOn: saidOn.name }, picked);
     // Only a new selection adds words, never another render of the form.
   }, [picked]);
-  const typed = initialObject<ClaimValue>(fields.claim);
-  const [onDesk, setOnDesk] = useState(Boolean(typed.id));
-  const [statement, setStatement] = useState(typed.text ?? '');
-  const claimErrors = atClaim.flatMap((name) => form.allErrors[name] ?? []);
-  const aboutNew = Object.keys(form.allErrors).some(
-    (name) => name.startsWith('claim.') && !atClaim.includes(name),
-  );
   return (
-    <ActionForm id={form.id} action={action}>
+    <ActionForm kept={kept} action={send}>
       <FormErrors form={form} />
-      {props.draftKey ? (
-        <KeptDraft form={form} draftKey={props.draftKey} returned={state.lastResult !== null} />
-      ) : (
-        <LeaveWarning formId={form.id} returned={state.lastResult !== null} />
-      )}
-      <input type="hidden" name="submissionId" value={props.submissionId} />
+      <SubmissionId state={state} value={props.submissionId} />
       <input type="hidden" name="articleVersionId" value={props.articleVersionId} />
       {props.suggestion ? (
         <input type="hidden" name="suggestion" value={props.suggestion.key} />
       ) : null}
-      <div key={fields.claim.key}>
-        <Combobox
-          label="Claim"
-          name={fields.claim.name}
-          required
-          search={props.searchClaims}
-          recent={props.recentClaims}
-          creates="claim"
-          hint="Find one that is on the desk, by its words or reference, or write a new one: one checkable thing, neutral, phrased affirmatively."
-          errors={claimErrors}
-          onPick={(option) => setOnDesk(option !== null)}
-          onType={setStatement}
-          {...(typed.id ? { defaultOption: { value: typed.id, label: typed.text ?? '' } } : {})}
-          {...(typed.text && !typed.id ? { defaultText: typed.text } : {})}
-        />
-      </div>
-      <div hidden={onDesk}>
-        <Disclosure
-          label="About the new claim"
-          note="kind, participants, when it happened, story"
-          open={aboutNew || typed.kind === 'quantity' || (typed.participants ?? []).length > 1}
-        >
-          <ClaimFields
-            form={form}
-            field={fields.claim}
-            stories={props.stories}
-            languages={props.languages}
-            searchSources={props.searchSources}
-            suggestedKind={likelyKind(statement)}
-          />
-        </Disclosure>
-      </div>
+      <AboutClaim
+        form={form}
+        field={fields.claim}
+        searchClaims={props.searchClaims}
+        searchSources={props.searchSources}
+        recentClaims={props.recentClaims}
+        stories={props.stories}
+        languages={props.languages}
+      />
       <AttributionFields
         form={form}
         field={fields.attribution}

@@ -1,16 +1,10 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type SubmitEvent,
-  useActionState,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, type SubmitEvent, useRef, useState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -47,9 +41,9 @@ const unsentComment = 'Your comment below is not sent. Decide and go on without 
  * sends what was wanted.
  */
 export function SignOffForm(props: SignOffFormProps) {
-  const [state, send] = useActionState(props.action, unsent);
+  const { state, send, kept } = useKeptForm(props.action, unsent, { id: 'sign-off' });
   const [form, fields] = useForm<{ decision: string; reason: string }>({
-    id: 'sign-off',
+    id: kept.id,
     lastResult: state.lastResult,
   });
   const wanted = useRef<HTMLButtonElement>(null);
@@ -93,7 +87,7 @@ export function SignOffForm(props: SignOffFormProps) {
     );
   }
   return (
-    <ActionForm id={form.id} action={send} onSubmit={askAboutComment}>
+    <ActionForm kept={kept} action={send} onSubmit={askAboutComment}>
       <ErrorSummary
         errors={{ [reasonId]: errors.length > 0 ? errors : undefined }}
         {...(message ? { message } : {})}

@@ -1,17 +1,19 @@
 'use client';
 
-import { useForm } from '@conform-to/react';
-import { useActionState, useState } from 'react';
+import { type FieldMetadata, useForm } from '@conform-to/react';
+import { useState } from 'react';
 
 import { ConflictPanel } from '@/components/history/conflict-panel';
 import { SeenRevision } from '@/components/history/seen-revision';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { FormErrors } from '@/components/ui/form-errors';
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { FormActions } from '@/components/ui/form';
+import { rowsIn } from '@/components/ui/initial-object';
 import { type FormAction, type FormState, unsent } from '@/components/ui/form-state';
 import { ButtonLink } from '@/components/ui/button';
-import { KeptDraft } from '@/components/ui/kept-draft';
 import type { SelectOption } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextArea } from '@/components/ui/text-area';
@@ -34,7 +36,6 @@ interface ClaimFormProps {
   /** Where a new claim is written: finds those on the desk that say the like. */
   searchLoggedBefore?: (statement: string) => Promise<LoggedClaim[]>;
   searchSources: (query: string) => Promise<ComboboxOption[]>;
-  draftKey: string;
   cancelHref: string;
 }
 
@@ -53,43 +54,27 @@ const labels = {
 
 /** A new claim by itself, or the fields of one that stands. */
 export function ClaimForm(props: ClaimFormProps) {
-  const [state, action] = useActionState(props.action, unsent);
+  const { state, send, kept } = useKeptForm(props.action, unsent, { id: 'claim-form' });
   const [form, fields] = useForm<ClaimFormValue>({
-    id: 'claim-form',
+    id: kept.id,
     lastResult: state.lastResult,
     defaultValue: props.defaultValue,
   });
   const claim = fields.claim.getFieldset();
-  const { target, searchLoggedBefore } = props;
-  const [statement, setStatement] = useState(claim.statement.initialValue ?? '');
+  const { target } = props;
   return (
-    <ActionForm id={form.id} action={action}>
+    <ActionForm kept={kept} action={send}>
       {state.conflict ? null : <FormErrors form={form} />}
       <ConflictPanel conflict={state.conflict} labels={labels} yours={inWords(state)} />
-      <KeptDraft form={form} draftKey={props.draftKey} returned={state.lastResult !== null} />
       {'claimId' in target ? (
         <>
           <input type="hidden" name="claimId" value={target.claimId} />
           <SeenRevision state={state} revision={target.revision} />
         </>
       ) : (
-        <input type="hidden" name="submissionId" value={target.submissionId} />
+        <SubmissionId state={state} value={target.submissionId} />
       )}
-      <TextArea
-        key={claim.statement.key}
-        label="Statement"
-        name={claim.statement.name}
-        required
-        serif
-        rows={2}
-        defaultValue={claim.statement.initialValue ?? ''}
-        onChange={(event) => setStatement(event.target.value)}
-        hint="One checkable thing, in our own neutral words, phrased affirmatively."
-        errors={claim.statement.errors ?? []}
-      />
-      {searchLoggedBefore ? (
-        <LoggedBefore statement={statement} search={searchLoggedBefore} />
-      ) : null}
+      <StatementField field={claim.statement} search={props.searchLoggedBefore} />
       <ClaimFields
         form={form}
         field={fields.claim}
@@ -108,10 +93,38 @@ export function ClaimForm(props: ClaimFormProps) {
   );
 }
 
+interface StatementFieldProps {
+  field: FieldMetadata<string | undefined>;
+  /** Where a new claim is written. */
+  search: ClaimFormProps['searchLoggedBefore'];
+}
+
+/** The statement, with those on the desk that say the like. */
+function StatementField({ field, search }: StatementFieldProps) {
+  const [statement, setStatement] = useState(field.initialValue ?? '');
+  return (
+    <>
+      <TextArea
+        key={field.key}
+        label="Statement"
+        name={field.name}
+        required
+        serif
+        rows={2}
+        defaultValue={field.initialValue ?? ''}
+        onChange={(event) => setStatement(event.target.value)}
+        hint="One checkable thing, in our own neutral words, phrased affirmatively."
+        errors={field.errors ?? []}
+      />
+      {search ? <LoggedBefore statement={statement} search={search} /> : null}
+    </>
+  );
+}
+
 /** What was typed, in the words in which a conflict shows the saved version. */
 function inWords(state: FormState): Record<string, string> {
   const typed = (state.lastResult?.initialValue?.claim ?? {}) as ClaimFormValue['claim'] & object;
-  const participants = (typed.participants ?? []).flatMap(({ source, ownAct }) =>
+  const participants = rowsIn(typed.participants).flatMap(({ source, ownAct }) =>
     source?.text ? [ownAct ? `${source.text} (own act)` : source.text] : [],
   );
   return {

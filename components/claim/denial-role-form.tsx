@@ -1,9 +1,9 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { Disclosure } from '@/components/ui/disclosure';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FormRow } from '@/components/ui/form';
@@ -24,9 +24,11 @@ export function DenialRoleForm({
   form: DenialRoles;
   action: FormAction;
 }) {
-  const [state, send] = useActionState(action, unsent);
-  const [form, fields] = useForm<{ role: string; title: string; since: string }>({
+  const { state, send, kept } = useKeptForm(action, unsent, {
     id: `role-of-${denial.attributionId}`,
+  });
+  const [form, fields] = useForm<{ role: string; title: string; since: string }>({
+    id: kept.id,
     lastResult: state.lastResult,
   });
   const at = (name: string) => `${form.id}-${name}`;
@@ -38,7 +40,7 @@ export function DenialRoleForm({
       note="add the role that is missing"
       open={state.lastResult?.status === 'error'}
     >
-      <ActionForm id={form.id} action={send}>
+      <ActionForm kept={kept} action={send}>
         <ErrorSummary
           errors={{
             [at('role')]: role.errors,

@@ -1,10 +1,10 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { Disclosure } from '@/components/ui/disclosure';
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { Select } from '@/components/ui/select';
@@ -18,16 +18,16 @@ const kinds = claimLinkKinds.map((kind) => ({ value: kind, label: linkWords[kind
 
 /** Links this claim to another one, named by its reference or address. */
 export function LinkClaimsForm({ action, claimId }: { action: FormAction; claimId: string }) {
-  const [state, send] = useActionState(action, unsent);
+  const { state, send, kept } = useKeptForm(action, unsent, { id: 'link-claims' });
   const [form, fields] = useForm<{ kind: string; other: string }>({
-    id: 'link-claims',
+    id: kept.id,
     lastResult: state.lastResult,
   });
   const atFields = Boolean(fields.kind.errors ?? fields.other.errors);
   const message = atFields ? undefined : form.errors?.[0];
   return (
     <Disclosure label="Link to another claim" open={state.lastResult?.status === 'error'}>
-      <ActionForm id={form.id} action={send}>
+      <ActionForm kept={kept} action={send}>
         <ErrorSummary
           errors={{ 'link-kind': fields.kind.errors, 'link-other': fields.other.errors }}
           {...(message ? { message } : {})}

@@ -1,11 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
-
 import { OpenedByField } from '@/components/person/opened-by';
-import { type FormAction, unsent } from '@/components/ui/form-state';
+import type { FormAction } from '@/components/ui/form-state';
 import { RefusalWords } from '@/components/ui/refusal-words';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { usePress } from '@/components/ui/use-choice';
 
 /** Takes a link that this claim made away; what it says if it cannot stands beside it. */
 export function UnlinkForm({
@@ -17,7 +16,7 @@ export function UnlinkForm({
   linkId: string;
   reference: string;
 }) {
-  const [state, send] = useActionState(action, unsent);
+  const [state, send] = usePress(action);
   const message = state.lastResult?.error?.['']?.[0];
   return (
     <form action={send} className="unlink">

@@ -1,12 +1,12 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ConflictPanel } from '@/components/history/conflict-panel';
 import { SeenRevision } from '@/components/history/seen-revision';
 import { typedValues } from '@/components/history/typed-values';
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { Disclosure } from '@/components/ui/disclosure';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -24,9 +24,9 @@ interface CommentEditFormProps {
 
 /** One's own comment, to be written anew; folded until it is wanted. */
 export function CommentEditForm({ comment, action, findColleagues }: CommentEditFormProps) {
-  const [state, send] = useActionState(action, unsent);
   const id = `comment-${comment.id}`;
-  const [form, fields] = useForm<{ text: string }>({ id, lastResult: state.lastResult });
+  const { state, send, kept } = useKeptForm(action, unsent, { id });
+  const [form, fields] = useForm<{ text: string }>({ id: kept.id, lastResult: state.lastResult });
   const { errors } = fields.text;
   return (
     <Disclosure label="Change it" open={state.lastResult !== null}>
@@ -35,7 +35,7 @@ export function CommentEditForm({ comment, action, findColleagues }: CommentEdit
         labels={{ text: 'Comment' }}
         yours={typedValues(state)}
       />
-      <ActionForm id={form.id} action={send}>
+      <ActionForm kept={kept} action={send}>
         <ErrorSummary
           errors={{ [`${id}-text`]: errors }}
           message={errors || state.conflict ? undefined : form.errors?.[0]}

@@ -1,13 +1,13 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { type FormAction, unsent } from '@/components/ui/form-state';
-import { LeaveWarning } from '@/components/ui/leave-warning';
 import { SubmitButton } from '@/components/ui/submit-button';
 
 import { MentionArea } from './mention-area';
@@ -28,19 +28,19 @@ interface CommentFormProps {
 
 /** A new comment. */
 export function CommentForm({ target, submissionId, action, findColleagues }: CommentFormProps) {
-  const [state, send] = useActionState(action, unsent);
+  const { state, send, kept } = useKeptForm(action, unsent, { id: 'comment-form' });
   const [form, fields] = useForm<{ text: string }>({
-    id: 'comment-form',
+    id: kept.id,
     lastResult: state.lastResult,
   });
   const { errors } = fields.text;
   return (
-    <ActionForm id={form.id} action={send}>
+    <ActionForm kept={kept} action={send}>
       <ErrorSummary
         errors={{ 'comment-text': errors }}
         message={errors ? undefined : form.errors?.[0]}
       />
-      <input type="hidden" name="submissionId" value={submissionId} readOnly />
+      <SubmissionId state={state} value={submissionId} />
       <input type="hidden" name="claimId" value={target.claimId} />
       {target.attributionId ? (
         <input type="hidden" name="attributionId" value={target.attributionId} />
@@ -55,7 +55,6 @@ export function CommentForm({ target, submissionId, action, findColleagues }: Co
         defaultValue={fields.text.initialValue ?? ''}
         errors={errors}
       />
-      <LeaveWarning formId={form.id} returned={state.lastResult !== null} />
       <div>
         <SubmitButton small>Comment</SubmitButton>
       </div>

@@ -1,13 +1,14 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
+import { useSending } from '@/components/ui/use-kept-form';
 import type { CorrectionView } from '@/domain/correction/view';
 
 import { CorrectionItem } from './correction-item';
-import { SettleForm } from './settle-form';
+import { isSettleForm, SettleForm } from './settle-form';
 
 interface OpenCorrectionsProps {
   corrections: readonly CorrectionView[];
@@ -24,7 +25,8 @@ interface OpenCorrectionsProps {
  * refusal nor a word that was typed may go with it.
  */
 export function OpenCorrections({ corrections, settle, maySettle, empty }: OpenCorrectionsProps) {
-  const [state, send] = useActionState(settle, unsent);
+  const sending = useSending(settle, unsent, isSettleForm);
+  const state = sending.answer;
   const sent = (state.lastResult?.initialValue ?? {}) as { correctionId?: string; note?: string };
   const message = state.lastResult?.error?.['']?.[0];
   const isGone = !corrections.some(({ id }) => id === sent.correctionId);
@@ -43,8 +45,9 @@ export function OpenCorrections({ corrections, settle, maySettle, empty }: OpenC
             {maySettle ? (
               <SettleForm
                 correctionId={correction.id}
-                state={sent.correctionId === correction.id ? state : unsent}
-                send={send}
+                sending={
+                  sent.correctionId === correction.id ? sending : { ...sending, answer: unsent }
+                }
               />
             ) : (
               <p className="meta">An editor settles it.</p>

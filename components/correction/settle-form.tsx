@@ -3,6 +3,7 @@
 import { useForm } from '@conform-to/react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { type Sending, useKept } from '@/components/ui/use-kept-form';
 import { Disclosure } from '@/components/ui/disclosure';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import type { FormState } from '@/components/ui/form-state';
@@ -21,15 +22,22 @@ const options = [
 
 interface SettleFormProps {
   correctionId: string;
-  /** What came back, if this form was sent last. */
-  state: FormState;
-  send: (data: FormData) => void;
+  /** With what came back, if this form was sent last. */
+  sending: Sending<FormState>;
+}
+
+const formId = (correctionId: string) => `settle-${correctionId}`;
+
+/** Whether the form of this id is one of these. */
+export function isSettleForm(id: string): boolean {
+  return id.startsWith(formId(''));
 }
 
 /** Settles one correction with what was done and why; nothing is chosen beforehand. */
-export function SettleForm({ correctionId, state, send }: SettleFormProps) {
+export function SettleForm({ correctionId, sending }: SettleFormProps) {
+  const { state, kept } = useKept(sending, { id: formId(correctionId) });
   const [form, fields] = useForm<{ outcome: string; note: string }>({
-    id: `settle-${correctionId}`,
+    id: kept.id,
     lastResult: state.lastResult,
   });
   const { outcome, note } = fields;
@@ -38,7 +46,7 @@ export function SettleForm({ correctionId, state, send }: SettleFormProps) {
   const chosen = outcome.initialValue;
   return (
     <Disclosure label="Settle it" open={state.lastResult !== null}>
-      <ActionForm id={form.id} action={send}>
+      <ActionForm kept={kept} action={sending.send}>
         <ErrorSummary
           errors={{ [at('outcome')]: outcome.errors, [at('note')]: note.errors }}
           message={atFields ? undefined : form.errors?.[0]}

@@ -1,10 +1,11 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ProveFields } from '@/components/person/prove-fields';
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { FormActions } from '@/components/ui/form';
 import { FormErrors } from '@/components/ui/form-errors';
 import { type FormAction, unsent } from '@/components/ui/form-state';
@@ -23,15 +24,18 @@ interface AskErasureFormProps {
 /** Asks that something is erased for good; a second person has to confirm it. */
 export function AskErasureForm(props: AskErasureFormProps) {
   const { kind, targetId, submissionId, asked, action } = props;
-  const [state, send] = useActionState(action, unsent);
-  const [form, fields] = useForm<{ legalBasis: string }>({
+  const { state, send, kept } = useKeptForm(action, unsent, {
     id: 'ask-erasure',
+    keeps: 'nothing',
+  });
+  const [form, fields] = useForm<{ legalBasis: string }>({
+    id: kept.id,
     lastResult: state.lastResult,
   });
   return (
-    <ActionForm id={form.id} action={send}>
+    <ActionForm kept={kept} action={send}>
       <FormErrors form={form} />
-      <input type="hidden" name="submissionId" value={submissionId} />
+      <SubmissionId state={state} value={submissionId} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="targetId" value={targetId} />
       <TextArea

@@ -1,9 +1,9 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { type ButtonLook } from '@/components/ui/button';
 import { Confirm } from '@/components/ui/confirm';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -38,8 +38,8 @@ interface ReasonFormProps {
 export function ReasonForm(props: ReasonFormProps) {
   const { id, action, hidden = {}, label, question, doIt = label, look = 'danger', small } = props;
   const { asked = 'nothing' } = props;
-  const [state, send] = useActionState(action, unsent);
-  const [form, fields] = useForm<{ reason: string }>({ id, lastResult: state.lastResult });
+  const { state, send, kept } = useKeptForm(action, unsent, { id });
+  const [form, fields] = useForm<{ reason: string }>({ id: kept.id, lastResult: state.lastResult });
   const { errors } = fields.reason;
   return (
     <Confirm
@@ -49,7 +49,7 @@ export function ReasonForm(props: ReasonFormProps) {
       small={small}
       open={state.lastResult !== null}
     >
-      <ActionForm id={form.id} action={send}>
+      <ActionForm kept={kept} action={send}>
         <ErrorSummary
           errors={{ [`${id}-reason`]: errors }}
           message={errors ? undefined : form.errors?.[0]}

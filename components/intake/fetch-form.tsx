@@ -1,9 +1,10 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { FormErrors } from '@/components/ui/form-errors';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -20,9 +21,9 @@ interface FetchFormProps {
 
 /** Has an article fetched from its address, or several from theirs. */
 export function FetchForm({ several, ...props }: FetchFormProps) {
-  const [state, send] = useActionState(props.action, unsent);
+  const { state, send, kept } = useKeptForm(props.action, unsent, { id: 'fetch-form' });
   const [form, fields] = useForm<{ addresses: string }>({
-    id: 'fetch-form',
+    id: kept.id,
     lastResult: state.lastResult,
     defaultValue: { addresses: props.address ?? '' },
   });
@@ -33,9 +34,9 @@ export function FetchForm({ several, ...props }: FetchFormProps) {
     errors: fields.addresses.errors ?? [],
   };
   return (
-    <ActionForm id={form.id} action={send}>
+    <ActionForm kept={kept} action={send}>
       {fields.addresses.errors ? null : <FormErrors form={form} />}
-      <input type="hidden" name="submissionId" value={props.submissionId} />
+      <SubmissionId state={state} value={props.submissionId} />
       <div className={several ? 'grid justify-items-start gap-3' : 'fetch-line'}>
         {several ? (
           <TextArea

@@ -1,12 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
-
 import { OpenedByField } from '@/components/person/opened-by';
-import { type FormAction, unsent } from '@/components/ui/form-state';
+import type { FormAction } from '@/components/ui/form-state';
 import type { ButtonLook } from '@/components/ui/button';
 import { RefusalWords } from '@/components/ui/refusal-words';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { usePress } from '@/components/ui/use-choice';
 
 interface IntakeButtonProps {
   action: FormAction;
@@ -28,7 +27,7 @@ export function IntakeButton({
   look = 'plain',
   small,
 }: IntakeButtonProps) {
-  const [state, send] = useActionState(action, unsent);
+  const [state, send] = usePress(action);
   const problem = state.lastResult?.error?.['']?.[0];
   return (
     <form action={send}>

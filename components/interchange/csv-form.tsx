@@ -1,7 +1,5 @@
 'use client';
 
-import { useActionState } from 'react';
-
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -9,6 +7,7 @@ import { Select } from '@/components/ui/select';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Cell, Row, Table } from '@/components/ui/table';
 import { TextArea } from '@/components/ui/text-area';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 
 import { type CsvState, noCsvYet } from './csv-state';
 
@@ -20,17 +19,28 @@ interface CsvFormProps {
 
 /** Imports claims from a table in three steps: the file, what its columns hold, the rows. */
 export function CsvForm({ send, choices }: CsvFormProps) {
-  const [state, action] = useActionState(send, noCsvYet);
+  const { state, send: action, kept } = useKeptForm(send, noCsvYet, { id: 'csv' });
+  const fault = state.fault ?? state.lastResult?.error?.['']?.[0];
   if (state.done) return <CsvDone {...state} done={state.done} />;
   return (
-    <ActionForm id="csv" action={action}>
-      {state.fault ? <Notice tone="error" title={state.fault} /> : null}
-      {state.text === null ? <FileStep /> : <ColumnStep state={state} choices={choices} />}
+    <ActionForm kept={kept} action={action}>
+      {fault ? <Notice tone="error" title={fault} /> : null}
+      {state.text === null ? (
+        <FileStep given={givenIn(state)} />
+      ) : (
+        <ColumnStep state={state} choices={choices} />
+      )}
     </ActionForm>
   );
 }
 
-function FileStep() {
+/** The text that was pasted, or read in an earlier step. */
+function givenIn({ lastResult }: CsvState): string {
+  const { pasted, text } = lastResult?.initialValue ?? {};
+  return [text, pasted].find((one) => typeof one === 'string') ?? '';
+}
+
+function FileStep({ given }: { given: string }) {
   return (
     <>
       <div className="field">
@@ -49,7 +59,7 @@ function FileStep() {
           At most 1 MB and 5,000 rows, perhaps compressed by gzip; the first row names the columns.
         </p>
       </div>
-      <TextArea label="Or its text" name="pasted" id="pasted" rows={4} />
+      <TextArea label="Or its text" name="pasted" id="pasted" rows={4} defaultValue={given} />
       <div>
         <SubmitButton pendingLabel="Reading…">Go on</SubmitButton>
       </div>

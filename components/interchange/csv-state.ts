@@ -1,5 +1,7 @@
+import type { FormState } from '@/components/ui/form-state';
+
 /** Where the import of a file stands; what was given and chosen comes back with every step. */
-export interface CsvState {
+export interface CsvState extends FormState {
   /** What is wrong with the file or the choice; null: nothing. */
   fault: string | null;
   /** The file's own text; null: none was given yet. */
@@ -18,6 +20,7 @@ export interface CsvState {
 }
 
 export const noCsvYet: CsvState = {
+  lastResult: null,
   fault: null,
   text: null,
   encoding: 'UTF-8',

@@ -78,7 +78,11 @@ export function LiveDesk({ counts, madeAt, children }: LiveDeskProps) {
   }, [router]);
 
   useLiveStream(madeAt, {
-    counts: setShown,
+    counts: (told) => {
+      // The first thing that a stream says: also what the page did not hear of.
+      if (path === '/notices' && told.notices !== shown.notices && !holdOf()) readAnew();
+      setShown(told);
+    },
     notices: () => {
       if (path === '/notices' && !holdOf()) readAnew();
     },

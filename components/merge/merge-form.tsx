@@ -1,9 +1,10 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { ButtonLink } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FormActions } from '@/components/ui/form';
@@ -25,19 +26,19 @@ interface MergeFormProps {
 /** Confirms a merge that the page has shown, with its reason. */
 export function MergeForm(props: MergeFormProps) {
   const { action, submissionId, fromId, intoId, doIt, back } = props;
-  const [state, send] = useActionState(action, unsent);
+  const { state, send, kept } = useKeptForm(action, unsent, { id: 'merge-form' });
   const [form, fields] = useForm<{ reason: string }>({
-    id: 'merge-form',
+    id: kept.id,
     lastResult: state.lastResult,
   });
   const { reason } = fields;
   return (
-    <ActionForm id={form.id} action={send}>
+    <ActionForm kept={kept} action={send}>
       <ErrorSummary
         errors={{ reason: reason.errors }}
         message={reason.errors ? undefined : form.errors?.[0]}
       />
-      <input type="hidden" name="submissionId" value={submissionId} readOnly />
+      <SubmissionId state={state} value={submissionId} />
       <input type="hidden" name="fromId" value={fromId} readOnly />
       <input type="hidden" name="intoId" value={intoId} readOnly />
       <TextArea

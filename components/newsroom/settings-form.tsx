@@ -1,12 +1,12 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ConflictPanel } from '@/components/history/conflict-panel';
 import { SeenRevision } from '@/components/history/seen-revision';
 import { ProveFields } from '@/components/person/prove-fields';
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FormActions } from '@/components/ui/form';
 import { type FormAction, unsent } from '@/components/ui/form-state';
@@ -41,9 +41,9 @@ const ruleOptions = [
 
 /** How the newsroom works. */
 export function SettingsForm({ settings, revision, asked, action }: SettingsFormProps) {
-  const [state, send] = useActionState(action, unsent);
+  const { state, send, kept } = useKeptForm(action, unsent, { id: 'settings' });
   const [form, fields] = useForm<{ reason: string }>({
-    id: 'settings',
+    id: kept.id,
     lastResult: state.lastResult,
   });
   const typed = typedSettings(state.lastResult?.initialValue) ?? settings;
@@ -56,7 +56,7 @@ export function SettingsForm({ settings, revision, asked, action }: SettingsForm
         labels={{ twoPersonRule: 'Two-person rule', secondFactorNeededBy: 'Second factor for' }}
         yours={inWords(typed)}
       />
-      <ActionForm id={form.id} action={send}>
+      <ActionForm kept={kept} action={send}>
         {state.conflict ? null : <ErrorSummary errors={errors} {...(message ? { message } : {})} />}
         <SeenRevision state={state} revision={revision} />
         <RadioGroup

@@ -1,12 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
-
 import { OpenedByField } from '@/components/person/opened-by';
 import type { SendChoice } from '@/components/person/choice-form';
 import { Fieldset } from '@/components/ui/fieldset';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useChoice } from '@/components/ui/use-choice';
 import { type NotificationKind, notificationKindWords } from '@/domain/notification/kind';
 
 interface MailChoicesFormProps {
@@ -16,7 +15,7 @@ interface MailChoicesFormProps {
 
 /** What one is told by mail; everything is told on the desk in any case. */
 export function MailChoicesForm({ choices, send }: MailChoicesFormProps) {
-  const [refusal, action] = useActionState(send, null);
+  const [refusal, action] = useChoice(send);
   return (
     <form action={action} className="form" onReset={(event) => event.preventDefault()}>
       <OpenedByField />

@@ -1,11 +1,12 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { SourcePickField, type SearchSources } from '@/components/source/source-pick-field';
 import type { SourceValue } from '@/components/source/source-value';
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { Disclosure } from '@/components/ui/disclosure';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { type FormAction, unsent } from '@/components/ui/form-state';
@@ -28,13 +29,13 @@ interface Identify {
 
 /** Notes who another outlet's unnamed source was named as, when and by whom. */
 export function IdentifyForm({ action, submissionId, unnamedId, search }: IdentifyFormProps) {
-  const [state, send] = useActionState(action, unsent);
-  const [form, fields] = useForm<Identify>({ id: 'identify', lastResult: state.lastResult });
+  const { state, send, kept } = useKeptForm(action, unsent, { id: 'identify' });
+  const [form, fields] = useForm<Identify>({ id: kept.id, lastResult: state.lastResult });
   const { named, identifiedOn, reason } = fields;
   const atFields = Boolean(named.errors ?? identifiedOn.errors ?? reason.errors);
   return (
     <Disclosure label="Note who it was named as" open={state.lastResult !== null}>
-      <ActionForm id={form.id} action={send}>
+      <ActionForm kept={kept} action={send}>
         <ErrorSummary
           errors={{
             named: named.errors,
@@ -43,7 +44,7 @@ export function IdentifyForm({ action, submissionId, unnamedId, search }: Identi
           }}
           message={atFields ? undefined : form.errors?.[0]}
         />
-        <input type="hidden" name="submissionId" value={submissionId} readOnly />
+        <SubmissionId state={state} value={submissionId} />
         <input type="hidden" name="unnamedId" value={unnamedId} readOnly />
         <SourcePickField
           key={named.key}

@@ -1,9 +1,10 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FormRow } from '@/components/ui/form';
 import { type FormAction, unsent } from '@/components/ui/form-state';
@@ -31,16 +32,16 @@ export function MarkForm({
   doIt,
   hint,
 }: MarkFormProps) {
-  const [state, send] = useActionState(action, unsent);
+  const { state, send, kept } = useKeptForm(action, unsent, { id });
   const [form, fields] = useForm<{ firstId: string; secondId: string; reason: string }>({
-    id,
+    id: kept.id,
     lastResult: state.lastResult,
   });
   const { firstId, secondId, reason } = fields;
   const atFields = Boolean(firstId.errors ?? secondId.errors ?? reason.errors);
   const choices = [{ value: '', label: 'Choose one' }, ...options];
   return (
-    <ActionForm id={form.id} action={send}>
+    <ActionForm kept={kept} action={send}>
       <ErrorSummary
         errors={{
           [`${id}-first`]: firstId.errors,
@@ -49,7 +50,7 @@ export function MarkForm({
         }}
         message={atFields ? undefined : form.errors?.[0]}
       />
-      <input type="hidden" name="submissionId" value={submissionId} readOnly />
+      <SubmissionId state={state} value={submissionId} />
       <input type="hidden" name="claimId" value={claimId} readOnly />
       <FormRow>
         <Select

@@ -1,9 +1,9 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { FormActions } from '@/components/ui/form';
 import { FormErrors } from '@/components/ui/form-errors';
 import { type FormAction, unsent } from '@/components/ui/form-state';
@@ -21,10 +21,14 @@ interface BeginSecondFactorFormProps {
 
 /** The first step of setting a second factor up: a key is made. */
 export function BeginSecondFactorForm({ send, asked, next }: BeginSecondFactorFormProps) {
-  const [state, action] = useActionState(send, unsent);
-  const [form] = useForm({ id: 'begin-second-factor', lastResult: state.lastResult });
+  const {
+    state,
+    send: action,
+    kept,
+  } = useKeptForm(send, unsent, { id: 'begin-second-factor', keeps: 'secrets' });
+  const [form] = useForm({ id: kept.id, lastResult: state.lastResult });
   return (
-    <ActionForm id={form.id} action={action}>
+    <ActionForm kept={kept} action={action}>
       <FormErrors form={form} />
       <input type="hidden" name="next" value={next} />
       <ProveFields asked={asked} errors={form.allErrors} />

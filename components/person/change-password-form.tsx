@@ -1,9 +1,9 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { FormActions } from '@/components/ui/form';
 import { FormErrors } from '@/components/ui/form-errors';
 import { type FormAction, unsent } from '@/components/ui/form-state';
@@ -19,13 +19,17 @@ interface ChangePasswordFormProps {
 
 /** The present password and a new one. */
 export function ChangePasswordForm({ send, minPassword }: ChangePasswordFormProps) {
-  const [state, action] = useActionState(send, unsent);
+  const {
+    state,
+    send: action,
+    kept,
+  } = useKeptForm(send, unsent, { id: 'change-password', keeps: 'secrets' });
   const [form, fields] = useForm<ChangePasswordInput>({
-    id: 'change-password',
+    id: kept.id,
     lastResult: state.lastResult,
   });
   return (
-    <ActionForm id={form.id} action={action}>
+    <ActionForm kept={kept} action={action}>
       <FormErrors form={form} />
       <TextInput
         label="Present password"

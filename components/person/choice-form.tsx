@@ -1,8 +1,9 @@
 'use client';
 
-import { type ReactNode, useActionState, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 
 import { FormMessage } from '@/components/ui/form-message';
+import { useChoice } from '@/components/ui/use-choice';
 import type { Proof } from '@/domain/person/proof';
 import type { Refusal } from '@/domain/result';
 
@@ -32,7 +33,8 @@ interface ChoiceFormProps {
  * A small form inside a list: it can be refused, but nothing is typed that could be lost.
  */
 export function ChoiceForm({ send, hidden, asked = 'nothing', children }: ChoiceFormProps) {
-  const [refusal, action] = useActionState(send, null);
+  const [refusal, action] = useChoice(send);
+  const chosen = refusal && 'chosen' in refusal ? refusal.chosen : null;
   const id = useId();
   return (
     <form
@@ -49,7 +51,7 @@ export function ChoiceForm({ send, hidden, asked = 'nothing', children }: Choice
       <FormMessage state={refusal && { ok: false, message: refusal.message }} />
       <ProveFields id={id} asked={asked} errors={refusal?.fields} />
       <div className="min-[900px]:-my-1 flex flex-wrap items-center gap-2">
-        {typeof children === 'function' ? children(refusal?.chosen ?? {}) : children}
+        {typeof children === 'function' ? children(chosen ?? {}) : children}
       </div>
     </form>
   );

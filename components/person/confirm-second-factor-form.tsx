@@ -1,9 +1,10 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { ButtonLink } from '@/components/ui/button';
 import { FormActions } from '@/components/ui/form';
 import { FormErrors } from '@/components/ui/form-errors';
@@ -23,9 +24,13 @@ interface ConfirmSecondFactorFormProps {
 
 /** The last step of setting a second factor up: a first code, answered with the recovery codes. */
 export function ConfirmSecondFactorForm({ send, next, appKey }: ConfirmSecondFactorFormProps) {
-  const [state, action] = useActionState(send, noCodesYet);
+  const {
+    state,
+    send: action,
+    kept,
+  } = useKeptForm(send, noCodesYet, { id: 'confirm-second-factor', keeps: 'secrets' });
   const [form, fields] = useForm<{ code: string }>({
-    id: 'confirm-second-factor',
+    id: kept.id,
     lastResult: state.lastResult,
   });
   const goOn = (
@@ -55,7 +60,7 @@ export function ConfirmSecondFactorForm({ send, next, appKey }: ConfirmSecondFac
   return (
     <>
       {appKey}
-      <ActionForm id={form.id} action={action}>
+      <ActionForm kept={kept} action={action}>
         <FormErrors form={form} />
         <TextInput
           label="The code that your app shows now"

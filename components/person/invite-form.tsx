@@ -1,9 +1,9 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { CopyButton } from '@/components/ui/copy-button';
 import { FormActions } from '@/components/ui/form';
 import { FormErrors } from '@/components/ui/form-errors';
@@ -30,10 +30,14 @@ interface InviteFormProps {
 
 /** Invites an address; the link is shown here once, since it is not kept. */
 export function InviteForm({ send, asked }: InviteFormProps) {
-  const [state, action] = useActionState<InviteState, FormData>(send, unsent);
-  const [form, fields] = useForm<InviteInput>({ id: 'invite', lastResult: state.lastResult });
+  const {
+    state,
+    send: action,
+    kept,
+  } = useKeptForm(send, unsent, { id: 'invite', keeps: 'secrets' });
+  const [form, fields] = useForm<InviteInput>({ id: kept.id, lastResult: state.lastResult });
   return (
-    <ActionForm key={state.made?.link} id={form.id} action={action}>
+    <ActionForm key={state.made?.link} kept={kept} action={action}>
       {state.made ? <MadeInvitation {...state.made} /> : null}
       <FormErrors form={form} />
       <TextInput

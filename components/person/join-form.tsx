@@ -1,9 +1,9 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { FormActions } from '@/components/ui/form';
 import { FormErrors } from '@/components/ui/form-errors';
 import { type FormAction, unsent } from '@/components/ui/form-state';
@@ -23,10 +23,10 @@ interface JoinFormProps {
 
 /** Makes one's account: name, address where it is not known, password. */
 export function JoinForm({ send, token, email, minPassword }: JoinFormProps) {
-  const [state, action] = useActionState(send, unsent);
-  const [form, fields] = useForm<SetUpInput>({ id: 'join', lastResult: state.lastResult });
+  const { state, send: action, kept } = useKeptForm(send, unsent, { id: 'join', keeps: 'secrets' });
+  const [form, fields] = useForm<SetUpInput>({ id: kept.id, lastResult: state.lastResult });
   return (
-    <ActionForm id={form.id} action={action}>
+    <ActionForm kept={kept} action={action}>
       <FormErrors form={form} />
       <input type="hidden" name="token" value={token} />
       <TextInput

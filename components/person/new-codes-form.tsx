@@ -1,9 +1,9 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Proof } from '@/domain/person/proof';
@@ -14,11 +14,15 @@ import { RecoveryCodes } from './recovery-codes';
 
 /** Makes new recovery codes and shows them once. */
 export function NewCodesForm({ send, asked }: { send: CodesAction; asked: Proof }) {
-  const [state, action] = useActionState(send, noCodesYet);
-  const [form] = useForm({ id: 'new-codes', lastResult: state.lastResult });
+  const {
+    state,
+    send: action,
+    kept,
+  } = useKeptForm(send, noCodesYet, { id: 'new-codes', keeps: 'secrets' });
+  const [form] = useForm({ id: kept.id, lastResult: state.lastResult });
   if (state.recoveryCodes) return <RecoveryCodes codes={state.recoveryCodes} />;
   return (
-    <ActionForm id={form.id} action={action}>
+    <ActionForm kept={kept} action={action}>
       <ErrorSummary {...(form.errors?.[0] ? { message: form.errors[0] } : {})} />
       <ProveFields id={form.id} asked={asked} errors={form.allErrors} />
       <div>

@@ -17,11 +17,16 @@ export function OpenedBy({ personId, children }: OpenedByProps) {
   return <OpenedByContext value={personId}>{children}</OpenedByContext>;
 }
 
+/** The id of who opened the page; null outside the desk. */
+export function useOpenedBy(): string | null {
+  return useContext(OpenedByContext);
+}
+
 /**
  * Says with a form who opened the page that it is on: what they wrote is saved as nobody else's
  * (`sendersSession`). Every form that writes has one; outside the desk it is nothing.
  */
 export function OpenedByField() {
-  const personId = useContext(OpenedByContext);
+  const personId = useOpenedBy();
   return personId && <input type="hidden" name={openedByField} value={personId} />;
 }

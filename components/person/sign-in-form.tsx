@@ -1,9 +1,9 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { FormActions } from '@/components/ui/form';
 import { FormErrors } from '@/components/ui/form-errors';
 import { type FormAction, unsent } from '@/components/ui/form-state';
@@ -13,10 +13,14 @@ import type { SignInInput } from '@/domain/person/account-schema';
 
 /** E-mail address and password. `next`: the path to go on to. */
 export function SignInForm({ send, next }: { send: FormAction; next: string }) {
-  const [state, action] = useActionState(send, unsent);
-  const [form, fields] = useForm<SignInInput>({ id: 'sign-in', lastResult: state.lastResult });
+  const {
+    state,
+    send: action,
+    kept,
+  } = useKeptForm(send, unsent, { id: 'sign-in', keeps: 'secrets' });
+  const [form, fields] = useForm<SignInInput>({ id: kept.id, lastResult: state.lastResult });
   return (
-    <ActionForm id={form.id} action={action}>
+    <ActionForm kept={kept} action={action}>
       <FormErrors form={form} />
       <input type="hidden" name="next" value={next} />
       <TextInput

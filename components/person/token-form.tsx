@@ -1,9 +1,9 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { CopyButton } from '@/components/ui/copy-button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { type FormState, unsent } from '@/components/ui/form-state';
@@ -38,14 +38,18 @@ const days = [
 
 /** Makes a token for the API and shows it once. */
 export function TokenForm({ send, asked }: TokenFormProps) {
-  const [state, action] = useActionState<TokenState, FormData>(send, unsent);
+  const {
+    state,
+    send: action,
+    kept,
+  } = useKeptForm(send, unsent, { id: 'new-token', keeps: 'secrets' });
   const [form, fields] = useForm<{ name: string; scope: string; days: string }>({
-    id: 'new-token',
+    id: kept.id,
     lastResult: state.lastResult,
   });
   if (state.token) return <NewToken token={state.token} />;
   return (
-    <ActionForm id={form.id} action={action}>
+    <ActionForm kept={kept} action={action}>
       <ErrorSummary {...(form.errors?.[0] ? { message: form.errors[0] } : {})} />
       <TextInput
         label="What it is for"

@@ -1,3 +1,4 @@
+import { WaitsForNews } from '@/components/live/waits-for-news';
 import { Notice } from '@/components/ui/notice';
 import { Instant } from '@/components/ui/time';
 import { isUnderWay, type RefetchState } from '@/domain/refetch/state';
@@ -28,6 +29,7 @@ export function RefetchNotice({ refetch, host, address }: RefetchNoticeProps) {
   if (isUnderWay(state)) {
     return (
       <Notice title={`Being fetched from ${host}…`}>
+        <WaitsForNews />
         <p>
           What came of it is told here. You need not wait: a changed text becomes the next version
           by itself, and whoever it concerns is told.

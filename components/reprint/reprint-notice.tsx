@@ -1,13 +1,12 @@
 'use client';
 
-import { useActionState } from 'react';
-
 import { OpenedByField } from '@/components/person/opened-by';
 import { speakerWords } from '@/components/article/article-notes';
 import { StanceMark } from '@/components/attribution/stance-mark';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useChoice } from '@/components/ui/use-choice';
 import type { Reprint } from '@/domain/reprint/view';
 import type { Refusal } from '@/domain/result';
 
@@ -21,7 +20,7 @@ interface ReprintNoticeProps {
 /** A text that is mostly another article's: what was logged there is logged here in one press. */
 export function ReprintNotice(props: ReprintNoticeProps) {
   const { action, articleVersionId, submissionId, reprint } = props;
-  const [refusal, send] = useActionState(action, null);
+  const [refusal, send] = useChoice(action);
   const count = reprint.rows.length;
   const these = count === 1 ? '1 repeat' : `${count} repeats`;
   return (

@@ -1,11 +1,12 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import type { SourceValue } from '@/components/source/source-value';
 import { type SearchSources, SourcePickField } from '@/components/source/source-pick-field';
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { Disclosure } from '@/components/ui/disclosure';
 import { FormErrors } from '@/components/ui/form-errors';
@@ -34,9 +35,9 @@ interface SoughtValue {
 /** Notes that somebody was asked for a response to the claim. */
 export function SeekResponseForm(props: SeekResponseFormProps) {
   const { asked } = props;
-  const [state, send] = useActionState(props.action, unsent);
+  const { state, send, kept } = useKeptForm(props.action, unsent, { id: 'seek-response-form' });
   const [form, fields] = useForm<SoughtValue>({
-    id: 'seek-response-form',
+    id: kept.id,
     lastResult: state.lastResult,
     defaultValue: asked ? { source: { id: asked.value, text: asked.label } } : {},
   });
@@ -47,9 +48,9 @@ export function SeekResponseForm(props: SeekResponseFormProps) {
         label="Note that a response was sought"
         open={asked !== null || state.lastResult !== null}
       >
-        <ActionForm id={form.id} action={send}>
+        <ActionForm kept={kept} action={send}>
           <FormErrors form={form} />
-          <input type="hidden" name="submissionId" value={props.submissionId} />
+          <SubmissionId state={state} value={props.submissionId} />
           <input type="hidden" name="claimId" value={props.claimId} />
           <SourcePickField
             key={fields.source.key}

@@ -1,8 +1,7 @@
 'use client';
 
-import { useActionState } from 'react';
-
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
@@ -20,11 +19,11 @@ interface AssignFormProps {
 
 /** Says who is to decide on the ticked rows, whose boxes belong to it wherever they stand. */
 export function AssignForm({ action, reviewers, back }: AssignFormProps) {
-  const [state, send] = useActionState(action, unsent);
+  const { state, send, kept } = useKeptForm(action, unsent, { id: assignFormId });
   const errors = state.lastResult?.error ?? {};
   const messages = [...new Set(Object.values(errors).flatMap((each) => each ?? []))];
   return (
-    <ActionForm id={assignFormId} action={send}>
+    <ActionForm kept={kept} action={send}>
       <div className="queue-assign">
         <input type="hidden" name="back" value={back} />
         <span className="meta">Ticked rows:</span>

@@ -1,10 +1,10 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { SeenRevision } from '@/components/history/seen-revision';
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { Disclosure } from '@/components/ui/disclosure';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { type FormAction, unsent } from '@/components/ui/form-state';
@@ -30,8 +30,8 @@ interface CorrectionFormProps {
 
 /** Spelling and the borders of passages, corrected on the spot: who does it becomes no author. */
 export function CorrectionForm({ action, row, queue }: CorrectionFormProps) {
-  const [state, send] = useActionState(action, unsent);
-  const [form] = useForm({ id: 'correction', lastResult: state.lastResult });
+  const { state, send, kept } = useKeptForm(action, unsent, { id: 'correction' });
+  const [form] = useForm({ id: kept.id, lastResult: state.lastResult });
   const returned = state.lastResult !== null;
   const sent = (name: string, present: string | null) => {
     const typed = valueAt(state.lastResult?.initialValue, name);
@@ -50,7 +50,7 @@ export function CorrectionForm({ action, row, queue }: CorrectionFormProps) {
   const several = row.passages.length > 1;
   return (
     <Disclosure label="Correct spelling or place" open={returned}>
-      <ActionForm id={form.id} action={send}>
+      <ActionForm kept={kept} action={send}>
         <ErrorSummary
           errors={Object.fromEntries(named.map(([name, errors]) => [id(name), errors]))}
           message={named.length > 0 ? undefined : form.errors?.[0]}

@@ -1,11 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
-
 import { OpenedByField } from '@/components/person/opened-by';
-import { type FormAction, unsent } from '@/components/ui/form-state';
+import type { FormAction } from '@/components/ui/form-state';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { usePress } from '@/components/ui/use-choice';
 import { writeSeenRepeat } from '@/domain/review/schema';
 import type { Fold } from '@/domain/review/view';
 
@@ -59,7 +58,7 @@ interface AcceptAllProps {
 
 /** Posts every row with what the editor has seen of it; the command leaves out their own. */
 function AcceptAll({ fold, accept, back }: AcceptAllProps) {
-  const [state, send] = useActionState(accept, unsent);
+  const [state, send] = usePress(accept);
   const message = state.lastResult?.error?.['']?.[0];
   const acceptable = fold.rows.filter((row) => !row.own).length;
   return (

@@ -1,9 +1,9 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -19,15 +19,15 @@ interface NeededByFormProps {
 /** When what waits on a claim has to be decided: it puts it before the rest of the review queue. */
 export function NeededByForm({ action, claim }: NeededByFormProps) {
   const present = instantValue(claim.neededBy);
-  const [state, send] = useActionState(action, unsent);
+  const { state, send, kept } = useKeptForm(action, unsent, { id: 'needed-by-form' });
   const [form, fields] = useForm<{ neededBy: string }>({
-    id: 'needed-by-form',
+    id: kept.id,
     lastResult: state.lastResult,
     defaultValue: { neededBy: present },
   });
   const { errors } = fields.neededBy;
   return (
-    <ActionForm id={form.id} action={send}>
+    <ActionForm kept={kept} action={send}>
       {form.errors && !errors ? <ErrorSummary errors={{}} message={form.errors[0]} /> : null}
       <input type="hidden" name="claimId" value={claim.id} />
       <input type="hidden" name="seen" value={present} readOnly />

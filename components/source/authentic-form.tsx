@@ -1,10 +1,9 @@
 'use client';
 
-import { useActionState } from 'react';
-
 import { OpenedByField } from '@/components/person/opened-by';
 import { FormMessage } from '@/components/ui/form-message';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useChoice } from '@/components/ui/use-choice';
 import type { Result } from '@/domain/result';
 
 interface AuthenticFormProps {
@@ -15,7 +14,7 @@ interface AuthenticFormProps {
 
 /** An editor records that a document is authentic, or takes it back. */
 export function AuthenticForm({ authentic, action }: AuthenticFormProps) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useChoice(action);
   return (
     <form action={send} className="grid gap-2">
       <OpenedByField />

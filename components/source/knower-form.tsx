@@ -1,9 +1,10 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { Disclosure } from '@/components/ui/disclosure';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FormRow } from '@/components/ui/form';
@@ -23,17 +24,20 @@ interface KnowerFormProps {
  * how, never who it is. It is open when it comes back with an error, also without JavaScript.
  */
 export function KnowerForm({ people, submissionId, action }: KnowerFormProps) {
-  const [state, send] = useActionState(action, unsent);
-  const [form, fields] = useForm<{ personId: string; since: string; how: string }>({
+  const { state, send, kept } = useKeptForm(action, unsent, {
     id: 'knower-form',
+    keeps: 'nothing',
+  });
+  const [form, fields] = useForm<{ personId: string; since: string; how: string }>({
+    id: kept.id,
     lastResult: state.lastResult,
   });
   const message = form.errors?.[0];
   return (
     <Disclosure label="Record who knows" open={state.lastResult !== null}>
-      <ActionForm id={form.id} action={send}>
+      <ActionForm kept={kept} action={send}>
         {message ? <ErrorSummary message={message} /> : null}
-        <input type="hidden" name="submissionId" value={submissionId} readOnly />
+        <SubmissionId state={state} value={submissionId} />
         <FormRow>
           <Select
             label="Who knows"

@@ -1,11 +1,13 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode } from 'react';
 
 import { ConflictPanel } from '@/components/history/conflict-panel';
 import { SeenRevision } from '@/components/history/seen-revision';
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -37,9 +39,12 @@ interface SourceFormProps {
 
 /** Adds or changes a source of one kind. */
 export function SourceForm({ kind, defaultValue, begun, action, search, back }: SourceFormProps) {
-  const [state, send] = useActionState(action, unsent);
-  const [form, fields] = useForm<SourceFormValues>({
+  const { state, send, kept } = useKeptForm(action, unsent, {
     id: 'source-form',
+    keeps: kind === 'unnamed' ? 'nothing' : 'draft',
+  });
+  const [form, fields] = useForm<SourceFormValues>({
+    id: kept.id,
     lastResult: state.lastResult,
     defaultValue,
   });
@@ -51,12 +56,12 @@ export function SourceForm({ kind, defaultValue, begun, action, search, back }: 
         labels={sourceFieldLabels(kind)}
         yours={state.conflict ? typedSource(state) : {}}
       />
-      <ActionForm id={form.id} action={send}>
+      <ActionForm kept={kept} action={send}>
         {state.conflict ? null : <ErrorsOf form={form} />}
         {'revision' in begun ? (
           <SeenRevision state={state} revision={begun.revision} />
         ) : (
-          <input type="hidden" name="submissionId" value={begun.submissionId} readOnly />
+          <SubmissionId state={state} value={begun.submissionId} />
         )}
         {unnamed || !('revision' in begun) ? (
           <input type="hidden" name="kind" value={kind} readOnly />

@@ -1,12 +1,13 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ConflictPanel } from '@/components/history/conflict-panel';
 import { SeenRevision } from '@/components/history/seen-revision';
 import { typedValues } from '@/components/history/typed-values';
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { ButtonLink } from '@/components/ui/button';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FormActions, FormRow } from '@/components/ui/form';
@@ -36,9 +37,9 @@ const labels = {
 
 /** Starts or changes a story. */
 export function StoryForm({ defaultValue, begun, action, back }: StoryFormProps) {
-  const [state, send] = useActionState(action, unsent);
+  const { state, send, kept } = useKeptForm(action, unsent, { id: 'story-form' });
   const [form, fields] = useForm<StoryFormProps['defaultValue']>({
-    id: 'story-form',
+    id: kept.id,
     lastResult: state.lastResult,
     defaultValue,
   });
@@ -48,12 +49,12 @@ export function StoryForm({ defaultValue, begun, action, back }: StoryFormProps)
   return (
     <>
       <ConflictPanel conflict={state.conflict} labels={labels} yours={typedValues(state)} />
-      <ActionForm id={form.id} action={send}>
+      <ActionForm kept={kept} action={send}>
         {state.conflict ? null : <ErrorSummary errors={errors} {...(message ? { message } : {})} />}
         {'revision' in begun ? (
           <SeenRevision state={state} revision={begun.revision} />
         ) : (
-          <input type="hidden" name="submissionId" value={begun.submissionId} readOnly />
+          <SubmissionId state={state} value={begun.submissionId} />
         )}
         <TextInput
           label="Title"

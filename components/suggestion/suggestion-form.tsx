@@ -1,10 +1,11 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode } from 'react';
 
 import { OpenedByField } from '@/components/person/opened-by';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { useChoice } from '@/components/ui/use-choice';
 import type { Refusal } from '@/domain/result';
 
 /** What became of the last press; `dismissed`: the key that can be brought back. */
@@ -19,7 +20,7 @@ interface SuggestionFormProps {
 
 /** The one form around all suggestions of an article: each button posts which one it is about. */
 export function SuggestionForm({ action, articleVersionId, children }: SuggestionFormProps) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useChoice(action);
   return (
     <form action={send} className="grid gap-3">
       <OpenedByField />

@@ -1,63 +1,91 @@
+import type { Entries } from './typed-entries';
+
 /** What was typed into a form, as its fields are posted. */
 export interface Draft {
+  /** Of one piece of writing, wherever it is continued. */
+  id: string;
   /** When it was kept, ms since 1970. */
   at: number;
-  /** It was sent, and as far as the browser knows it arrived. */
+  /** It was sent, and no answer has come yet. */
   sent: boolean;
-  value: Record<string, unknown>;
+  /** Names and values of the fields, in their order. */
+  entries: Entries;
+}
+
+/** The form that a draft belongs to. */
+export interface DraftPlace {
+  /** The person, the path and the form, in one text. */
+  form: string;
+  /** The rest of the address: with another one, the form was filled with something else. */
+  search: string;
 }
 
 const prefix = 'onrecord-draft:';
 const hour = 60 * 60 * 1000;
 const fortnight = 14 * 24 * hour;
 
-/** The draft kept under this name, unless it is too old, unreadable or was sent. */
-export function readDraft(name: string): Draft | null {
-  const draft = parsed(localStorage.getItem(prefix + name));
-  return draft && !draft.sent && !isStale(draft) ? draft : null;
+const inTab = ({ form, search }: DraftPlace) => `${prefix}${form} ${search}`;
+const inBrowser = ({ form }: DraftPlace, id: string) => `${prefix}${form} ${id}`;
+
+/** The draft of this form in this tab. */
+export function draftOfTab(place: DraftPlace): Draft | null {
+  return living(sessionStorage.getItem(inTab(place)));
 }
 
-/** Too old to be offered; or sent long enough ago for an error of ours to have shown itself. */
-function isStale({ at, sent }: Draft): boolean {
-  return Date.now() - at > (sent ? hour : fortnight);
+/** The drafts of this form that were kept in any tab, the newest first. */
+export function draftsOfBrowser(place: DraftPlace): Draft[] {
+  return draftKeys(localStorage)
+    .filter((key) => key.startsWith(inBrowser(place, '')))
+    .flatMap((key) => living(localStorage.getItem(key)) ?? [])
+    .sort((one, other) => other.at - one.at);
+}
+
+/**
+ * Keeps a draft: in the tab, which no other tab writes into, and in the browser, for when the tab is closed.
+ * @returns false: there is no room, or it is forbidden
+ */
+export function keepDraft(place: DraftPlace, draft: Draft): boolean {
+  const text = JSON.stringify(draft);
+  try {
+    sessionStorage.setItem(inTab(place), text);
+    localStorage.setItem(inBrowser(place, draft.id), text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Forgets a draft in the tab and in the browser. */
+export function forgetDraft(place: DraftPlace, id: string): void {
+  if (parsed(sessionStorage.getItem(inTab(place)))?.id === id)
+    sessionStorage.removeItem(inTab(place));
+  localStorage.removeItem(inBrowser(place, id));
 }
 
 /** Forgets what would stay in this browser for nothing. */
 export function sweepDrafts(): void {
-  for (const key of draftKeys()) {
-    const draft = parsed(localStorage.getItem(key));
-    if (!draft || isStale(draft)) localStorage.removeItem(key);
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const key of draftKeys(storage)) {
+      if (!living(storage.getItem(key))) storage.removeItem(key);
+    }
   }
 }
 
-/** Keeps a draft in this browser; without room for it the form goes on without one. */
-export function keepDraft(name: string, value: Draft['value'], sent: boolean): void {
-  try {
-    localStorage.setItem(prefix + name, JSON.stringify({ at: Date.now(), sent, value }));
-  } catch {
-    // Full or forbidden: a draft is a help, not a promise.
-  }
+/** The draft in this text, unless it is too old, or was sent long enough ago for an answer to have come. */
+function living(text: string | null): Draft | null {
+  const draft = parsed(text);
+  if (!draft) return null;
+  return Date.now() - draft.at > (draft.sent ? hour : fortnight) ? null : draft;
 }
 
-export function forgetDraft(name: string): void {
-  localStorage.removeItem(prefix + name);
-}
-
-/** After an error of ours nobody knows what arrived: what was sent last is offered again. */
-export function offerSentDrafts(): void {
-  for (const key of draftKeys()) {
-    const draft = parsed(localStorage.getItem(key));
-    if (draft?.sent) keepDraft(key.slice(prefix.length), draft.value, false);
-  }
-}
-
-function draftKeys(): string[] {
-  return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+function draftKeys(storage: Storage): string[] {
+  return Object.keys(storage).filter((key) => key.startsWith(prefix));
 }
 
 function parsed(text: string | null): Draft | null {
   try {
-    return JSON.parse(text ?? 'null') as Draft | null;
+    const draft = JSON.parse(text ?? 'null') as Draft | null;
+    return Array.isArray(draft?.entries) ? draft : null;
   } catch {
     // Another version of the page wrote it.
     return null;

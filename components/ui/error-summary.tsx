@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, type MouseEvent } from 'react';
+import { useFormStatus } from 'react-dom';
 
 import { elsewhereIn, RefusalWords } from './refusal-words';
 
@@ -11,25 +12,32 @@ interface ErrorSummaryProps {
   message?: string;
 }
 
-/** One object for every render, so that the effect below does not take the focus again. */
-const none = {};
-
 /**
- * Lists what is wrong, each error a link to its field, and takes the focus whenever it changes. Where
- * nothing in the form is wrong and it has only to be sent again, the focus stays where it is.
+ * Lists what is wrong, each error a link to its field, and takes the focus when the answer comes to a
+ * form that was sent, never while somebody types. Where nothing in the form is wrong and it has only to
+ * be sent again, the focus stays where it is.
  */
-export function ErrorSummary({ errors = none, message }: ErrorSummaryProps) {
+export function ErrorSummary({ errors = {}, message }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const entries = Object.entries(errors).flatMap(([field, messages]) =>
     (messages ?? []).map((text) => ({ field, text })),
   );
   const shown = entries.length > 0 || Boolean(message);
 
+  const { pending, data } = useFormStatus();
+  // A summary that comes with its page, or after the form was sent, is an answer.
+  const answerDue = useRef(true);
+
   useEffect(() => {
-    if (!shown) return;
-    if (elsewhereIn(message)) box.current?.scrollIntoView({ block: 'nearest' });
-    else box.current?.focus();
-  }, [shown, errors, message]);
+    // A press on "Add a relay" sends the form too, but asks for no answer.
+    if (pending) answerDue.current = !data.has('__intent__');
+    else if (answerDue.current) {
+      answerDue.current = false;
+      if (!shown) return;
+      if (elsewhereIn(message)) box.current?.scrollIntoView({ block: 'nearest' });
+      else box.current?.focus();
+    }
+  });
 
   if (!shown) return null;
   return (

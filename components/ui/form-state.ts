@@ -40,3 +40,22 @@ export function refused<T>(
   });
   return refusal.conflict ? { lastResult, conflict: refusal.conflict } : { lastResult };
 }
+
+/** What a form posts, nested by the names of its fields as Conform does. */
+type Posted = Record<string, string>;
+
+/** The form as it was sent, with what kept it from being saved. */
+export function held<S extends FormState>(state: S, value: Posted, message: string): S {
+  return {
+    ...state,
+    lastResult: { status: 'error', initialValue: value, error: { '': [message] } },
+  };
+}
+
+/** The form with this in it, as Conform's own update leaves it. */
+export function restored<S extends FormState>(state: S, value: Posted): S {
+  return {
+    ...state,
+    lastResult: { initialValue: value, intent: { type: 'update', payload: { value } }, error: {} },
+  };
+}

@@ -1,80 +1,134 @@
 'use client';
 
-import { parse } from '@conform-to/dom';
-import type { FormMetadata } from '@conform-to/react';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 import { Button } from './button';
-import { type Draft, forgetDraft, keepDraft, readDraft } from './draft-store';
+import { DraftKeeper } from './draft-keeper';
+import type { Draft, DraftPlace } from './draft-store';
+import { LeaveWarning } from './leave-warning';
 import { Notice } from './notice';
 import { Instant } from './time';
+import { entriesOf, type Entries, isTyped } from './typed-entries';
+import type { Kept } from './use-kept-form';
 
 interface KeptDraftProps {
-  form: FormMetadata;
-  /** Under which name it is kept, with the person's id in it. */
-  draftKey: string;
-  /** The form came back with errors: what it holds was not saved. */
-  returned: boolean;
+  form: RefObject<HTMLFormElement | null>;
+  kept: Kept & { personId: string };
+}
+
+/** What the notice is about; `before` is what stood in the form before the words were put back. */
+type Found =
+  { is: 'back'; draft: Draft; before: Entries } | { is: 'undone' | 'elsewhere'; draft: Draft };
+
+const titles = {
+  back: 'What you were writing here is back',
+  undone: 'What you were writing here is taken out again',
+  elsewhere: 'You were writing here before',
+};
+const titleOfSent = 'You sent this before, and no answer came: it may have been saved';
+
+/**
+ * Keeps what is typed into the surrounding form in this browser, and puts it back when its page is
+ * opened again in the same tab. What was written in a tab that is closed now is offered.
+ */
+export function KeptDraft({ form, kept }: KeptDraftProps) {
+  const [found, setFound] = useState<Found | null>(null);
+  const [full, setFull] = useState(false);
+  const keeper = useRef<DraftKeeper | null>(null);
+  const { id, personId, returned, putBack, listen } = kept;
+
+  useEffect(() => {
+    const element = form.current;
+    if (!element) return;
+    const { pathname, search } = window.location;
+    const place: DraftPlace = { form: `${personId} ${pathname}#${id}`, search };
+    const keep = new DraftKeeper(element, place, setFull);
+    keeper.current = keep;
+    const unlisten = listen((arrived) => keep.answered(arrived));
+    if (returned) {
+      keep.returned();
+    } else {
+      const own = keep.ofTab();
+      if (own && !isTyped(element, own.entries)) {
+        setFound({ is: 'back', draft: own, before: entriesOf(element) });
+        keep.continueWith(own);
+        putBack(put(own));
+      } else void offer(keep);
+    }
+    return () => {
+      unlisten();
+      keep.end();
+    };
+  }, [form, id, personId]);
+
+  // An answer with errors: what stands in the form was not saved.
+  useEffect(() => {
+    if (!returned) return;
+    keeper.current?.keep();
+    setFound(null);
+  }, [returned]);
+
+  async function offer(keep: DraftKeeper) {
+    const draft = await keep.ofClosedTab();
+    if (keep === keeper.current) setFound(draft && { is: 'elsewhere', draft });
+  }
+
+  function take(draft: Draft) {
+    const element = form.current;
+    if (!element) return;
+    setFound({ is: 'back', draft, before: entriesOf(element) });
+    keeper.current?.continueWith(draft);
+    putBack(put(draft));
+  }
+
+  function undo({ draft, before }: Found & { is: 'back' }) {
+    const element = form.current;
+    if (!element) return;
+    // With what was typed since: the undo can be undone.
+    setFound({ is: 'undone', draft: { ...draft, entries: entriesOf(element) } });
+    keeper.current?.forget();
+    putBack(before);
+  }
+
+  function discard({ id: discarded }: Draft) {
+    keeper.current?.forget(discarded);
+    if (keeper.current) void offer(keeper.current);
+  }
+
+  return (
+    <>
+      {full ? <LeaveWarning formId={id} returned={returned} /> : null}
+      {found ? (
+        <Notice title={found.draft.sent ? titleOfSent : titles[found.is]}>
+          <p>
+            It was kept in this browser: <Instant at={new Date(found.draft.at).toISOString()} />.
+          </p>
+          <div className="flex gap-2">
+            {found.is === 'back' ? (
+              <Button small onClick={() => undo(found)}>
+                Undo
+              </Button>
+            ) : (
+              <Button small onClick={() => take(found.draft)}>
+                Put it back
+              </Button>
+            )}
+            {found.is === 'elsewhere' ? (
+              <Button small look="quiet" onClick={() => discard(found.draft)}>
+                Discard it
+              </Button>
+            ) : null}
+          </div>
+        </Notice>
+      ) : null}
+    </>
+  );
 }
 
 /**
- * Keeps what is typed into the surrounding form in this browser, so that it survives a closed tab,
- * and offers it the next time. Never place it in a form about our own unnamed sources (design,
- * source protection).
+ * What of a draft goes into the form. One that was sent keeps its submission id, so that sending it
+ * again saves it once; any other one is a form of its own.
  */
-export function KeptDraft({ form, draftKey, returned }: KeptDraftProps) {
-  const [found, setFound] = useState<Draft | null>(null);
-
-  useEffect(() => {
-    const element = document.querySelector<HTMLFormElement>(`#${CSS.escape(form.id)}`);
-    if (!element) return;
-    const keep = (sent: boolean) => {
-      const { payload } = parse(new FormData(element), { resolve: (value) => ({ value }) });
-      keepDraft(draftKey, payload, sent);
-    };
-    if (returned) keep(false);
-    else setFound(readDraft(draftKey));
-    const typed = () => keep(false);
-    const sent = ({ submitter }: SubmitEvent) => {
-      // A press on "Add a relay" sends the form too, but saves nothing.
-      keep(submitter?.getAttribute('name') !== '__intent__');
-    };
-    element.addEventListener('input', typed);
-    element.addEventListener('submit', sent);
-    return () => {
-      element.removeEventListener('input', typed);
-      element.removeEventListener('submit', sent);
-    };
-  }, [form.id, draftKey, returned]);
-
-  if (!found) return null;
-  return (
-    <Notice title="You were writing here before">
-      <p>
-        It was kept in this browser: <Instant at={new Date(found.at).toISOString()} />.
-      </p>
-      <div className="flex gap-2">
-        <Button
-          small
-          onClick={() => {
-            // The type asks for one flat level; a form's value nests.
-            form.update({ value: found.value as Record<string, string> });
-            setFound(null);
-          }}
-        >
-          Put it back
-        </Button>
-        <Button
-          small
-          look="quiet"
-          onClick={() => {
-            forgetDraft(draftKey);
-            setFound(null);
-          }}
-        >
-          Discard it
-        </Button>
-      </div>
-    </Notice>
-  );
+function put({ sent, entries }: Draft): Entries {
+  return sent ? entries : entries.filter(([name]) => name !== 'submissionId');
 }

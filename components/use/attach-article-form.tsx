@@ -1,9 +1,10 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { Combobox } from '@/components/ui/combobox';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -26,21 +27,21 @@ interface Picked {
 
 /** On the page of a claim: notes that an article of ours relies on it. */
 export function AttachArticleForm(props: AttachArticleFormProps) {
-  const [state, send] = useActionState(props.action, unsent);
+  const { state, send, kept } = useKeptForm(props.action, unsent, { id: 'attach-article' });
   const [form, fields] = useForm<{ article: Picked }>({
-    id: 'attach-article',
+    id: kept.id,
     lastResult: state.lastResult,
   });
   const { id, text } = initialObject<Picked>(fields.article);
   const errors = [...(fields.article.errors ?? []), ...(form.allErrors['claims[0]'] ?? [])];
   return (
     <Disclosure label="Note where it is used" open={state.lastResult?.status === 'error'}>
-      <ActionForm id={form.id} action={send}>
+      <ActionForm kept={kept} action={send}>
         <ErrorSummary
           errors={{ article: errors }}
           message={errors.length > 0 ? undefined : form.errors?.[0]}
         />
-        <input type="hidden" name="submissionId" value={props.submissionId} />
+        <SubmissionId state={state} value={props.submissionId} />
         <input type="hidden" name="claims[0].id" value={props.claimId} />
         <Combobox
           key={fields.article.key}

@@ -1,9 +1,10 @@
 'use client';
 
 import { type FieldMetadata, useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import type { ComboboxOption } from '@/components/ui/combobox-option';
@@ -31,17 +32,17 @@ interface AttachClaimsFormProps {
 
 /** On the page of an article of ours: attaches the claims that it relies on, several at once. */
 export function AttachClaimsForm(props: AttachClaimsFormProps) {
-  const [state, send] = useActionState(props.action, unsent);
+  const { state, send, kept } = useKeptForm(props.action, unsent, { id: 'attach-claims' });
   const [form, fields] = useForm<{ claims: Picked[] }>({
-    id: 'attach-claims',
+    id: kept.id,
     lastResult: state.lastResult,
     defaultValue: { claims: [{}] },
   });
   return (
     <Disclosure label="Attach claims" open={props.open || state.lastResult !== null}>
-      <ActionForm id={form.id} action={send}>
+      <ActionForm kept={kept} action={send}>
         <FormErrors form={form} />
-        <input type="hidden" name="submissionId" value={props.submissionId} />
+        <SubmissionId state={state} value={props.submissionId} />
         <input type="hidden" name="article.id" value={props.articleId} />
         {fields.claims.getFieldList().map((field, index) => (
           <ClaimLine key={field.key} field={field} index={index} {...props} />

@@ -1,9 +1,9 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { FormErrors } from '@/components/ui/form-errors';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -16,10 +16,10 @@ export function ConfirmVerdictForm({
   action: FormAction;
   verdictId: string;
 }) {
-  const [state, send] = useActionState(action, unsent);
-  const [form] = useForm({ id: 'confirm-verdict', lastResult: state.lastResult });
+  const { state, send, kept } = useKeptForm(action, unsent, { id: 'confirm-verdict' });
+  const [form] = useForm({ id: kept.id, lastResult: state.lastResult });
   return (
-    <ActionForm id={form.id} action={send}>
+    <ActionForm kept={kept} action={send}>
       <FormErrors form={form} />
       <input type="hidden" name="verdictId" value={verdictId} />
       <div>

@@ -1,10 +1,11 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { SeenRevision } from '@/components/history/seen-revision';
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -36,9 +37,9 @@ const hints: Partial<Record<(typeof verdictValues)[number], string>> = {
 
 /** An editor's verdict on the evidence as the page shows it. Keeps nothing in the browser. */
 export function VerdictForm({ action, submissionId, view, back }: VerdictFormProps) {
-  const [state, send] = useActionState(action, unsent);
+  const { state, send, kept } = useKeptForm(action, unsent, { id: 'verdict-form' });
   const [form, fields] = useForm<{ value: string; rationale: string; basis: string[] }>({
-    id: 'verdict-form',
+    id: kept.id,
     lastResult: state.lastResult,
   });
   const { value, rationale, basis } = fields;
@@ -48,7 +49,7 @@ export function VerdictForm({ action, submissionId, view, back }: VerdictFormPro
   const chosen = value.initialValue;
   const ticked = tickedIn(state);
   return (
-    <ActionForm id={form.id} action={send}>
+    <ActionForm kept={kept} action={send}>
       {state.conflict ? (
         <Notice tone="error" title="The evidence changed while you were writing">
           It now says: {state.conflict.present.evidence} Look at your words and ticks again; giving
@@ -64,7 +65,7 @@ export function VerdictForm({ action, submissionId, view, back }: VerdictFormPro
           {...(message ? { message } : {})}
         />
       )}
-      <input type="hidden" name="submissionId" value={submissionId} readOnly />
+      <SubmissionId state={state} value={submissionId} />
       <input type="hidden" name="claimId" value={view.claimId} readOnly />
       <input type="hidden" name="seenEvidence" value={view.seenEvidence} readOnly />
       <SeenRevision state={state} revision={view.revision} />

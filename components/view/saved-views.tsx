@@ -1,10 +1,11 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ChoiceForm, type SendChoice } from '@/components/person/choice-form';
 import { ActionForm } from '@/components/ui/action-form';
+import { SubmissionId } from '@/components/ui/submission-id';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { Checkbox } from '@/components/ui/checkbox';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { type FormAction, unsent } from '@/components/ui/form-state';
@@ -24,9 +25,9 @@ interface SavedViewsProps {
 
 /** The kept views of the list as links, and a form that keeps the one that is shown. */
 export function SavedViews({ views, query, submissionId, save, remove }: SavedViewsProps) {
-  const [state, send] = useActionState(save, unsent);
+  const { state, send, kept } = useKeptForm(save, unsent, { id: 'save-view' });
   const [form, fields] = useForm<{ name: string }>({
-    id: 'save-view',
+    id: kept.id,
     lastResult: state.lastResult,
   });
   const { errors } = fields.name;
@@ -54,9 +55,9 @@ export function SavedViews({ views, query, submissionId, save, remove }: SavedVi
       <details className="disclosure" open={state.lastResult?.status === 'error'}>
         <summary>Keep this view</summary>
         <div className="disclosure-body">
-          <ActionForm id={form.id} action={send}>
+          <ActionForm kept={kept} action={send}>
             {form.errors && !errors ? <ErrorSummary errors={{}} message={form.errors[0]} /> : null}
-            <input type="hidden" name="submissionId" value={submissionId} />
+            <SubmissionId state={state} value={submissionId} />
             <input type="hidden" name="query" value={query} />
             <TextInput
               label="Name of the view"

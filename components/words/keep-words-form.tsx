@@ -1,9 +1,9 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -16,11 +16,11 @@ interface KeepWordsFormProps {
 
 /** The words stay as they were read, though the article has them no more. */
 export function KeepWordsForm({ action, attributionId }: KeepWordsFormProps) {
-  const [state, send] = useActionState(action, unsent);
-  const [form, fields] = useForm<{ note: string }>({ id: 'keep', lastResult: state.lastResult });
+  const { state, send, kept } = useKeptForm(action, unsent, { id: 'keep' });
+  const [form, fields] = useForm<{ note: string }>({ id: kept.id, lastResult: state.lastResult });
   const { errors } = fields.note;
   return (
-    <ActionForm id={form.id} action={send}>
+    <ActionForm kept={kept} action={send}>
       <ErrorSummary
         errors={{ 'keep-note': errors }}
         message={errors ? undefined : form.errors?.[0]}

@@ -1,11 +1,11 @@
 'use client';
 
 import { useForm } from '@conform-to/react';
-import { useActionState } from 'react';
 
 import { ConflictPanel } from '@/components/history/conflict-panel';
 import { SeenRevision } from '@/components/history/seen-revision';
 import { ActionForm } from '@/components/ui/action-form';
+import { useKeptForm } from '@/components/ui/use-kept-form';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { type FormAction, unsent } from '@/components/ui/form-state';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -23,8 +23,8 @@ interface TakeWordsFormProps {
 /** The article's present words in the place of those that it changed. */
 export function TakeWordsForm(props: TakeWordsFormProps) {
   const { missed, attributionId, revision, version } = props;
-  const [state, send] = useActionState(props.action, unsent);
-  const [form] = useForm<Typed>({ id: 'take-words', lastResult: state.lastResult });
+  const { state, send, kept } = useKeptForm(props.action, unsent, { id: 'take-words' });
+  const [form] = useForm<Typed>({ id: kept.id, lastResult: state.lastResult });
   const typed = (state.lastResult?.initialValue ?? null) as Typed | null;
   const name = (index: number) => `passages[${index}].words`;
   const errors = Object.fromEntries(
@@ -32,7 +32,7 @@ export function TakeWordsForm(props: TakeWordsFormProps) {
   );
   const atFields = Object.values(errors).some((list) => list !== undefined);
   return (
-    <ActionForm id={form.id} action={send}>
+    <ActionForm kept={kept} action={send}>
       <ErrorSummary errors={errors} message={atFields ? undefined : form.errors?.[0]} />
       <ConflictPanel conflict={state.conflict} labels={{}} yours={{}} />
       <input type="hidden" name="attributionId" value={attributionId} />

@@ -26,3 +26,21 @@ export const anotherPerson = {
   link: 'Sign out in another tab',
   href: '/account',
 };
+
+/** The name of the form field that holds which form of its page it is. */
+export const formField = 'sentForm';
+
+/** The name of the form field by which a page asks for itself anew with the words of this form. */
+export const anewField = 'anew';
+
+/** What somebody is told whose page is older than the desk that it was sent to. */
+export const updatedSince =
+  'Onrecord was updated after this page was opened, so nothing is saved yet. Everything you typed is here: look at it and send it again.';
+
+/** The same where nothing is typed. */
+export const updatedPage =
+  'Onrecord was updated after this page was opened, so nothing is saved. Reload the page and press again.';
+
+/** What somebody is told who sent a form and got no answer. */
+export const noAnswer =
+  'The desk did not answer, so this may not be saved. Nothing you typed is lost: send it again in a moment.';

@@ -3,7 +3,7 @@ export const maxBodyBytes = 2 * 1024 * 1024;
 
 /** The same where files are taken in, which the handler counts itself; `proxyClientMaxBodySize` is a little more. */
 export const uploadBodyBytes = 9 * 1024 * 1024;
-const uploadPath = '/articles/intake/receive';
+export const uploadPath = '/articles/intake/receive';
 
 const reading = ['GET', 'HEAD', 'OPTIONS'];
 

@@ -3,6 +3,7 @@ import { v4 as uuid } from 'uuid';
 
 import { FetchForm } from '@/components/intake/fetch-form';
 import { IntakeButton } from '@/components/intake/intake-button';
+import { WaitsForNews } from '@/components/live/waits-for-news';
 import { IntakeTable } from '@/components/intake/intake-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -18,8 +19,9 @@ export const metadata: Metadata = { title: 'Articles being taken in' };
 export default async function IntakeListPage() {
   const lines = await intakeList(await requireActor());
   const count = (state: string) => lines.filter((line) => line.state === state).length;
+  const underWay = lines.filter(({ state }) => isUnderWay(state)).length;
   const report = [
-    [lines.filter(({ state }) => isUnderWay(state)).length, 'under way'],
+    [underWay, 'under way'],
     [count('ready'), 'to confirm'],
     [count('failed'), 'failed'],
     [count('here'), 'on the desk already'],
@@ -32,6 +34,7 @@ export default async function IntakeListPage() {
         title="Articles being taken in"
         by="Only you see these. What you do not confirm within a week is forgotten."
       />
+      {underWay > 0 ? <WaitsForNews /> : null}
       <div className="grid gap-8">
         <FetchForm action={beginFetchAction} submissionId={uuid()} several />
         {lines.length === 0 ? (

@@ -31,7 +31,7 @@ interface NewArticlePageProps {
  * `?address=`, `?title=` and `?selection=` what a bookmark or another app brings along.
  */
 export default async function NewArticlePage({ searchParams }: NewArticlePageProps) {
-  const actor = await requireActor();
+  await requireActor();
   const query = await searchParams;
   const kind = query.kind === 'own_reporting' ? 'own_reporting' : 'published';
   const published = kind === 'published';
@@ -91,7 +91,6 @@ export default async function NewArticlePage({ searchParams }: NewArticlePagePro
             text: shared.selection,
             ...(story ? { storyId: String(story) } : {}),
           }}
-          draftKey={published ? `article:${actor.id}` : undefined}
         />
       </div>
     </>

@@ -1,6 +1,10 @@
 'use server';
 
+import { parseWithZod } from '@conform-to/zod/v4';
+import { z } from 'zod';
+
 import { type CsvState, noCsvYet } from '@/components/interchange/csv-state';
+import { unsaved } from '@/components/ui/form-state';
 import { refuse } from '@/domain/result';
 import {
   claimColumnNames,
@@ -21,6 +25,17 @@ const samples = 3;
 
 /** One step of the import: reads the file, checks its rows by what the columns hold, or imports them. */
 export async function importCsvAction(before: CsvState, data: FormData): Promise<CsvState> {
+  const state = await step(before, data);
+  // Until the rows are imported nothing is saved, so that what was given comes back.
+  return state.done
+    ? state
+    : {
+        ...state,
+        lastResult: unsaved(parseWithZod(data, { schema: z.looseObject({}) })).lastResult,
+      };
+}
+
+async function step(before: CsvState, data: FormData): Promise<CsvState> {
   const sender = await sendersSession(data);
   if (!sender.ok) return { ...before, fault: sender.message };
   const { actor } = sender.session;

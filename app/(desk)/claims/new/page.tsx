@@ -14,7 +14,7 @@ import { createClaimAction } from './actions';
 export const metadata: Metadata = { title: 'New claim' };
 
 export default async function NewClaimPage() {
-  const actor = await requireActor();
+  await requireActor();
   const stories = await storyChoices();
   return (
     <>
@@ -42,7 +42,6 @@ export default async function NewClaimPage() {
           languages={languageChoices()}
           searchLoggedBefore={findLoggedBefore}
           searchSources={findSources}
-          draftKey={`${actor.id}:claim:new`}
           cancelHref="/claims"
         />
       </div>

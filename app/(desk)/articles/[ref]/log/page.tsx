@@ -119,9 +119,6 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
           published: page.published,
           readSaid: readSaid.bind(null, article.versionId),
           suggestion: page.suggestion,
-          draftKey: page.ownReporting
-            ? null
-            : [actor.id, 'log', article.ref, page.suggestion?.key].filter(Boolean).join(':'),
         }}
       />
     </>

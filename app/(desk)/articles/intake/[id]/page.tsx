@@ -4,6 +4,7 @@ import { v4 as uuid } from 'uuid';
 
 import { ArticleForm } from '@/components/article/article-form';
 import { IdentityWarning } from '@/components/article/identity-warning';
+import { WaitsForNews } from '@/components/live/waits-for-news';
 import { IntakeButton } from '@/components/intake/intake-button';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -55,7 +56,6 @@ export default async function OneIntakePage({ params }: { params: Promise<{ id: 
                 language: found.language?.value ?? 'en',
                 text,
               }}
-              draftKey={kind === 'published' ? `article:${actor.id}:${intake.id}` : undefined}
               intake={{
                 id: intake.id,
                 found,
@@ -75,6 +75,7 @@ function HowFar({ intake }: { intake: IntakePage }) {
   if (isUnderWay(state)) {
     return (
       <Notice title={`${intakeStateWords[state]}…`}>
+        <WaitsForNews />
         <p>
           The form opens here as soon as it is read. You need not wait: it stays among the{' '}
           <a href="/articles/intake">articles being taken in</a>.

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Edit a claim' };
 
 export default async function EditClaimPage({ params }: { params: Promise<{ ref: string }> }) {
   const { ref } = await params;
-  const actor = await requireActor();
+  await requireActor();
   const [claim, stories] = await Promise.all([claimForEditing(ref), storyChoices()]);
   if (!claim) notFound();
   return (
@@ -33,7 +33,6 @@ export default async function EditClaimPage({ params }: { params: Promise<{ ref:
           stories={stories.map(({ id, title }) => ({ value: id, label: title }))}
           languages={languageChoices(claim.value.language)}
           searchSources={findSources}
-          draftKey={`${actor.id}:claim:${claim.reference}`}
           cancelHref={`/claims/${claim.reference}`}
         />
       </div>

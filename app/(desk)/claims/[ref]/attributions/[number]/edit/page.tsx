@@ -66,7 +66,6 @@ export default async function EditAttributionPage({
           ownReporting={row.ownReporting}
           published={row.published}
           readSaid={readSaid.bind(null, row.id)}
-          draftKey={row.ownReporting ? null : `${actor.id}:attribution:${row.reference}`}
           cancelHref={`/claims/${row.reference.replace('/', '/attributions/')}`}
         />
       </div>
