@@ -28,8 +28,6 @@ function database(name: string, files: Files): TestProjectConfiguration {
       ...files,
       globalSetup: ['tests/database-global.ts'],
       setupFiles: ['tests/database-worker.ts'],
-      // On a busy machine a real database takes its time.
-      testTimeout: 30_000,
       hookTimeout: 60_000,
     },
   };
@@ -45,6 +43,8 @@ export default defineConfig({
     env: { TZ: 'Pacific/Apia' },
     // Threads that the application starts are written in TypeScript too.
     execArgv: ['--import', 'tsx'],
+    // On a busy machine a thread or a real database takes its time.
+    testTimeout: 30_000,
     // Loading the modules anew for each file takes longer than the tests themselves.
     projects: [
       unit('unit', {
