@@ -39,6 +39,8 @@ export class DraftKeeper {
     private readonly onFull: (full: boolean) => void,
   ) {
     this.start = wordsOf(form);
+    // Going back, the browser would put its own words in before ours, and the undo could not tell them.
+    form.autocomplete = 'off';
     const { signal } = this.ending;
     const touch = () => {
       this.touched = true;

@@ -68,6 +68,13 @@ export function KeptDraft({ form, kept }: KeptDraftProps) {
     setFound(null);
   }, [returned]);
 
+  // Words that are put back must be seen.
+  useEffect(() => {
+    if (found?.is !== 'back') return;
+    let fold = form.current?.closest('details');
+    for (; fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+  }, [form, found]);
+
   async function offer(keep: DraftKeeper) {
     const draft = await keep.ofClosedTab();
     if (keep === keeper.current) setFound(draft && { is: 'elsewhere', draft });
