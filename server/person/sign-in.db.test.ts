@@ -23,17 +23,17 @@ vi.mock('./pause', () => ({
     if (hold) await new Promise<void>((resolve) => (release = resolve));
   },
 }));
-let clientAddressHeader: string | undefined;
+const proxy = vi.hoisted(() => ({ header: undefined as string | undefined }));
 vi.mock('../config', async (original) => {
   const { config } = await original<typeof import('../config')>();
-  return { config: () => ({ ...config(), clientAddressHeader }) };
+  return { config: () => ({ ...config(), clientAddressHeader: proxy.header }) };
 });
 
 let ana: Actor;
 beforeEach(async () => {
   waits.length = 0;
   hold = false;
-  clientAddressHeader = undefined;
+  proxy.header = undefined;
   await resetDatabase();
   ana = await setUpAna();
 });
@@ -112,7 +112,7 @@ describe('signing in', () => {
   });
 
   test('those who guess at once do not guess more', async () => {
-    clientAddressHeader = 'x-real-ip';
+    proxy.header = 'x-real-ip';
     const headers = new Headers({ 'x-real-ip': '192.0.2.1' });
     hold = true;
     const tries = Array.from({ length: 40 }, () => signIn(wrong, headers));
