@@ -8,6 +8,7 @@ import { carryOut } from '../erasure/carry-out';
 import type { RunSql, TouchedRows } from '../erasure/queries';
 import { refreshErased } from '../erasure/refresh-erased';
 import { appendRevision } from '../history/append';
+import { doLastly } from '../lastly';
 import {
   ensurePerson,
   erasureNumberFor,
@@ -71,6 +72,7 @@ export async function refreshApplied(
             payload: {},
           });
         }
+        await doLastly(tx);
       },
       { timeout: 600_000 },
     );

@@ -53,7 +53,6 @@ export function guardServer(): void {
   if (kept.onrecordGuarded) return;
   kept.onrecordGuarded = true;
   const headers = Object.entries(plainHeaders());
-  const original = EventEmitter.prototype.emit as (...args: unknown[]) => boolean;
   kept.emit = function guarded(this: Server, event: string, ...rest: unknown[]): boolean {
     if (event === 'request') {
       const [sent, answer] = rest as [IncomingMessage, ServerResponse];
@@ -63,6 +62,6 @@ export function guardServer(): void {
         return true;
       }
     }
-    return original.call(this, event, ...rest);
+    return EventEmitter.prototype.emit.call(this, event, ...rest);
   } as typeof kept.emit;
 }
