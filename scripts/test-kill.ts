@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 
 import { Client } from 'pg';
 
@@ -25,15 +26,21 @@ interface Attack {
 
 const killed = (part: Part): Attack => ({ part, signal: 'SIGKILL' });
 const round = [killed('web server'), killed('database'), killed('start script')];
-const attacks: Attack[] = [
+const allAttacks: Attack[] = [
   ...Array.from({ length: 10 }, () => round).flat(),
   ...Array.from({ length: 3 }, () => ({ part: 'database', signal: 'SIGTERM' }) as const).flatMap(
     (told) => [told, killed('web server')],
   ),
 ];
 
+/** `--first 9` does no more than the first nine, to try something out. */
+function attacksGiven(): Attack[] {
+  const { values } = parseArgs({ options: { first: { type: 'string' } } });
+  return allAttacks.slice(0, Number(values.first ?? allAttacks.length));
+}
+
 /** The desk has to come back within this time, in milliseconds; a start script is started by us. */
-const patience = 60_000;
+const patience = 180_000;
 
 /** Waits until the desk is healthy and acknowledges a write that was sent from `since` on. */
 async function back(desk: KilledDesk, writers: PatientWriter[], since: number): Promise<number> {
@@ -64,10 +71,10 @@ async function attack(
 async function makeToken(url: string): Promise<string> {
   process.env.DATABASE_URL = url;
   // Loaded only now: they connect to the database that DATABASE_URL names by this time.
-  const { makeColleague } = await import('@/tests/factories/accounts');
+  const { makePerson } = await import('@/tests/factories/people');
   const { programOf } = await import('@/tests/api');
   const { database } = await import('@/server/database/client');
-  const { token } = await programOf(await makeColleague('journalist'));
+  const { token } = await programOf(await makePerson());
   await database.$disconnect();
   return token;
 }
@@ -111,6 +118,7 @@ function table(times: ReadonlyMap<string, number[]>): string {
  * programs write. Everything has to come back, with every write that was acknowledged, once.
  */
 await runCommand(async () => {
+  const attacks = attacksGiven();
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-kill-'));
   const desk = killedDesk(folder, await freePort());
   atEnd(async () => {

@@ -20,11 +20,11 @@ export function writePatiently(address: string, token: string, name: string): Pa
   const acknowledged = new Set<string>();
   const refused: string[] = [];
   let lastSentAt = 0;
-  let isOver = false;
+  const over = new AbortController();
 
   async function write(statement: string): Promise<void> {
     const key = crypto.randomUUID();
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const sentAt = Date.now();
       try {
         const answer = await fetch(`${address}/api/v1/claims`, {
@@ -52,7 +52,7 @@ export function writePatiently(address: string, token: string, name: string): Pa
   }
 
   async function run(): Promise<void> {
-    for (let number = 1; !isOver; number += 1) {
+    for (let number = 1; !over.signal.aborted; number += 1) {
       await write(`${name} counted ${number} barges at the weir.`);
       await setTimeout(30);
     }
@@ -63,7 +63,7 @@ export function writePatiently(address: string, token: string, name: string): Pa
     refused,
     lastSentAt: () => lastSentAt,
     end: async () => {
-      isOver = true;
+      over.abort();
       await running;
     },
   };
