@@ -132,13 +132,17 @@ export async function writeNewClaim(
   };
 }
 
-/** Writes a claim's changed fields with a revision of what they were before. */
+/**
+ * Writes a claim's changed fields with a revision of what they were before.
+ * @param noted that it is the work of an import, for the history
+ */
 export async function recordChangedClaim(
   tx: Transaction,
   actor: Actor,
   at: Date,
   claimId: string,
   fields: ClaimFields,
+  noted: { imported?: true } = {},
 ): Promise<void> {
   await mustBeOpenStory(tx, fields.storyId, 'claim.storyId');
   const before = await readableClaim(tx, claimId);
@@ -152,7 +156,7 @@ export async function recordChangedClaim(
     actorId: actor.id,
     at,
     action: 'changed',
-    payload: { before, after: await readableClaim(tx, claimId) },
+    payload: { before, after: await readableClaim(tx, claimId), ...noted },
   });
 }
 
