@@ -80,9 +80,10 @@ async function historiesMustVerify(): Promise<void> {
   expect({ verified: verified.ok, faults }).toEqual({ verified: true, faults: [] });
 }
 
+const courier = { type: 'source', externalId: 'courier', kind: 'outlet', name: 'The Courier' };
 const desk = [
   { type: 'story', externalId: 'bridge', title: 'The bridge', priority: 'high' },
-  { type: 'source', externalId: 'courier', kind: 'outlet', name: 'The Courier' },
+  courier,
   {
     type: 'source',
     externalId: 'ann',
@@ -305,6 +306,7 @@ test('a source of that name that nobody gave an external id is the one that is m
 test('a second person of one name stands beside the first, with all that he said', async () => {
   const ann = await makePerson();
   await makeActorSource(ann, { name: 'Ida Holm', note: 'harbour master' });
+  await bringIn(ann, [courier]);
   const words = 'Pilot Ida Holm denied that the buoy sank.';
   const lines = [
     { type: 'source', externalId: 'holm-1', kind: 'person', name: 'Ida Holm', note: 'pilot' },
@@ -361,7 +363,7 @@ test('a corrected file puts right what a wrong one brought, as an edit, unless s
     claim(2, 'Das Tor steht.'),
     claim(3, 'Es br.'),
   ];
-  await bringIn(ann, wrong);
+  await bringIn(ann, [...wrong, courier]);
   const standing = await testDatabase.claim.findUniqueOrThrow({
     where: { externalId: 'put-right-3' },
   });
