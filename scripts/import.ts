@@ -9,24 +9,29 @@ import { openDatabase } from './open-database';
 import { runningDesk } from './reach-desk';
 import { Stop } from './stop';
 
-/** FILE and perhaps `--as EMAIL`; a relative path begins where npm was called. */
-function given(): { file: string; as: string | null } {
-  const words = process.argv.slice(2);
+/** FILE and perhaps `--as EMAIL` and `--correct`; a relative path begins where npm was called. */
+function given(): { file: string; as: string | null; correct: boolean } {
+  const all = process.argv.slice(2);
+  const words = all.filter((word) => word !== '--correct');
   const at = words.indexOf('--as');
   const as = at === -1 ? null : words[at + 1];
   const [file, ...rest] = at === -1 ? words : words.toSpliced(at, 2);
   if (!file || rest.length > 0 || as === undefined) {
-    throw new Stop('Name one file: npm run import -- FILE [--as EMAIL]');
+    throw new Stop('Name one file: npm run import -- FILE [--as EMAIL] [--correct]');
   }
-  return { file: resolve(process.env.INIT_CWD ?? process.cwd(), file), as };
+  return {
+    file: resolve(process.env.INIT_CWD ?? process.cwd(), file),
+    as,
+    correct: words.length < all.length,
+  };
 }
 
 /**
- * `npm run import -- FILE [--as EMAIL]`: imports a file of the format of docs/interchange.md. Lines that
+ * `npm run import -- FILE [--as EMAIL] [--correct]`: imports a file of the format of docs/interchange.md. Lines that
  * are left out are told on standard error; the others are in. Ends with 1 where any line was left out.
  */
 await runCommand(async () => {
-  const { file, as } = given();
+  const { file, as, correct } = given();
   await access(file, constants.R_OK).catch(() => {
     throw new Stop(`The file ${file} cannot be read.`);
   });
@@ -49,11 +54,16 @@ await runCommand(async () => {
   const lines = readLines(createReadStream(file), (line, text) =>
     say(`Line ${line} is not UTF-8 and was read as Windows-1252: ${text.slice(0, 200)}`),
   );
-  const report = await importLines(found.actor, lines, {
-    refused: (line, reason) => console.error(`Line ${line}: ${reason}`),
-    noted: (line, hint) => say(`Line ${line}: ${hint}`),
-    say,
-  });
+  const report = await importLines(
+    found.actor,
+    lines,
+    {
+      refused: (line, reason) => console.error(`Line ${line}: ${reason}`),
+      noted: (line, hint) => console.error(`Line ${line}: ${hint}`),
+      say,
+    },
+    { correct },
+  );
   if (!as) await author.unsafeRetireImporter(found.actor, new Date());
   await database.$disconnect();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -9,6 +9,8 @@ import { Cell, Row, Table } from '@/components/ui/table';
 import { TextArea } from '@/components/ui/text-area';
 import { useKeptForm } from '@/components/ui/use-kept-form';
 
+import { CsvDone } from './csv-done';
+import { Faults } from './csv-faults';
 import { type CsvState, noCsvYet } from './csv-state';
 
 interface CsvFormProps {
@@ -21,7 +23,13 @@ interface CsvFormProps {
 export function CsvForm({ send, choices }: CsvFormProps) {
   const { state, send: action, kept } = useKeptForm(send, noCsvYet, { id: 'csv' });
   const fault = state.fault ?? state.lastResult?.error?.['']?.[0];
-  if (state.done) return <CsvDone {...state} done={state.done} />;
+  if (state.done) {
+    return (
+      <ActionForm kept={kept} action={action}>
+        <CsvDone state={state} done={state.done} />
+      </ActionForm>
+    );
+  }
   return (
     <ActionForm kept={kept} action={action}>
       {fault ? <Notice tone="error" title={fault} /> : null}
@@ -128,49 +136,5 @@ function ColumnStep({ state, choices }: { state: CsvState; choices: CsvFormProps
         </ButtonLink>
       </div>
     </>
-  );
-}
-
-function Faults({
-  state: { faults, moreFaults },
-  title,
-}: {
-  state: Pick<CsvState, 'faults' | 'moreFaults'>;
-  title: string;
-}) {
-  if (faults.length === 0) return null;
-  return (
-    <Notice tone="warning" title={title}>
-      <ul>
-        {faults.map(({ row, message }) => (
-          <li key={row}>
-            Row {row}: {message}
-          </li>
-        ))}
-        {moreFaults > 0 ? <li>and {moreFaults} more</li> : null}
-      </ul>
-    </Notice>
-  );
-}
-
-function CsvDone({ done, ...state }: CsvState & { done: NonNullable<CsvState['done']> }) {
-  const { added, there, refused } = done;
-  return (
-    <div className="grid gap-4">
-      <Notice
-        tone="done"
-        title={added === 1 ? '1 claim is on the desk now.' : `${added} claims are on the desk now.`}
-      >
-        {there === 1 ? <p>1 was there before and stays as it is.</p> : null}
-        {there > 1 ? <p>{there} were there before and stay as they are.</p> : null}
-      </Notice>
-      <Faults
-        state={state}
-        title={refused === 1 ? '1 row was left out:' : `${refused} rows were left out:`}
-      />
-      <div className="form-actions">
-        <ButtonLink href="/claims?sort=logged">See the claims logged last</ButtonLink>
-      </div>
-    </div>
   );
 }

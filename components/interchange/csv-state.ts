@@ -16,7 +16,14 @@ export interface CsvState extends FormState {
   faults: { row: number; message: string }[];
   moreFaults: number;
   /** What the import did; null: it was not done yet. */
-  done: { added: number; there: number; refused: number } | null;
+  done: {
+    added: number;
+    there: number;
+    corrected: number;
+    /** Rows that say something else than the desk does. */
+    differing: { row: number; message: string; correctable: boolean }[];
+    refused: number;
+  } | null;
 }
 
 export const noCsvYet: CsvState = {

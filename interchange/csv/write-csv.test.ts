@@ -16,7 +16,7 @@ test('nothing is carried out by a spreadsheet', () => {
 });
 
 test('a sign that spreadsheets make a plain one of is as one, whatever unseen stands before it', () => {
-  const sign = fc.constantFrom(...'=+-@%|＝＋－＠％｜﹦﹢﹣﹫⁼⁺⁻−');
+  const sign = fc.constantFrom(...Array.from('=+-@%|＝＋－＠％｜﹦﹢﹣﹫⁼⁺⁻−'));
   const unseen = fc.constantFrom(
     ' ',
     '\t',

@@ -45,7 +45,8 @@ describe('bytes are read as what they are', () => {
   test('as UTF-8, whatever letters it holds', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        fc.pre(!/^[\uFEFF\u0000]|\u0000/.test(text) && !text.startsWith('PK\u0003\u0004'));
+        const isMarked = text.startsWith('\uFEFF') || text.startsWith('PK\u0003\u0004');
+        fc.pre(!isMarked && !text.includes('\u0000'));
         expect(decodeBytes(new TextEncoder().encode(text))).toMatchObject({ ok: true, text });
       }),
     );

@@ -49,11 +49,11 @@ export const takeRecords: Handler = async ({ actor, body }) => {
     const result = await importRecords(actor, good);
     if (!result.ok) return result;
     for (const [line, outcome] of result.outcomes) {
-      const there = outcome.became === 'added' || outcome.became === 'there';
-      outcomes.set(
-        line,
-        there ? { became: outcome.became } : { became: 'refused', message: outcome.message },
-      );
+      const { became } = outcome;
+      const message = 'message' in outcome ? outcome.message : undefined;
+      if (became === 'added' || became === 'there') outcomes.set(line, { became });
+      else if (became === 'differs') outcomes.set(line, { became: 'there', message });
+      else outcomes.set(line, { became: 'refused', message });
     }
   }
   const answer: z.input<typeof imported> = {

@@ -55,7 +55,7 @@ async function edited(change: object = { stance: 'denies' }) {
 }
 
 async function corrected(by: Actor, change: object) {
-  const { revisionNumber } = await testDatabase.aggregate.findUniqueOrThrow({
+  const { shownNumber: revisionNumber } = await testDatabase.aggregate.findUniqueOrThrow({
     where: { id: row.claimId },
   });
   const fields = {

@@ -39,7 +39,7 @@ async function hiddenRow(other: Actor) {
     claim: { text: 'The bridge is cracked.' },
     attribution: { speaker: { text: 'an engineer', kind: 'unnamed' }, level: 'off_record' },
   });
-  const { revisionNumber: revision } = await testDatabase.aggregate.findUniqueOrThrow({
+  const { shownNumber: revision } = await testDatabase.aggregate.findUniqueOrThrow({
     where: { id: row.claimId },
   });
   const claim = { statement: 'The bridge has a crack.' };

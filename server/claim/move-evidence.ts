@@ -2,8 +2,6 @@ import type { MovedByMerge } from '@/domain/merge/moved';
 
 import type { Transaction } from '../database/client';
 
-type Moves = MovedByMerge['attributions'];
-
 /**
  * Puts attributions under another claim with the numbers given, and with them what hangs on each:
  * marks of one origin, their threads and notices. A repeat whose other end stays behind is let go of.

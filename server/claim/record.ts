@@ -136,6 +136,7 @@ export async function writeNewClaim(
 
 /**
  * Writes a claim's changed fields with a revision of what they were before.
+ * @param noted that it is the work of an import, for the history
  * @returns false if they are the same: then there is no revision
  */
 export async function recordChangedClaim(
@@ -144,6 +145,7 @@ export async function recordChangedClaim(
   at: Date,
   claimId: string,
   fields: ClaimFields,
+  noted: { imported?: true } = {},
 ): Promise<boolean> {
   await mustBeOpenStory(tx, fields.storyId, 'claim.storyId');
   const rows = () =>
@@ -164,7 +166,7 @@ export async function recordChangedClaim(
     actorId: actor.id,
     at,
     action: 'changed',
-    payload: { before, after: await readableClaim(tx, claimId) },
+    payload: { before, after: await readableClaim(tx, claimId), ...noted },
   });
   return true;
 }

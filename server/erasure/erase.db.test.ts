@@ -111,7 +111,7 @@ beforeAll(async () => {
   done(
     await editSource(ann, source.id, 1, { ...plain, name, aliases: [...aliases, alias('Birdie')] }),
   );
-  const { revisionNumber } = await testDatabase.aggregate.findUniqueOrThrow({
+  const { shownNumber: revisionNumber } = await testDatabase.aggregate.findUniqueOrThrow({
     where: { id: source.id },
   });
   done(await editSource(ann, source.id, revisionNumber, { ...plain, name, aliases }));

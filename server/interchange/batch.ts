@@ -18,6 +18,10 @@ export type Outcome =
   | { became: 'added'; hint?: string }
   /** It was on the desk before, and was left as it is. */
   | { became: 'there' }
+  /** It was on the desk before and says something else there: what, and what to do. */
+  | { became: 'differs'; message: string; correctable: boolean }
+  /** It was on the desk before, and was changed to what the line says. */
+  | { became: 'corrected' }
   /** It names a record that is not there yet. */
   | { became: 'waiting'; message: string }
   | { became: 'refused'; message: string };

@@ -144,6 +144,20 @@ export function attributionsFound(
   });
 }
 
+/** The same records by their ids, whatever is off the record or merged among them. */
+export const foundById = {
+  story: (tx: Transaction, ids: readonly string[]) =>
+    tx.story.findMany({ where: { id: { in: [...ids] } } }),
+  source: (tx: Transaction, ids: readonly string[]) =>
+    tx.source.findMany({ where: { id: { in: [...ids] } }, include: sourceInclude }),
+  article: (tx: Transaction, ids: readonly string[]) =>
+    tx.article.findMany({ where: { id: { in: [...ids] } }, include: articleInclude }),
+  claim: (tx: Transaction, ids: readonly string[]) =>
+    tx.claim.findMany({ where: { id: { in: [...ids] } }, include: claimInclude }),
+  attribution: (tx: Transaction, ids: readonly string[]) =>
+    tx.attribution.findMany({ where: { id: { in: [...ids] } }, include: attributionInclude }),
+};
+
 /** Why things were withdrawn, by the id of the thing or attribution; what was erased is not there. */
 export async function withdrawalReasons(
   tx: Transaction,

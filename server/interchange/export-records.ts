@@ -1,5 +1,7 @@
 import { writeLine } from '@/interchange/line';
 
+import type { Story } from '@/prisma/generated/client';
+
 import { figureOf } from '../attribution/content';
 import { isRowOffTheRecord } from '../attribution/visible';
 import type { Transaction } from '../database/client';
@@ -30,17 +32,7 @@ type Reasons = ReadonlyMap<string, string>;
 export async function* exportLines(tx: Transaction): AsyncGenerator<string> {
   for await (const stories of storiesFound(tx)) {
     const reasons = await reasonsOf(tx, stories);
-    for (const story of stories) {
-      yield writeLine({
-        type: 'story',
-        externalId: externalIdOf(story),
-        title: story.title,
-        description: story.description,
-        priority: story.priority === 'normal' ? null : story.priority,
-        neededBy: story.neededBy?.toISOString() ?? null,
-        withdrawn: withdrawnOf(story, reasons),
-      });
-    }
+    for (const story of stories) yield storyLine(story, reasons);
   }
   for await (const sources of sourcesFound(tx)) {
     const reasons = await reasonsOf(tx, sources);
@@ -76,7 +68,7 @@ export async function* exportLines(tx: Transaction): AsyncGenerator<string> {
   }
 }
 
-function reasonsOf(
+export function reasonsOf(
   tx: Transaction,
   rows: readonly { id: string; withdrawnAt: Date | null }[],
 ): Promise<Map<string, string>> {
@@ -92,7 +84,19 @@ function nameOf(source: NamedSource | null): string | null {
   return source && externalIdOf(source.mergedInto ?? source);
 }
 
-function sourceLine(source: SourceFound, reasons: Reasons): string {
+export function storyLine(story: Story, reasons: Reasons): string {
+  return writeLine({
+    type: 'story',
+    externalId: externalIdOf(story),
+    title: story.title,
+    description: story.description,
+    priority: story.priority === 'normal' ? null : story.priority,
+    neededBy: story.neededBy?.toISOString() ?? null,
+    withdrawn: withdrawnOf(story, reasons),
+  });
+}
+
+export function sourceLine(source: SourceFound, reasons: Reasons): string {
   const ours = source.owner === 'ours';
   const aliases = new Map(
     [
@@ -144,7 +148,7 @@ function roleLine(role: RoleFound): string {
   });
 }
 
-function articleLine(article: ArticleFound, reasons: Reasons): string {
+export function articleLine(article: ArticleFound, reasons: Reasons): string {
   return writeLine({
     type: 'article',
     externalId: externalIdOf(article),
@@ -170,7 +174,7 @@ function readable(url: string | null): string | null {
   return url !== null && !/[░▒▓█]/.test(url) ? url : null;
 }
 
-function claimLine(claim: ClaimFound, reasons: Reasons): string {
+export function claimLine(claim: ClaimFound, reasons: Reasons): string {
   const participants = new Map(
     claim.participants
       .map(({ source, ownAct }) => [nameOf(source) ?? '', ownAct] as const)
@@ -194,7 +198,7 @@ function claimLine(claim: ClaimFound, reasons: Reasons): string {
   });
 }
 
-function attributionLine(
+export function attributionLine(
   row: AttributionFound,
   names: ReadonlyMap<string, string>,
   reasons: Reasons,

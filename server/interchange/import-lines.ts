@@ -13,6 +13,10 @@ export interface ImportReport {
   added: Record<RecordType, number>;
   /** Lines whose record was on the desk before. */
   there: number;
+  /** Claims that were changed to what their line says. */
+  corrected: number;
+  /** Lines that say something else than the desk does, each of which was told. */
+  differing: number;
   /** Lines that were left out, each of which was told. */
   refused: number;
 }
@@ -51,10 +55,13 @@ export async function importLines(
   actor: Actor,
   lines: AsyncIterable<LineRead>,
   listener: ImportListener,
+  { correct = false }: { correct?: boolean } = {},
 ): Promise<ImportReport> {
   const report: ImportReport = {
     added: { story: 0, source: 0, role: 0, article: 0, claim: 0, attribution: 0 },
     there: 0,
+    corrected: 0,
+    differing: 0,
     refused: 0,
   };
   const waiting: NumberedRecord[] = [];
@@ -71,7 +78,14 @@ export async function importLines(
         report.added[one.record.type] += 1;
         if (outcome.hint) listener.noted(one.line, outcome.hint);
       } else if (outcome.became === 'there') report.there += 1;
-      else if (outcome.became === 'refused') refused(one.line, outcome.message);
+      else if (outcome.became === 'corrected') report.corrected += 1;
+      else if (outcome.became === 'differs') {
+        report.differing += 1;
+        const how = outcome.correctable
+          ? ' Import it with --correct, or change it on its page.'
+          : '';
+        listener.noted(one.line, `${outcome.message}${how}`);
+      } else if (outcome.became === 'refused') refused(one.line, outcome.message);
       else if (isLast || waiting.length >= mostWaiting) refused(one.line, outcome.message);
       else waiting.push(one);
     }
@@ -82,7 +96,7 @@ export async function importLines(
   let weight = 0;
   let letters = 0;
   const write = async (records: readonly NumberedRecord[], last: number) => {
-    settle(records, await importWhole(actor, records), false);
+    settle(records, await importWhole(actor, records, correct), false);
     sayProgress(() => `${last} lines read: ${reportWords(report)} so far.`);
   };
   let writing = Promise.resolve();
@@ -118,7 +132,7 @@ export async function importLines(
   }
   await flush();
   await writing;
-  await importWaiting(actor, waiting, settle);
+  await importWaiting(actor, waiting, correct, settle);
   return report;
 }
 
@@ -128,6 +142,7 @@ type Outcomes = ReadonlyMap<number, Outcome>;
 async function importWaiting(
   actor: Actor,
   waiting: NumberedRecord[],
+  correct: boolean,
   settle: (records: readonly NumberedRecord[], outcomes: Outcomes, isLast: boolean) => void,
 ): Promise<void> {
   for (let last = false, left = Infinity; waiting.length > 0;) {
@@ -138,7 +153,7 @@ async function importWaiting(
     const size = batchWeight / weights.attribution;
     for (let start = 0; start < again.length; start += size) {
       const records = again.slice(start, start + size);
-      settle(records, await importWhole(actor, records), last);
+      settle(records, await importWhole(actor, records, correct), last);
     }
   }
 }
@@ -147,11 +162,15 @@ async function importWaiting(
  * One transaction for all, or where the database breaks it off over some line, halves of it, down to
  * that line.
  */
-async function importWhole(actor: Actor, records: readonly NumberedRecord[]): Promise<Outcomes> {
+async function importWhole(
+  actor: Actor,
+  records: readonly NumberedRecord[],
+  correct: boolean,
+): Promise<Outcomes> {
   const [first] = records;
   if (!first) return new Map();
   try {
-    const result = await importRecords(actor, records);
+    const result = await importRecords(actor, records, { correct });
     if (result.ok) return result.outcomes;
     // Nothing of a line is refused here but for who imports it.
     return new Map(
@@ -165,20 +184,22 @@ async function importWhole(actor: Actor, records: readonly NumberedRecord[]): Pr
       ]);
     }
     const middle = Math.ceil(records.length / 2);
-    const one = await importWhole(actor, records.slice(0, middle));
-    const other = await importWhole(actor, records.slice(middle));
+    const one = await importWhole(actor, records.slice(0, middle), correct);
+    const other = await importWhole(actor, records.slice(middle), correct);
     return new Map([...one, ...other]);
   }
 }
 
 /** "3 stories, 2 sources and 40 claims added, 7 there before, 1 left out". */
-export function reportWords({ added, there, refused }: ImportReport): string {
+export function reportWords({ added, there, corrected, differing, refused }: ImportReport): string {
   const counts = recordTypes
     .filter((type) => added[type] > 0)
     .map((type) => `${added[type]} ${added[type] === 1 ? type : plural[type]}`);
   return [
     `${counts.length > 0 ? counts.join(', ') : 'nothing'} added`,
     `${there} there before`,
+    ...(corrected > 0 ? [`${corrected} corrected`] : []),
+    ...(differing > 0 ? [`${differing} other on the desk`] : []),
     `${refused} left out`,
   ].join('; ');
 }

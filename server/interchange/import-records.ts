@@ -8,6 +8,8 @@ import { authorize, runCommand } from '../command';
 import { appendRevisions } from '../history/append-many';
 import { lockAggregates } from '../history/queries';
 import type { Batch, NumberedRecord, Outcome } from './batch';
+import { differingLines } from './compare-there';
+import { settleDiffering } from './correct-claims';
 import { importArticles } from './import-articles';
 import { importAttributions } from './import-attributions';
 import { importClaims } from './import-claims';
@@ -31,12 +33,13 @@ const needed: Record<RecordType, Action> = {
  * everything derived are as the commands would have made them one by one. Needs what each type's own
  * command needs. A record that is here already stays as it is; a bad one is left out and the rest
  * written. Off-the-record rows may come in; they never go out.
+ * @param options `correct`: claims that nobody changed since they came in become what their line says now
  * @returns each line's outcome by its number
  */
 export function importRecords(
   actor: Actor,
   records: readonly NumberedRecord[],
-  at: Date = new Date(),
+  { correct = false, at = new Date() }: { correct?: boolean; at?: Date } = {},
 ): Promise<Result<{ outcomes: Map<number, Outcome> }>> {
   return runCommand(async (tx) => {
     const of = <T extends RecordType>(type: T) =>
@@ -68,6 +71,7 @@ export function importRecords(
     const touched = [...batch.touched].sort();
     await lockAggregates(tx, touched);
     await refreshLogged(tx, touched, person.id, at);
+    await settleDiffering(batch, await differingLines(batch, records), correct);
     return { ok: true, outcomes: batch.outcomes };
   });
 }

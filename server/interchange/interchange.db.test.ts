@@ -13,6 +13,7 @@ import { loadSample } from '@/prisma/sample/load';
 import { resetDatabase, testDatabase } from '@/tests/database';
 import { articleForm, makeArticle, ownReportingForm } from '@/tests/factories/articles';
 import { decide, done, makeAttribution } from '@/tests/factories/attributions';
+import { rewriteClaim } from '@/tests/factories/claims';
 import { makePerson } from '@/tests/factories/people';
 import { makeActorSource, makeUnnamed } from '@/tests/factories/sources';
 import { countsMustBeTrue } from '@/tests/entries';
@@ -41,14 +42,16 @@ async function bringIn(actor: Actor, lines: readonly (object | string)[]) {
 async function heard(
   actor: Actor,
   lines: AsyncIterable<LineRead>,
+  how: { correct?: boolean } = {},
 ): Promise<ImportReport & { told: [number, string][]; noted: [number, string][] }> {
   const told: [number, string][] = [];
   const noted: [number, string][] = [];
-  const report = await importLines(actor, lines, {
-    refused: (line, why) => told.push([line, why]),
-    noted: (line, hint) => noted.push([line, hint]),
+  const listener = {
+    refused: (line: number, why: string) => told.push([line, why]),
+    noted: (line: number, hint: string) => noted.push([line, hint]),
     say: () => {},
-  });
+  };
+  const report = await importLines(actor, lines, listener, how);
   return { ...report, told, noted };
 }
 
@@ -77,9 +80,10 @@ async function historiesMustVerify(): Promise<void> {
   expect({ verified: verified.ok, faults }).toEqual({ verified: true, faults: [] });
 }
 
+const courier = { type: 'source', externalId: 'courier', kind: 'outlet', name: 'The Courier' };
 const desk = [
   { type: 'story', externalId: 'bridge', title: 'The bridge', priority: 'high' },
-  { type: 'source', externalId: 'courier', kind: 'outlet', name: 'The Courier' },
+  courier,
   {
     type: 'source',
     externalId: 'ann',
@@ -302,6 +306,7 @@ test('a source of that name that nobody gave an external id is the one that is m
 test('a second person of one name stands beside the first, with all that he said', async () => {
   const ann = await makePerson();
   await makeActorSource(ann, { name: 'Ida Holm', note: 'harbour master' });
+  await bringIn(ann, [courier]);
   const words = 'Pilot Ida Holm denied that the buoy sank.';
   const lines = [
     { type: 'source', externalId: 'holm-1', kind: 'person', name: 'Ida Holm', note: 'pilot' },
@@ -343,6 +348,63 @@ test('a second person of one name stands beside the first, with all that he said
   expect(await testDatabase.source.count(named)).toBe(3);
   expect(await bringIn(ann, lines)).toMatchObject({ there: lines.length, refused: 0, noted: [] });
   await historiesMustVerify();
+});
+
+test('a corrected file puts right what a wrong one brought, as an edit, unless somebody changed it since', async () => {
+  const ann = await makePerson();
+  const claim = (nth: number, statement: string) => ({
+    type: 'claim',
+    externalId: `put-right-${nth}`,
+    statement,
+    tags: ['quay'],
+  });
+  const wrong = [
+    claim(1, 'Die F\u00c3\u00a4hre ruht.'),
+    claim(2, 'Das Tor steht.'),
+    claim(3, 'Es br.'),
+  ];
+  await bringIn(ann, [...wrong, courier]);
+  const standing = await testDatabase.claim.findUniqueOrThrow({
+    where: { externalId: 'put-right-3' },
+  });
+  await rewriteClaim(ann, standing.id, { statement: 'Es brennt.' });
+
+  const right = [claim(1, 'Die Fähre ruht.'), claim(2, 'Das Tor steht.'), claim(3, 'Es brannte.')];
+  const revisions = await testDatabase.revision.count();
+  const shown = await bringIn(ann, right);
+  expect(shown).toMatchObject({ there: 1, differing: 2, corrected: 0, refused: 0 });
+  expect(await testDatabase.revision.count()).toBe(revisions);
+  expect(shown.noted).toMatchObject([
+    [
+      1,
+      'This claim is on the desk with another statement. Nothing was changed. Import it with --correct, or change it on its page.',
+    ],
+    [3, expect.stringContaining('Somebody changed it since.')],
+  ]);
+
+  const corrected = await heard(ann, linesOf(right), { correct: true });
+  expect(corrected).toMatchObject({ there: 1, differing: 1, corrected: 1, refused: 0 });
+  const now = await testDatabase.claim.findMany({
+    where: { externalId: { startsWith: 'put-right-' } },
+    orderBy: { number: 'asc' },
+  });
+  expect(now.map(({ statement }) => statement)).toEqual([
+    'Die Fähre ruht.',
+    'Das Tor steht.',
+    'Es brennt.',
+  ]);
+  for (const { id } of now) await claimMustBeUpToDate(id);
+  const edit = { aggregateId: now[0]?.id ?? '', action: 'changed', actorId: ann.id };
+  expect(await testDatabase.revision.count({ where: edit })).toBe(1);
+  await historiesMustVerify();
+  // A second correction is one as well.
+  const once = await heard(ann, linesOf([claim(1, 'Die Fähre fährt.')]), { correct: true });
+  expect(once).toMatchObject({ corrected: 1, differing: 0 });
+  const source = { type: 'source', externalId: 'courier', kind: 'outlet', name: 'The Currier' };
+  const other = await heard(ann, linesOf([source]), { correct: true });
+  expect(other.noted).toEqual([
+    [1, 'This source is on the desk with another name. Change it on its page.'],
+  ]);
 });
 
 test('who may not log may not import', async () => {

@@ -50,6 +50,8 @@ export async function claimsChangedSince(
   }
   const claims = await database.claim.findMany({
     where: { id: { in: [...latest.keys()] } },
+    // Without an order rows come as they lie, which a write that nobody may learn of changes.
+    orderBy: { number: 'asc' },
     select: { id: true, number: true },
   });
   return claims.map(({ id, number }) => ({ number, revision: latest.get(id) ?? 0 }));

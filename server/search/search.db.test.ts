@@ -236,7 +236,7 @@ describe('what is changed or goes', () => {
 
   test('is found as it stands now', async () => {
     const claim = { statement: 'The weir at Kiev holds.' };
-    const { revisionNumber: revision } = await testDatabase.aggregate.findUniqueOrThrow({
+    const { shownNumber: revision } = await testDatabase.aggregate.findUniqueOrThrow({
       where: { id: dam.claimId },
     });
     const form = { claimId: dam.claimId, revision, claim };

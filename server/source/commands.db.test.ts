@@ -34,7 +34,7 @@ function person(
 }
 
 async function revisionOf(id: string): Promise<number> {
-  return (await testDatabase.aggregate.findUniqueOrThrow({ where: { id } })).revisionNumber;
+  return (await testDatabase.aggregate.findUniqueOrThrow({ where: { id } })).shownNumber;
 }
 
 describe('adding a source', () => {

@@ -88,7 +88,7 @@ test('whose source it is stays, once somebody is recorded to know it', async () 
     countLow: null,
     countHigh: null,
   } as const;
-  const { revisionNumber } = await testDatabase.aggregate.findUniqueOrThrow({
+  const { shownNumber: revisionNumber } = await testDatabase.aggregate.findUniqueOrThrow({
     where: { id: ours },
   });
   expect(await editSource(ann, ours, revisionNumber, content)).toMatchObject({

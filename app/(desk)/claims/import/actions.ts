@@ -61,12 +61,15 @@ async function step(before: CsvState, data: FormData): Promise<CsvState> {
   const faults = claims.flatMap((one) =>
     'fault' in one ? [{ row: one.row, message: one.fault }] : [],
   );
-  if (data.get('step') !== 'import') return { ...state, ready: good.length, ...listed(faults) };
-  const result = await importCsv(actor, good);
+  const step = data.get('step');
+  if (step !== 'import' && step !== 'correct')
+    return { ...state, ready: good.length, ...listed(faults) };
+  const result = await importCsv(actor, good, { correct: step === 'correct' });
   if (!result.ok) return { ...state, fault: result.message };
   const all = [...faults, ...result.refused].sort((a, b) => a.row - b.row);
-  const { added, there } = result;
-  return { ...state, ...listed(all), done: { added, there, refused: all.length } };
+  const { added, there, corrected, differing } = result;
+  const done = { added, there, corrected, differing, refused: all.length };
+  return { ...state, ...listed(all), done };
 }
 
 /** The chosen file, what was pasted, or what the step before gave back; null: nothing. */
