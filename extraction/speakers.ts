@@ -32,7 +32,14 @@ export function resolveSpeakers(read: ReadText, sources: readonly KnownSource[])
   const principals = new Map<string, Resolved['principal']>();
   const bySentence = Map.groupBy(read.statements, ({ sentence }) => sentence);
   return read.statements.map((statement) => {
-    const speaker = speakerOf(statement, read, bySentence.get(statement.sentence) ?? [], names, told, known);
+    const speaker = speakerOf(
+      statement,
+      read,
+      bySentence.get(statement.sentence) ?? [],
+      names,
+      told,
+      known,
+    );
     if (speaker) told.push({ mention: statement.who, speaker });
     if (told.length > mostRemembered) told.shift();
     const relays = statement.relays.map(({ text, definite, words }) => {

@@ -1,5 +1,5 @@
 import { isReportingForm } from './cue-words';
-import { longestSentence } from './limits';
+import { longestSentence, longestWord } from './limits';
 import { namesIn, tokensOf } from './tokens';
 import type { Sentence, Token } from './token';
 
@@ -15,7 +15,7 @@ export function sentencesOf(text: string): Sentence[] {
     for (const to of ends(tokens)) {
       const own = tokens.slice(from, to);
       const length = (own.at(-1)?.end ?? 0) - (own[0]?.start ?? 0);
-      const unread = length > longestSentence;
+      const unread = length > longestSentence || own.some(isTooLong);
       sentences.push({ tokens: own, paragraph, opensParagraph: from === 0, unread });
       from = to;
     }
@@ -37,7 +37,9 @@ function endsAt(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
   const next = tokens[index + 1];
-  if (!token || !next || next.mark === 'close' || next.text === ',') return false;
+  if (!token || !next) return false;
+  if (isTooLong(token) || isTooLong(next)) return true;
+  if (next.mark === 'close' || next.text === ',') return false;
   if (token.quoted && token.mark !== 'close') return false;
   if (token.inParentheses && token.text !== ')') return false;
   if (/^[a-z]/.test(next.text)) return false;
@@ -48,6 +50,11 @@ function endsAt(tokens: readonly Token[], index: number): boolean {
   if (!/^[.!?]+$/.test(token.text)) return false;
   if (token.text === '.' && abbreviations.has(before?.lower ?? '')) return false;
   return !(next.start === token.end && /^\w/.test(next.text));
+}
+
+/** An encoded picture, say, stands by itself. */
+function isTooLong({ start, end }: Token): boolean {
+  return end - start > longestWord;
 }
 
 const abbreviations = new Set(
