@@ -13,11 +13,13 @@ export interface Mention {
    * official", somebody mentioned before; `pronoun`: "he".
    */
   form: 'name' | 'description' | 'definite' | 'pronoun';
-  /** The proper name alone, without titles. */
+  /** The proper name alone, without titles; of several people with "; " between. */
   name: string | null;
   /** Nouns that may call this one back later: "official", "spokesman". */
   nouns: readonly string[];
   plural: boolean;
+  /** Null: nothing tells. */
+  gender: 'male' | 'female' | null;
   /** Whom a spokesman speaks for, as written. */
   principal: string | null;
   /** An outlet that the mention names as having spoken to them: "a Reuters source". */

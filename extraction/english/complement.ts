@@ -120,7 +120,7 @@ class VerbAt {
     const { lemma, passive } = this.group;
     if (!next || isEnd(next) || isComma(next)) return null;
     if (opensClause(next) && this.says) return this.from(this.at, 'name said that');
-    if (next.pos === 'PART' && next.lower === 'to' && infinitiveVerbs.has(lemma)) {
+    if (next.pos === 'PART' && next.lower === 'to' && infinitiveVerbs.has(lemma) && !passive) {
       return this.from(this.at, 'name wants to');
     }
     if (passive || !this.says) return null;

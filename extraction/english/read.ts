@@ -52,6 +52,7 @@ const nobody: Mention = {
   name: null,
   nouns: [],
   plural: false,
+  gender: null,
   principal: null,
   outlet: null,
 };
