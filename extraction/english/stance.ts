@@ -17,7 +17,7 @@ const speech = new Set(
     .split(/\s+/),
 );
 
-const withoutVerb = /“|according|name: words|reported by/;
+const withoutVerb = /“|according|name: words|reported by|said nothing/;
 
 /**
  * Whether something was said: the rules without a verb tell so, and verbs of speech unless they are
@@ -61,7 +61,12 @@ const reportsOf =
  * @param cue the cue with its auxiliaries, as written
  * @param content what was said, as written
  */
-export function stanceOf({ verb }: Pick<Statement, 'verb'>, cue: string, content: string): Stance {
+export function stanceOf(
+  { verb, rule }: Pick<Statement, 'verb' | 'rule'>,
+  cue: string,
+  content: string,
+): Stance {
+  if (rule === 'name said nothing') return verb === 'comment' ? 'declines_to_comment' : 'did_not_respond';
   const both = `${cue} ${content}`;
   if (noAnswer.test(cue)) return 'did_not_respond';
   if (noComment.test(both)) return 'declines_to_comment';
