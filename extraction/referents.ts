@@ -157,11 +157,15 @@ export class Referents {
     if (body?.name) return { character: this.bodyNamed(who, body.name), candidates: [] };
     const called = who.nouns.at(-1);
     if (!called) return nobody;
+    const titled = this.spoke.filter(({ mention }) => mention.nouns.includes(called));
+    if (tellsApart.test(words)) {
+      return { character: null, candidates: [...new Set(titled.map(({ speaker }) => speaker.name))].slice(-mostCandidates) };
+    }
     const all = this.spoke.filter(({ mention }) => mention.nouns.includes(called) && !mention.plural === !who.plural);
     const distinct = [...new Map(all.map((one) => [one.speaker.name, one])).values()];
     const [only] = distinct;
     if (!only) return nobody;
-    if (distinct.length > 1 || tellsApart.test(words)) {
+    if (distinct.length > 1) {
       return { character: null, candidates: distinct.map(({ speaker }) => speaker.name).slice(-mostCandidates) };
     }
     // A reason stated only now holds for all that it said.

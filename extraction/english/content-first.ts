@@ -66,7 +66,7 @@ export function afterWords(
   const words = tokens.slice(first, end);
   if (words.length === 0) return null;
   if (!quoted && !isComma(next)) {
-    const hasVerb = hasFiniteVerb(tokens, [first, end]);
+    const hasVerb = words.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
     // "When he returned, she said." reports nothing.
     const circumstance = circumstances.test(words[0]?.lower ?? '') && !words.some(isComma);
     if (!hasVerb || circumstance) return null;

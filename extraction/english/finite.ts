@@ -4,13 +4,13 @@ const relative = /^(?:who|whose|whom|which|that|where)$/;
 
 /**
  * Whether a clause stands in these tokens by itself: a verb that is no participle, outside of relative
- * clauses and quotations. Without one nothing was told, and with one nobody is named.
+ * clauses. Without one nothing was told, and with one nobody is named.
  */
 export function hasFiniteVerb(tokens: readonly Token[], [from, to]: Range): boolean {
   let inRelative = false;
   for (let index = from; index < to; index++) {
     const token = tokens[index];
-    if (!token || token.quoted) continue;
+    if (!token) continue;
     if (isComma(token)) inRelative = false;
     if (relative.test(token.lower) && index > from) inRelative = true;
     if (!inRelative && isFinite(tokens, index, from)) return true;

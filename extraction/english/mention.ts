@@ -53,13 +53,15 @@ export function mentionIn(text: string, span: Span): Mention {
     return { ...base, form: 'description', name: null, outlet: outletIn(head)?.text ?? null };
   }
   if (/^(?:the|this|that|these|those)\s/i.test(head) && !/\s\p{Lu}/u.test(head)) {
-    return { ...base, form: 'definite', name: null };
+    return { ...base, text: /, (?:which|who|whose|that)\b/.test(trimmed) ? head : trimmed, form: 'definite', name: null };
   }
   if (named) return { ...base, form: 'name', name: named };
   if (isPlural(head) && !/^(?:the|police)\b/i.test(head)) {
     return { ...base, form: 'description', name: null };
   }
-  return { ...base, form: 'definite', name: null };
+  // "The company, which builds cranes," is called the company.
+  const called = /, (?:which|who|whose|that)\b/.test(trimmed) ? head : trimmed;
+  return { ...base, text: called, form: 'definite', name: null };
 }
 
 const pluralPeople =

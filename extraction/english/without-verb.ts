@@ -1,6 +1,5 @@
 import { clauseStart, contentEnd } from './content';
 import { sayingVerbs, verbLemma } from './cue-words';
-import { hasFiniteVerb } from './finite';
 import { nounPhraseAfter } from './noun-phrase';
 import type { Statement } from './statement';
 import { isComma, isDash, isEnd, isPunctuation, type Sentence, spanOf, type Token } from './token';
@@ -19,7 +18,9 @@ export function namedLine({ tokens, opensParagraph }: Sentence): Found | null {
     ({ pos, text }) => ['PROPN', 'NOUN', 'ADJ'].includes(pos) || /^[A-Z.]/.test(text),
   );
   const tells = name.some((token) => token.pos === 'VERB' && sayingVerbs.has(verbLemma(token)));
-  const said = tokens[colon + 1]?.mark === 'open' || hasFiniteVerb(tokens, [colon + 1, tokens.length]);
+  const said = tokens
+    .slice(colon + 1)
+    .some(({ pos, mark }) => pos === 'VERB' || pos === 'AUX' || mark === 'open');
   // "Contributing: Ann Roe", "Our standards: …": nobody says anything.
   if (!isName || tells || !said || standing.test(name.map(({ lower }) => lower).join(' '))) return null;
   return {
