@@ -13,11 +13,13 @@ export interface Mention {
    * official", somebody mentioned before; `pronoun`: "he".
    */
   form: 'name' | 'description' | 'definite' | 'pronoun';
-  /** The proper name alone, without titles. */
+  /** The proper name alone, without titles; of several people with "; " between. */
   name: string | null;
   /** Nouns that may call this one back later: "official", "spokesman". */
   nouns: readonly string[];
   plural: boolean;
+  /** Null: nothing tells. */
+  gender: 'male' | 'female' | null;
   /** Whom a spokesman speaks for, as written. */
   principal: string | null;
   /** An outlet that the mention names as having spoken to them: "a Reuters source". */
@@ -54,11 +56,26 @@ export interface ReadStatement {
   timed: Span;
 }
 
+/** What a body is called besides its name, from a place of the text on. */
+export interface NameAlias {
+  /** An abbreviation as written, or a noun in small letters. */
+  short: string;
+  full: string;
+  at: number;
+}
+
 export interface ReadText {
   sentences: readonly Span[];
   statements: readonly ReadStatement[];
   /** Everybody named anywhere in the text, speaking or not, in reading order. */
   names: readonly Mention[];
+  /** Of each sentence: its paragraph, counted from 0, and its subject; null: none was found. */
+  paragraphs: readonly number[];
+  subjects: readonly (Mention | null)[];
+  /** Short names and descriptions that the text gives a body: "(HSB)", "the group, Harbour Watch,". */
+  aliases: readonly NameAlias[];
+  /** Statements, letters and the like that somebody spoke in: what is said in them later is theirs. */
+  issued: readonly { noun: string; sentence: number; at: number }[];
   /** Single names that the text speaks of as places. */
   places: ReadonlySet<string>;
   /** What was not read, since no sentence is so long; the words stand in none of the statements. */

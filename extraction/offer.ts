@@ -6,7 +6,7 @@ import { keyAt } from '@/domain/suggestion/key';
 import type { Language, ReadText } from './language';
 import { hull, type Span, spanAt } from './span';
 import { suggestFrom } from './suggest';
-import type { ArticleToRead, Suggestion, SuggestedSpeaker } from './suggestion';
+import type { ArticleToRead, OpenSpeaker, Suggestion, SuggestedSpeaker } from './suggestion';
 import { TextNames } from './text-names';
 
 /** A source as a form is filled with it. */
@@ -36,6 +36,8 @@ export interface Offer extends Pick<Suggestion, 'rule' | 'stance' | 'direct' | '
   key: string;
   /** Null: the maker is not stated. */
   speaker: (OfferedSource & Pick<SuggestedSpeaker, 'unnamed' | 'written'>) | null;
+  /** Set where there is no speaker though the words mean somebody: who they can be. */
+  open: OpenSpeaker | null;
   principal: OfferedSource | null;
   /** Outward from the speaker. */
   relays: (OfferedSource & { words: string })[];
@@ -57,7 +59,7 @@ export function offersFrom(read: ReadText, article: ArticleToRead, language: Lan
     kinds.set(name, kind);
     return kind;
   };
-  const said = suggestFrom(read, article).filter(({ kind }) => kind === 'speech');
+  const said = suggestFrom(read, article, language).filter(({ kind }) => kind === 'speech');
   const found = said.flatMap((one) => [
     ...eachBody(one, read, article, language, names, kindOf),
     ...openFiguresOf(one, article, language),
@@ -88,7 +90,7 @@ function eachBody(
     sentence: text.slice(...(spanAt(read.sentences, cue) ?? [cue, cue])),
     stance,
     direct,
-    speaker: speaker && (speaker.unnamed ? uncapitalised(speaker.name) : speaker.name),
+    speaker: speaker && (speaker.unnamed ? uncapitalised(speaker.name) : inWords(speaker.name)),
     isPerson: Boolean(speaker && (speaker.unnamed || kindOf(speaker.name) === 'person')),
     deed: rule === 'name rejected something' ? text.slice(...(hull(one.cue) ?? [0, 0])) : null,
     fullName: (name) => fullNameOf(name, names),
@@ -99,7 +101,9 @@ function eachBody(
     ({ span }) => !granted.some(([start, end]) => span[0] >= start && span[1] <= end),
   );
   const { figure, counted, population } = figureOf({ quantities }, text);
-  const who = speaker?.unnamed ? language.bodies(speaker.name) : [speaker?.name ?? null];
+  const who = speaker?.unnamed
+    ? language.bodies(speaker.name)
+    : (speaker?.name.split('; ') ?? [null]);
   return who.map((name, body) => ({
     key: keyAt('cue', cue, body),
     rule,
@@ -117,6 +121,7 @@ function eachBody(
             written: speaker.written,
           }
         : null,
+    open: one.open,
     principal: one.principal && named(one.principal),
     relays: one.relays.map(({ words, ...relay }) => ({ ...relay, words, kind: 'outlet' as const })),
     passages,
@@ -142,6 +147,11 @@ function fullNameOf(surname: string, names: TextNames): string {
   return !/^the /i.test(full) && full.endsWith(` ${surname}`) ? full : surname;
 }
 
+/** "Ana Lund; Piet Roos" as a sentence has it. */
+function inWords(names: string): string {
+  return names.replace(/; (?=[^;]*$)/, ' and ').replaceAll('; ', ', ');
+}
+
 function uncapitalised(description: string): string {
   return /^(?:An?|The|Another|Some|Several|Many|Two|Three|Four|Five)\b/.test(description)
     ? description.charAt(0).toLowerCase() + description.slice(1)
@@ -152,8 +162,6 @@ const magnitudes: readonly (readonly [number, string])[] = [
   [1_000_000, 'millions of'],
   [20_000, 'tens of thousands of'],
   [1000, 'thousands of'],
-  [100, 'hundreds of'],
-  [20, 'dozens of'],
 ];
 const hedge =
   '(?:(?:almost|nearly|about|around|roughly|some|over|approximately|more than|less than|fewer than|at least|at most|up to|an estimated|as many as|close to) )?';
@@ -162,7 +170,8 @@ const hedge =
 function withoutFigure(statement: string, written: string, [likeliest]: readonly Figure[]): string {
   const magnitude = magnitudes.find(([least]) => Number(likeliest?.low) >= least)?.[1];
   const at = statement.indexOf(written);
-  if (!magnitude || at < 0) return statement;
+  const isRange = likeliest?.low !== likeliest?.high;
+  if (!magnitude || at < 0 || isRange) return statement;
   const before = statement.slice(0, at).replace(new RegExp(`${hedge}$`, 'i'), '');
   const line = `${before}${magnitude}${statement.slice(at + written.length)}`;
   return line.charAt(0).toUpperCase() + line.slice(1);
@@ -238,6 +247,7 @@ function openFiguresOf(one: Suggestion, { text }: ArticleToRead, language: Langu
       saidOn: null,
       worth: one.worth,
       speaker: null,
+      open: null,
       principal: null,
       relays: [],
       passages: [span],

@@ -11,18 +11,22 @@ import { worthOf } from './worth';
  * does not tell: a speaker, a relay or a day is null then.
  */
 export function suggest(article: ArticleToRead, language: Language): Suggestion[] {
-  return suggestFrom(language.read(article.text), article);
+  return suggestFrom(language.read(article.text), article, language);
 }
 
 /** As {@link suggest}, of a text that was read before. */
-export function suggestFrom(read: ReadText, article: ArticleToRead): Suggestion[] {
+export function suggestFrom(
+  read: ReadText,
+  article: ArticleToRead,
+  language: Language,
+): Suggestion[] {
   const { text } = article;
   const days = new SaidDays(read, article);
-  const resolved = resolveSpeakers(read, article.sources);
+  const resolved = resolveSpeakers(read, article.sources, (name) => language.kindOf(name, read.places));
   return read.statements
     .map((statement, index): Suggestion => {
       const { rule, kind, source, cue, content, stance, direct } = statement;
-      const who = resolved[index] ?? { speaker: null, principal: null, relays: [] };
+      const who = resolved[index] ?? { speaker: null, open: null, principal: null, relays: [] };
       const quantities = quantitiesIn(text, content);
       const words = content.map((span) => text.slice(...span)).join(' ');
       return {
@@ -32,6 +36,7 @@ export function suggestFrom(read: ReadText, article: ArticleToRead): Suggestion[
         cue,
         content,
         speaker: who.speaker,
+        open: who.open,
         principal: who.principal,
         stance,
         relays: who.relays,

@@ -32,6 +32,14 @@ export interface SuggestedSpeaker {
   unnamed: UnnamedSpeaker | null;
 }
 
+/** Somebody whom the words mean without naming them for certain. */
+export interface OpenSpeaker {
+  /** "he", "the former president" */
+  written: string;
+  /** Whom it can mean, by name; empty: nobody was named. */
+  candidates: string[];
+}
+
 export interface UnnamedSpeaker {
   /** "asked not to be named because of the sensitivity of the topic"; null: none stated. */
   reason: string | null;
@@ -64,6 +72,8 @@ export interface Suggestion {
   content: Span[];
   /** Null: the maker is not stated. */
   speaker: SuggestedSpeaker | null;
+  /** Set where there is no speaker though the words mean somebody. */
+  open: OpenSpeaker | null;
   /** On whose behalf, where the text says so. */
   principal: { name: string; sourceId: string | null } | null;
   stance: Stance;

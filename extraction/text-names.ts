@@ -9,7 +9,10 @@ export class TextNames {
   private readonly byInitial = new Map<string, { spelt: SpeltName; mentions: Mention[] }[]>();
   private readonly found = new Map<string, readonly Mention[]>();
 
-  constructor({ names }: Pick<ReadText, 'names'>) {
+  private readonly aliases: ReadonlyMap<string, string>;
+
+  constructor({ names, aliases }: Pick<ReadText, 'names' | 'aliases'>) {
+    this.aliases = new Map(aliases.map(({ short, full }) => [short, full]));
     for (const mention of names) {
       if (!mention.name) continue;
       const before = this.byName.get(mention.name);
@@ -28,9 +31,17 @@ export class TextNames {
   /** The fullest name that this one can be short for; one that stands before it first. */
   fullest(name: string, at: Span | null): string {
     if (name.replace(/^the /i, '').includes(' ')) return name;
+    const body = this.aliases.get(name.replace(/^the /i, ''));
+    if (body) return body;
     const fitting = this.fitting(name);
     const before = fitting.findLast(({ span }) => !at || (span && span[1] <= at[1]));
     return (before ?? fitting[0])?.name ?? name;
+  }
+
+  /** Whether somebody of this name is a man or a woman, as far as any mention in the text tells. */
+  genderOf(name: string): Mention['gender'] {
+    const all = this.byName.get(name)?.mentions ?? [];
+    return all.find(({ gender }) => gender)?.gender ?? null;
   }
 
   /** Every mention that a name can be short for, in reading order. */

@@ -1,3 +1,4 @@
+import type { TextRange } from '@/domain/article/passage-address';
 import type { ArticleNote } from '@/domain/article/view';
 import { stanceWords } from '@/domain/attribution/stance';
 import type { SuggestionNote } from '@/domain/suggestion/view';
@@ -27,6 +28,34 @@ export function inReadingOrder(
 /** The id of the element that stands for an entry beside the text. */
 export function noteId({ kind, note }: ReadingEntry): string {
   return kind === 'logged' ? `note-${note.reference.replace('/', '.')}` : `note-${note.key}`;
+}
+
+/** Where in the text the first words of each of these stand, for those that have any there. */
+export function placesOf(notes: readonly Pick<ArticleNote, 'passages'>[]): number[] {
+  return notes.flatMap(({ passages: [first] }) => first?.start ?? []);
+}
+
+/** Those beside this part of the text; what has no words in it stands beside the last part. */
+export function notesBeside<N extends Pick<ArticleNote, 'passages'>>(
+  notes: readonly N[],
+  { start, end }: TextRange,
+  textLength: number,
+): N[] {
+  return notes.filter(({ passages: [first] }) =>
+    first ? first.start >= start && first.start < end : end === textLength,
+  );
+}
+
+/** Marks as they lie in this part of the text. */
+export function marksWithin(
+  marks: readonly ArticleMark[],
+  { start, end }: TextRange,
+): ArticleMark[] {
+  return marks.map((mark) => ({
+    ...mark,
+    start: Math.max(0, mark.start - start),
+    end: Math.min(end, mark.end) - start,
+  }));
 }
 
 /** The marks of notes in the text, each with its note's number. */

@@ -1,8 +1,9 @@
 import { DiffText } from '@/components/ui/diff-text';
-import type { ParagraphChange } from '@/domain/article/version-diff';
+import type { DrawnChange, DrawnChanges } from '@/domain/article/drawn-changes';
+import { Notice } from '@/components/ui/notice';
 
 interface VersionChangesProps {
-  changes: readonly ParagraphChange[];
+  drawn: DrawnChanges;
   /** BCP 47 */
   language: string;
 }
@@ -15,29 +16,38 @@ const words = {
 } as const;
 
 /** What differs between two versions, in reading order; paragraphs that stayed are folded. */
-export function VersionChanges({ changes, language }: VersionChangesProps) {
+export function VersionChanges({ drawn, language }: VersionChangesProps) {
+  const { changes, left } = drawn;
   return (
     <div className="version-changes">
       {changes.map((change, index) => (
         <Change key={index} change={change} language={language} />
       ))}
+      {left > 0 ? (
+        <Notice tone="warning" title={`${left} more changes are not shown here`}>
+          <p>They would not fit on one page. Open both versions above to read them.</p>
+        </Notice>
+      ) : null}
     </div>
   );
 }
 
-function Change({ change, language }: { change: ParagraphChange; language: string }) {
+function Change({ change, language }: { change: DrawnChange; language: string }) {
   if (change.kind === 'same') {
-    const count = change.paragraphs.length;
+    const { count, paragraphs } = change;
     return (
       <details className="version-same">
         <summary>{count === 1 ? '1 paragraph as before' : `${count} paragraphs as before`}</summary>
         <div className="article-text" lang={language} dir="auto">
-          {change.paragraphs.map((text, index) => (
+          {paragraphs.map((text, index) => (
             <p key={index} dir="auto">
               {text}
             </p>
           ))}
         </div>
+        {paragraphs.length < count ? (
+          <p className="meta">{count - paragraphs.length} of them are not shown here.</p>
+        ) : null}
       </details>
     );
   }

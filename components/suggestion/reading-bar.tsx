@@ -8,19 +8,21 @@ interface ReadingBarProps {
   articleReference: string;
   /** How many attributions are logged from it. */
   logged: number;
-  /** Those that wait, in reading order. */
+  /** Those that wait beside the part of the text that is shown, in reading order. */
   suggested: readonly SuggestionNote[];
-  /** False: no suggestions are made in the language of the text. */
-  readable: boolean;
+  /** How many wait in all. */
+  suggestedCount: number;
+  state: 'found' | 'unknown language' | 'still being read' | 'not read';
   withdrawn: boolean;
 }
 
 /** Above the notes: how much is left, and the way from one suggestion to the next. */
 export function ReadingBar(props: ReadingBarProps) {
-  const { articleReference, logged, suggested, readable, withdrawn } = props;
+  const { articleReference, logged, suggested, suggestedCount, state, withdrawn } = props;
+  const readable = state !== 'unknown language';
   if (withdrawn) return logged > 0 ? null : <p className="meta">Nothing was logged from it.</p>;
   const [first] = suggested;
-  if (!first && logged === 0) {
+  if (suggestedCount === 0 && logged === 0) {
     return (
       <EmptyState
         title="Nothing logged yet"
@@ -36,8 +38,9 @@ export function ReadingBar(props: ReadingBarProps) {
   return (
     <div className="reading-bar">
       <p className="meta">
-        {logged === 0 ? 'Nothing logged yet' : `${logged} logged`}, {suggested.length} suggested
-        {readable ? '' : '. Suggestions are made from English texts alone so far'}
+        {logged === 0 ? 'Nothing logged yet' : `${logged} logged`}
+        {state === 'found' ? `, ${suggestedCount} suggested` : ''}
+        {readable ? '' : ', 0 suggested. Suggestions are made from English texts alone so far'}
       </p>
       {first ? (
         <nav className="review-bar-steps" aria-label="Suggestions">

@@ -20,3 +20,8 @@ export function rangeFromAddress(parameter: string, text: string): TextRange | n
   if (!found || start >= end || end > text.length) return null;
   return text.slice(start, end).isWellFormed() ? { start, end } : null;
 }
+
+/** The place in a text that an address names (`?from=1203`); 0 if it names none. */
+export function placeInAddress(from: string | string[] | undefined): number {
+  return typeof from === 'string' && /^\d{1,8}$/.test(from) ? Number(from) : 0;
+}

@@ -60,6 +60,11 @@ function changesOf(
   moved: ReadonlySet<string>,
 ): ParagraphChange[] {
   const madeOf = pairsOf(gone, come, moved);
+  // For each paragraph that came: the first one that it or a later one was made of.
+  const nextMade: number[] = [];
+  for (let index = come.length - 1, next = gone.length; index >= 0; index--) {
+    nextMade[index] = next = madeOf[index] ?? next;
+  }
   const changes: ParagraphChange[] = [];
   let next = 0;
   const leaveUpTo = (end: number) => {
@@ -69,7 +74,7 @@ function changesOf(
     next = Math.max(next, end);
   };
   for (const [index, text] of come.entries()) {
-    leaveUpTo(madeOf.slice(index).find((at) => at !== null) ?? gone.length);
+    leaveUpTo(nextMade[index] ?? gone.length);
     const at = madeOf[index] ?? null;
     if (at === null) {
       changes.push({ kind: moved.has(plain(text)) ? 'moved_here' : 'added', text });
@@ -90,24 +95,45 @@ function pairsOf(
   come: readonly string[],
   moved: ReadonlySet<string>,
 ): (number | null)[] {
+  const old = gone.map((text) => ({ text, plain: plain(text), words: wordsIn(text) }));
+  const places = Map.groupBy(old.keys(), (at) => old[at]?.plain);
   let next = 0;
   return come.map((text) => {
-    const equal = gone.findIndex((old, at) => at >= next && plain(old) === plain(text));
-    if (equal < 0 && moved.has(plain(text))) return null;
-    const found =
-      equal >= 0
-        ? equal
-        : gone.findIndex((old, at) => at >= next && !moved.has(plain(old)) && alike(old, text));
-    if (found < 0) return null;
+    const now = { text, plain: plain(text), words: wordsIn(text) };
+    const equal = places.get(now.plain)?.find((at) => at >= next);
+    if (equal === undefined && moved.has(now.plain)) return null;
+    const made = old
+      .slice(next, next + mostCompared)
+      .findIndex((one) => !moved.has(one.plain) && alike(one, now));
+    const found = equal ?? (made < 0 ? null : next + made);
+    if (found === null) return null;
     next = found + 1;
     return found;
   });
 }
 
-/** At least a third of what both say is the same. */
-function alike(one: string, other: string): boolean {
-  const same = diffWords(one, other)
+/** A paragraph is looked for among so many that went; further on it is a new one. */
+const mostCompared = 40;
+
+interface Paragraph {
+  text: string;
+  words: ReadonlySet<string>;
+}
+
+function wordsIn(text: string): Set<string> {
+  return new Set(text.match(/[\p{L}\p{N}]+/gu));
+}
+
+/** At least a third of what both say is the same. Whoever shares few words is not compared word by word. */
+function alike(one: Paragraph, other: Paragraph): boolean {
+  const shared = [...one.words].reduce(
+    (sum, word) => sum + (other.words.has(word) ? word.length : 0),
+    0,
+  );
+  const own = [...one.words].reduce((sum, word) => sum + word.length, 0);
+  if (6 * shared < own) return false;
+  const same = diffWords(one.text, other.text)
     .filter(({ kind, text }) => kind === 'same' && /\p{L}|\p{N}/u.test(text))
     .reduce((sum, { text }) => sum + text.length, 0);
-  return 3 * same >= Math.max(one.length, other.length);
+  return 3 * same >= Math.max(one.text.length, other.text.length);
 }

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 
-import { isCovered, type SaidHere } from './covered';
+import { coveredBy, type SaidHere } from './covered';
 import { keyAt, suggestionKey } from './key';
+
+function isCovered(one: SaidHere, logged: SaidHere[]): boolean {
+  return coveredBy(logged)(one);
+}
 
 const suggestion: SaidHere = {
   key: 'c12',

@@ -10,23 +10,30 @@ export interface SaidHere {
 }
 
 /**
- * Whether what was logged says what is suggested: it was logged from it, or the same speaker's words
- * cover most of its first passage.
+ * Tells whether what was logged says what is suggested: it was logged from it, or the same speaker's
+ * words cover most of its first passage. A text of noise has very many suggestions, so that what was
+ * logged is looked through once.
  */
-export function isCovered(suggestion: SaidHere, logged: readonly SaidHere[]): boolean {
-  const [words] = suggestion.passages;
-  return logged.some(
-    (row) =>
-      row.key === suggestion.key ||
-      (words !== undefined &&
-        sameSpeaker(row.speaker, suggestion.speaker) &&
-        row.passages.some((passage) => coversMost(passage, words))),
-  );
+export function coveredBy(logged: readonly SaidHere[]): (suggestion: SaidHere) => boolean {
+  const keys = new Set(logged.map(({ key }) => key));
+  const passages = new Map<string, TextRange[]>();
+  for (const row of logged) {
+    for (const name of namesOf(row.speaker)) {
+      passages.set(name, [...(passages.get(name) ?? []), ...row.passages]);
+    }
+  }
+  return ({ key, speaker, passages: [words] }) =>
+    keys.has(key) ||
+    (words !== undefined &&
+      namesOf(speaker).some((name) =>
+        passages.get(name)?.some((passage) => coversMost(passage, words)),
+      ));
 }
 
-function sameSpeaker(a: SaidHere['speaker'], b: SaidHere['speaker']): boolean {
-  if (!a || !b) return a === b;
-  return (a.id !== null && a.id === b.id) || foldName(a.name) === foldName(b.name);
+/** What one speaker is known by, told apart from what an id looks like. */
+function namesOf(speaker: SaidHere['speaker']): string[] {
+  if (!speaker) return ['nobody'];
+  return [`name ${foldName(speaker.name)}`, ...(speaker.id === null ? [] : [`id ${speaker.id}`])];
 }
 
 function coversMost(passage: TextRange, words: TextRange): boolean {

@@ -11,7 +11,8 @@ export function claimWords(said: SaidWords): string {
   const base = asked(said) ?? reported(said) ?? itself(said);
   if (!base) return '';
   const affirmed = said.stance === 'denies' ? affirmative(base) : base;
-  const named = inFull(withSpeaker(affirmed, said), said.fullName);
+  const plain = affirmed.replace(/, (?:dubbed|nicknamed) [“"‘][^”"’]{1,60}[”"’],?/gu, '');
+  const named = inFull(withSpeaker(plain, said), said.fullName);
   const line = named.replace(/\s+/g, ' ').replace(/[\s,;:.…]+$/, '');
   const short = line.length <= most ? line : line.slice(0, line.lastIndexOf(' ', most));
   return short ? `${short.charAt(0).toUpperCase()}${short.slice(1)}` : '';
@@ -54,9 +55,13 @@ function itself({ content, stance, direct, deed, speaker }: SaidWords): string |
   if (/^(?:which|what) /i.test(words)) return words.replace(/^(?:which|what) /i, 'It ');
   if (!direct) return words;
   const sentences = content
-    .flatMap((one) => one.split(/(?<=[.!?…])["”]?\s+/))
+    .flatMap((one) => one.split(/(?<=[.!?…])(?<!\b\p{Lu}\.)(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St|vs)\.)["”]?\s+/u))
     .map((one) => one.replace(/["“”]/g, '').trim())
     .filter((one) => !one.endsWith('?') && one.split(' ').length > 2);
+  // "Forty years," he said, "and nothing.": one sentence in two pieces.
+  if (content.length === 2 && stance === 'asserts' && !/[.!?…]["”]?$/.test(content[0] ?? '')) {
+    return content.map((one) => one.replace(/["“”]/g, '').trim().replace(/,$/, '')).join(', ');
+  }
   const denied = sentences.find((one) => /\bthere (?:was|is|were|are) no\b|\bnot\b/i.test(one));
   const chosen = (stance === 'denies' ? denied : undefined) ?? sentences[0];
   return chosen === undefined ? null : withWhom(chosen, content.join(' '));
@@ -120,7 +125,7 @@ function possessive(name: string): string {
 function inFull(words: string, fullName: (name: string) => string): string {
   const done = new Set<string>();
   return words.replace(
-    /(?<!\p{Lu}[\p{L}.'’-]* )\b(\p{Lu}[\p{Ll}-]{2,})\b(?!['’]?s? ?\p{Lu})/gu,
+    /(?<!\p{Lu}[\p{L}.'’-]* )(?<![-“"])\b(\p{Lu}[\p{Ll}-]{2,})\b(?!['’]?s? ?\p{Lu})(?!-)/gu,
     (name) => {
       const full = fullName(name);
       if (done.has(full)) return name;

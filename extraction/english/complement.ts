@@ -107,11 +107,19 @@ class VerbAt {
 
   /** called for …, pointed out that … */
   withParticle(): Complement | null {
+    if (this.group.lemma === 'plead') return this.plea();
     const own = particles[this.group.lemma];
     const follows = this.tokens[this.at + 1];
     if (!this.next || !own?.includes(this.next.lower)) return null;
     if (isEnd(follows) || isComma(follows)) return null;
     return this.from(this.at + 1, 'name called for', this.at);
+  }
+
+  /** pleaded not guilty (to …) */
+  private plea(): Complement | null {
+    const not = this.next?.lower === 'not' ? this.at + 1 : this.at;
+    if (!/^(?:guilty|innocent)$/.test(this.tokens[not]?.lower ?? '')) return null;
+    return { rule: 'name rejected something', content: [this.at, not + 1], cueEnd: this.group.main };
   }
 
   /** said that …, wants to …, said he … */
@@ -120,7 +128,10 @@ class VerbAt {
     const { lemma, passive } = this.group;
     if (!next || isEnd(next) || isComma(next)) return null;
     if (opensClause(next) && this.says) return this.from(this.at, 'name said that');
-    if (next.pos === 'PART' && next.lower === 'to' && infinitiveVerbs.has(lemma)) {
+    // "The company, which is expected to shrink, said": the clause in between tells of no word.
+    const inRelative =
+      passive && /^(?:which|who|that)$/.test(this.tokens[this.group.from - 1]?.lower ?? '');
+    if (next.pos === 'PART' && next.lower === 'to' && infinitiveVerbs.has(lemma) && !inRelative) {
       return this.from(this.at, 'name wants to');
     }
     if (passive || !this.says) return null;

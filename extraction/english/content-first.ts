@@ -2,6 +2,7 @@ import type { Span } from '../span';
 import { onlyAddresseeFollows, onlyAdjunctFollows } from './adjunct';
 import { clauseStart, contentEnd } from './content';
 import { addressingVerbs, participles, sayingVerbs, verbLemma } from './cue-words';
+import { hasFiniteVerb } from './finite';
 import { nounPhraseAfter } from './noun-phrase';
 import { quotationsOf } from './quotations';
 import type { Statement } from './statement';
@@ -18,16 +19,18 @@ export function inverted(tokens: readonly Token[], group: VerbGroup): Found | nu
   const quoted = before.mark === 'close';
   if (!quoted && !isComma(before)) return null;
   const source = nounPhraseAfter(tokens, main + 1);
-  if (!source) return null;
+  // "Ann Roe, the mayor, said the dam was unsafe": what follows is what was said.
+  if (!source || hasFiniteVerb(tokens, source)) return null;
   const follows = tokens[source[1]];
   const pronoun = tokens[source[0]]?.pos === 'PRON';
-  if (!quoted && (pronoun || !(isEnd(follows) || isComma(follows)))) return null;
+  const over = isEnd(follows) || isComma(follows) || onlyAdjunctFollows(tokens, source[1]);
+  if (!quoted && (pronoun || !over)) return null;
   // "Two officials, who asked not to be named, told the Post that": who is addressed says nothing.
   const addressed = tokens.slice(...source).some(({ lower }) => lower === 'that');
   if (addressed && addressingVerbs.has(lemma)) return null;
   const end = quoted ? from : from - 1;
   const start = quoted ? quotedStart(tokens, end) : clauseStart(tokens, end);
-  if (end <= start) return null;
+  if (end <= start || !(quoted || hasFiniteVerb(tokens, [start, end]))) return null;
   return {
     rule: 'words, said name',
     verb: lemma,

@@ -47,7 +47,7 @@ export const objectVerbs = words(`
   reiterate echo address consider contemplate weigh review lament mourn regret resent enjoy love hate like dislike
   admire respect appreciate trust distrust see view pledge promise vow offer plan ask tell answer express voice convey
   share signal concede contest refute rebut tweet write post quote underscore underline imply assess evaluate compare
-  liken portray depict cast paint label brand call dub request`);
+  liken portray depict cast paint label brand call dub request characterize plead`);
 
 /** Words after the verb that belong to it; what is spoken of follows them. */
 export const particles: Readonly<Record<string, readonly string[]>> = {
@@ -83,11 +83,12 @@ export const particles: Readonly<Record<string, readonly string[]>> = {
   marvel: ['at'],
   object: ['to'],
   plan: ['on'],
-  plead: ['for'],
+  plead: ['for', 'guilty', 'innocent'],
   point: ['to', 'out'],
   press: ['for'],
   push: ['for'],
   rail: ['against'],
+  rule: ['out'],
   rave: ['about'],
   react: ['to'],
   refer: ['to'],
@@ -165,6 +166,17 @@ const irregular: Readonly<Record<string, string>> = {
   added: 'add',
   noted: 'note',
   denied: 'deny',
+  alleged: 'allege',
+  alleges: 'allege',
+  pleaded: 'plead',
+  pled: 'plead',
+  accused: 'accuse',
+  conceded: 'concede',
+  posted: 'post',
+  characterized: 'characterize',
+  characterised: 'characterize',
+  claimed: 'claim',
+  ruled: 'rule',
   denies: 'deny',
   denying: 'deny',
 };

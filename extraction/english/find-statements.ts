@@ -3,6 +3,7 @@ import { nounPhraseBefore } from './noun-phrase';
 import { quotationsOf } from './quotations';
 import { reportedBy } from './reported-by';
 import { inAdjective, inParticiple, inRelativeClause, speakerFirst } from './speaker-first';
+import { silences } from './silence';
 import type { Statement } from './statement';
 import { isPunctuation, type Sentence, spanOf, type Token } from './token';
 import { verbGroupAt, type VerbGroup } from './verb-group';
@@ -33,6 +34,7 @@ function inSentence(sentence: Sentence, headline: boolean): Found[] {
     ...(line ? [line] : []),
     ...accordingTo(tokens),
     ...reportedBy(sentence),
+    ...silences(sentence),
     ...tokens.flatMap((_, index) => atVerb(tokens, verbGroupAt(tokens, index)) ?? []),
     ...tokens.flatMap((_, index) => inAdjective(tokens, index) ?? []),
   ];

@@ -2,7 +2,9 @@ import { describedPeople } from '@/domain/source/described';
 
 import type { Mention } from '../language';
 import type { Span } from '../span';
+import { genderOfFirstName } from './first-names';
 import { outletIn } from './outlets';
+import { isBody } from './source-kind';
 
 const titles = new Set(
   `president vice prime minister senator representative congressman congresswoman governor mayor secretary state general
@@ -16,8 +18,6 @@ const titles = new Set(
     .split(/\s+/),
 );
 const pronouns = /^(?:he|she|they|i|we|it|you|who|that|which)$/i;
-const speakingFor =
-  /\b(?:spokes(?:man|woman|person|people)|press secretary|communications director|lawyer|attorney|representative)\b/i;
 const personNouns =
   /\b(official|spokesman|spokeswoman|spokesperson|president|senator|minister|governor|mayor|secretary|general|diplomat|aide|adviser|advisor|lawyer|attorney|analyst|expert|professor|source|witness|candidate|nominee|chancellor|director|officer|report|study|poll|statement|company|campaign|government|ministry|agency|leader|executive|chief|judge|commander)s?\b/gi;
 const word = /\p{Lu}/u;
@@ -32,40 +32,125 @@ export function mentionIn(text: string, span: Span): Mention {
     text: trimmed,
     span: [span[0], span[0] + trimmed.length] as const,
     nouns: nounsIn(trimmed),
-    plural:
-      /^(?:they|we|many|some|several|officials|two|three|both|most)\b|s and |officials$|sources$/i.test(
-        trimmed,
-      ),
+    plural: isPlural(trimmed),
+    gender: genderIn(trimmed),
     principal: principalIn(trimmed),
     outlet: null,
   };
   if (pronouns.test(trimmed)) return { ...base, form: 'pronoun', name: null };
+  const several = severalNames(trimmed);
+  if (several) return { ...base, form: 'name', name: several.join('; '), plural: true };
   const [head = '', ...rest] = trimmed.split(/,\s*/);
   const apposed = rest.join(', ');
-  if (describedPeople(head) !== null || /^(?:unnamed|anonymous|officials|sources)\b/i.test(head)) {
-    return { ...base, form: 'description', name: null, outlet: outletIn(head)?.text ?? null };
-  }
-  const name = properName(head);
-  // "The spokesman of the Kremlin, Dmitry Peskov": the name stands behind the comma.
-  if (/^the\s/i.test(head) && apposed && properName(apposed) === apposed) {
+  // "A Norbank spokesman, Lars Dahl", "The spokesman of the palace, Dmitri Lomov".
+  if (/^(?:the|an?|another)\s/i.test(head) && apposed && isFullName(apposed)) {
     return { ...base, form: 'name', name: apposed };
   }
-  if (/^(?:the|this|that|these|those)\s/i.test(head) && !/\s\p{Lu}/u.test(head)) {
-    return { ...base, form: 'definite', name: null };
+  const named = properName(head);
+  const person = named?.includes(' ') && !/^the /i.test(named) && !isBody(named);
+  const counted = describedPeople(head) !== null || pluralPeople.test(head);
+  if (/^(?:unnamed|anonymous|officials|sources)\b/i.test(head) || (counted && !(person && !isPlural(head)))) {
+    return { ...base, form: 'description', name: null, outlet: outletIn(head)?.text ?? null };
   }
-  if (name) return { ...base, form: 'name', name };
-  return { ...base, form: 'definite', name: null };
+  if (/^(?:the|this|that|these|those)\s/i.test(head) && !/\s\p{Lu}/u.test(head)) {
+    return { ...base, text: /, (?:which|who|whose|that)\b/.test(trimmed) ? head : trimmed, form: 'definite', name: null };
+  }
+  if (named) return { ...base, form: 'name', name: named };
+  if (isPlural(head) && !/^(?:the|police)\b/i.test(head)) {
+    return { ...base, form: 'description', name: null };
+  }
+  // "The company, which builds cranes," is called the company.
+  const called = /, (?:which|who|whose|that)\b/.test(trimmed) ? head : trimmed;
+  return { ...base, text: called, form: 'definite', name: null };
 }
 
-/** What remains of the words when titles and descriptions before a name are gone; null: no name. */
+const pluralPeople =
+  /^(?:[\p{L}'’&.-]+ )*(?:officials|sources|diplomats|aides|advisers|advisors|witnesses|attorneys|lawyers|prosecutors|supporters|critics|opponents|analysts|experts|residents|employees|workers|lawmakers|investigators|researchers|scientists|doctors|activists|advocates|regulators|businesses|customers|teachers|students|parents|neighbors|neighbours|relatives|friends|engineers|executives|commanders|soldiers|officers|leaders|authorities|inspectors|detectives|economists|organizers|protesters|spokespeople|representatives|members|users|players|fans)$/iu;
+
+function isPlural(text: string): boolean {
+  return (
+    pluralPeople.test(text.split(',')[0] ?? '') ||
+    /^(?:they|we|many|some|several|officials|two|three|four|five|both|most|those|these|others|people)\b|officials$|sources$/i.test(
+      text,
+    )
+  );
+}
+
+const male =
+  /^(?:he|him|mr|sir|lord|king|prince|pope|father|brother|son|husband|congressman|spokesman|chairman|councilman|businessman|actor|uncle|boy|man)$/i;
+const female =
+  /^(?:she|her|mrs|ms|miss|lady|queen|princess|mother|sister|daughter|wife|congresswoman|spokeswoman|chairwoman|councilwoman|businesswoman|actress|aunt|girl|woman|widow)$/i;
+
+/** Whether the words tell of a man or a woman: by titles, nouns, and common first names. */
+function genderIn(text: string): Mention['gender'] {
+  for (const word of text.match(/\p{L}+/gu) ?? []) {
+    if (male.test(word)) return 'male';
+    if (female.test(word)) return 'female';
+    if (/^\p{Lu}/u.test(word) && genderOfFirstName(word)) return genderOfFirstName(word);
+  }
+  return null;
+}
+
+const oneName =
+  /^(?:the |[\p{L}]+ )?\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|van|von|al|bin) )?\p{Lu}[\p{L}.'’-]*)*$/u;
+
+/** "Mayor Ana Lund and Governor Piet Roos": each by name; null: it is one. */
+function severalNames(text: string): string[] | null {
+  if (!/ and /.test(text) || isBody(text.split(/ and /).at(-1) ?? '')) return null;
+  const items = text.split(/, and |, | and /);
+  if (items.length > 6 || !items.every((item) => oneName.test(item))) return null;
+  const names = items.map((item) => properName(item));
+  const found = names.flatMap((name) => name ?? []);
+  if (found.length < items.length) return null;
+  return found.map((name) => name.replace(/^the /i, ''));
+}
+
+function isFullName(words: string): boolean {
+  return /^\p{Lu}[\p{L}.'’-]+(?: (?:de |van |von |al |bin )?\p{Lu}[\p{L}.'’-]*)+$/u.test(words);
+}
+
+/** What remains of the words when titles and descriptions around a name are gone; null: no name. */
 function properName(words: string): string | null {
   const tokens = words
     .replace(/\([^)]*\)/g, ' ')
+    .replace(/["“”]/g, '')
     .trim()
     .split(/\s+/);
+  const owner = tokens.findLastIndex((token) => /['’]s$|s['’]$/.test(token));
+  if (owner >= 0 && owner < tokens.length - 1) return ofOwner(tokens, owner);
   const first = tokens.findIndex((token, index) => startsName(tokens, token, index));
   if (first < 0) return null;
-  const capital = /^the$/i.test(tokens[0] ?? '') && first === 1 ? tokens[0] : null;
+  const run = runFrom(tokens, first);
+  const after = tokens.slice(first + run.length);
+  const article = /^the$/i.test(tokens[0] ?? '') ? [tokens[0] ?? ''] : [];
+  if (after.length > 0 && !preposition.test(after[0] ?? '')) {
+    // "Transport minister Helena Brandt": the name is what stands last.
+    const later = after.findIndex((token) => word.test(token.charAt(0)));
+    const between = after.slice(0, later < 0 ? after.length : later);
+    if (later >= 0 && !between.some((token) => preposition.test(token))) {
+      const name = properName(after.slice(later).join(' '));
+      if (name) return name;
+    }
+    // "the Afghan government" is more than "Afghan".
+    const noun = after.findIndex((token) => preposition.test(token));
+    const whole = after.slice(0, noun < 0 ? after.length : noun);
+    if (isBody(whole.at(-1) ?? '')) return [...article, ...tokens.slice(article.length, first), ...run, ...whole].join(' ');
+    if (later < 0 && personNoun.test(whole.at(-1) ?? '')) return null;
+  }
+  const capital = article.length > 0 && first === 1 ? article : [];
+  return [...capital, ...run].join(' ').replace(/['’]s?$/, '') || null;
+}
+
+/** "Trump's adviser Steven Chu" is named behind, "Peru's health ministry" as a whole, "Lind's friends" not. */
+function ofOwner(tokens: readonly string[], owner: number): string | null {
+  const after = tokens.slice(owner + 1);
+  if (after.some((token) => isBody(token))) return tokens.join(' ');
+  const name = after.findIndex((token) => word.test(token.charAt(0)));
+  if (name < 0) return null;
+  return properName(after.slice(name).join(' '));
+}
+
+function runFrom(tokens: readonly string[], first: number): string[] {
   const name: string[] = [];
   for (const token of tokens.slice(first)) {
     const joins = /^(?:of|the|de|van|von|al|bin|and|for|&)$/.test(token);
@@ -73,9 +158,12 @@ function properName(words: string): string | null {
     name.push(token);
   }
   while (/^(?:of|the|and|for|de|al|&)$/.test(name.at(-1) ?? '')) name.pop();
-  const text = [...(capital ? [capital] : []), ...name].join(' ').replace(/['’]s?$/, '');
-  return text || null;
+  return name;
 }
+
+const preposition = /^(?:of|for|from|at|in|on|with|to|by|near|about|who|which|that)$/i;
+const personNoun =
+  /^(?:officials?|spokes(?:man|woman|person|people)|sources?|diplomats?|aides?|advis[eo]rs?|lawyers?|attorneys?|witness(?:es)?|residents?|employees?|workers?|supporters?|critics?|lawmakers?|leaders?|experts?|analysts?|prosecutors?|troops|soldiers|voters|fans|players|investors|scientists|researchers|doctors|police)$/i;
 
 function startsName(tokens: readonly string[], token: string, index: number): boolean {
   if (!word.test(token.charAt(0))) return false;
@@ -90,23 +178,28 @@ function nounsIn(text: string): string[] {
   return [...text.matchAll(personNouns)].map(([, noun]) => (noun ?? '').toLowerCase());
 }
 
-/** "Trump's communications director", "a spokesman for the Kremlin": for whom. */
+const cap = "\\p{Lu}[\\p{L}&.'’-]*";
+const names = `(?:[Tt]he )?(?:${cap}(?: (?:of |for |and |& )?${cap})*)`;
+const speaks = "spokes(?:man|woman|person|people)|press secretary|communications director|lawyers?|attorneys?|representatives?";
+const heads = "chief executive(?: officer)?|CEO|chairman|chairwoman|chair|president|President|director|director general|officials?|commissioner";
+const possessive = new RegExp(`(${cap}(?: ${cap})*)['’]s? (?:[^,]* )?(?:${speaks}|chief executive|CEO)\\b`, 'u');
+const forWhom = new RegExp(`(?:${speaks}|${heads})(?:, [^,]*)? (?:for|of|at) (?:the )?(?:\\p{Ll}+ ){0,2}(${names})`, 'u');
+const office = new RegExp(`(?:${speaks}) (?:for|of) (the \\p{Ll}+(?: \\p{Ll}+)?)(?=,|$)`, 'u');
+const beforeNoun = new RegExp(`^(?:(?:[Tt]he|[Aa]n?|[Aa]nother|[Ss]enior|[Tt]wo|[Ss]ome|[Ss]everal) )*(${cap}(?: ${cap})*?) (?:\\p{Ll}+ )??(?:${speaks}|${heads})\\b`, 'u');
+const nations =
+  /^(?:the )?(?:u\.?s\.?|american|british|russian|ukrainian|french|german|chinese|european|former|senior|local|state|federal|top|city|county|deputy|vice|prime|two|three|several|many|some|other|most|government|health|western)$/i;
+
+/** "Trump's communications director", "a spokesman for the palace", "Norbank officials": for whom. */
 function principalIn(text: string): string | null {
-  if (!speakingFor.test(text)) return null;
-  const possessive =
-    /(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)*)['’]s? [^,]*?(?:spokes|press secretary|communications|lawyer|attorney|representative)/u.exec(
-      text,
-    );
-  if (possessive?.[1]) return properName(possessive[1]) ?? possessive[1];
-  const of =
-    /(?:spokes\w+|secretary|director|lawyer|attorney|representative)\s+(?:for|of)\s+((?:the )?(?:\p{Lu}[\p{L}.'’-]*\s?)+)/u.exec(
-      text,
-    );
-  if (of?.[1]) return of[1].trim();
-  const office = /spokes\w+\s+(?:for|of)\s+(the \p{Ll}+(?: \p{Ll}+)?)(?=,|$)/u.exec(text);
-  if (office?.[1]) return office[1];
-  const before = /^((?:the )?(?!The\b)\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*)*) spokes/u.exec(text);
-  return before?.[1] ?? null;
+  const found =
+    possessive.exec(text)?.[1] ??
+    forWhom.exec(text)?.[1] ??
+    office.exec(text)?.[1] ??
+    beforeNoun.exec(text)?.[1] ??
+    null;
+  if (!found || nations.test(found.trim())) return null;
+  const name = found.trim().replace(/^(?:An?|The) (?=\p{Lu})/u, '').replace(/['’]s?$/, '');
+  return /^(?:President|Officials?|Police|Mr|Mrs|Ms|Vice|Former|Senior|Local|State)$/.test(name) ? null : name;
 }
 
 const nameAnywhere =

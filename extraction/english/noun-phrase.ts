@@ -56,7 +56,24 @@ function withAppositive(tokens: readonly Token[], end: number): Range | null {
   while (comma >= 0 && !isComma(tokens[comma]) && !isEnd(tokens[comma])) comma -= 1;
   if (comma <= 0 || !isComma(tokens[comma])) return null;
   const head = nounPhraseBefore(tokens, comma);
-  return head && [head[0], end];
+  if (!head) return null;
+  // "Jane Roe, the mayor of Alva, Utah, said": the name stands before the commas.
+  const isNamed = tokens[comma - 1]?.pos === 'PROPN' || /^\d/.test(tokens[comma + 1]?.text ?? '');
+  const further = isNamed && isComma(tokens[head[0] - 1]) ? nounPhraseBefore(tokens, head[0] - 1) : null;
+  const named = further && tokens.slice(...further).every(({ pos, text }) => pos === 'PROPN' || text === '.');
+  return [named ? further[0] : head[0], end];
+}
+
+/** "Norland, Sudland and the Union" where only "Sudland and the Union" was found: the whole list. */
+export function withList(tokens: readonly Token[], [from, to]: Range): Range {
+  if (!tokens.slice(from, to).some(({ lower }) => lower === 'and')) return [from, to];
+  let start = from;
+  while (isComma(tokens[start - 1]) && tokens[start - 2]?.pos === 'PROPN') {
+    const before = nounPhraseBefore(tokens, start - 1);
+    if (!before || !tokens.slice(...before).every(({ pos }) => /^(?:PROPN|DET)$/.test(pos))) break;
+    start = before[0];
+  }
+  return [start, to];
 }
 
 /** How far a noun phrase reaches to the left of its last token. */

@@ -1,6 +1,6 @@
 /** Outlets that are named without a word such as "Times" or "News". */
 const known =
-  'Reuters|AP|AFP|BBC|CNN|NBC|CBS|ABC|MSNBC|PBS|NPR|Bloomberg|Politico|Axios|Interfax|TASS|Tass|Xinhua|Al Jazeera|Le Monde|Der Spiegel|The Hill|USA Today|Die Zeit|El Pa[ií]s|ProPublica|BuzzFeed|Vox|Vice|Fox|Sky|ITV|Kyodo|Yonhap|Breitbart|HuffPost';
+  'Reuters|AP|AFP|Agence France-Presse|Associated Press|BBC|CNN|NBC|CBS|ABC|MSNBC|PBS|NPR|Bloomberg|Politico|Axios|Interfax|TASS|Tass|Xinhua|Al Jazeera|Le Monde|Der Spiegel|The Hill|USA Today|Die Zeit|El Pa[ií]s|ProPublica|BuzzFeed|Vox|Vice|Fox|Sky|ITV|Kyodo|Yonhap|Breitbart|HuffPost';
 const endings =
   'Times|Post|Journal|News|Herald|Tribune|Guardian|Telegraph|Gazette|Press|Independent|Mirror|Mail|Express|Sun|Star|Globe|Courier|Sentinel|Bulletin|Chronicle|Inquirer|Dispatch|Observer|Examiner|Economist|Atlantic|New Yorker|Novosti|Agency|Radio|Television|TV';
 const word = "[A-Z][\\w.&'’-]*";

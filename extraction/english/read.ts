@@ -2,6 +2,7 @@ import { describedPeople } from '@/domain/source/described';
 
 import type { Language, Mention, ReadStatement } from '../language';
 import { hull, type Span } from '../span';
+import { aliasesIn, issuedIn } from './aliases';
 import { reasonForAnonymity } from './anonymity';
 import { bareSpan } from './bare-span';
 import { bodies } from './bodies';
@@ -16,7 +17,8 @@ import { kindOf, placesIn } from './source-kind';
 import { isSpeech, stanceOf } from './stance';
 import type { Statement } from './statement';
 import { tookPart } from './took-part';
-import type { Sentence } from './token';
+import { subjectBefore } from './subject';
+import { type Sentence, spanOf } from './token';
 
 /** English as newspapers write it. */
 export const english: Language = {
@@ -28,6 +30,10 @@ export const english: Language = {
       sentences: sentences.map(spanOfSentence),
       statements: statements.map((statement) => readStatement(text, sentences, statement)),
       names: fullNamesIn(text),
+      paragraphs: sentences.map(({ paragraph }) => paragraph),
+      subjects: sentences.map((sentence) => subjectOf(text, sentence)),
+      aliases: aliasesIn(text),
+      issued: issuedIn(text).map(({ noun, at }) => ({ noun, at, sentence: sentenceAt(sentences, at) })),
       places: placesIn(text),
       unread: sentences.filter(({ unread }) => unread).map(spanOfSentence),
     };
@@ -41,6 +47,38 @@ export const english: Language = {
   openFigures,
 };
 
+function subjectOf(text: string, { tokens, unread }: Sentence): Mention | null {
+  const range = unread ? null : subjectBefore(tokens, tokens.length);
+  const [span] = range ? spanOf(tokens.slice(...range)) : [];
+  return span ? mentionIn(text.slice(...span), span) : null;
+}
+
+function sentenceAt(sentences: readonly Sentence[], at: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.tokens.at(-1)?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The words of a stretch that are not what was said. */
+function outsideOf(text: string, content: readonly Span[], [from, to]: Span): string {
+  let [rest, at] = ['', from];
+  for (const [start, end] of content) {
+    if (start >= to || end <= at) continue;
+    rest += text.slice(at, Math.max(at, start)) + (start > at ? ', ' : '');
+    at = end;
+  }
+  return rest + text.slice(at, Math.max(at, to));
+}
+
+/** "Roe, via the Post, said" */
+function viaIn(before: string): string {
+  return /,? via [^,]{3,60},?\s*$/.exec(before)?.[0] ?? '';
+}
+
 function spanOfSentence({ tokens }: Sentence): Span {
   return [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
 }
@@ -52,6 +90,7 @@ const nobody: Mention = {
   name: null,
   nouns: [],
   plural: false,
+  gender: null,
   principal: null,
   outlet: null,
 };
@@ -78,7 +117,8 @@ function readStatement(
     who,
     stance: stanceOf(statement, text.slice(...cue), content),
     relays: [
-      ...relaysOf(text.slice(...cue), text.slice(cue[1], to), who.outlet),
+      ...relaysOf(text.slice(...cue), outsideOf(text, statement.content, [cue[1], to]), who.outlet),
+      ...relaysOf('', viaIn(text.slice(from, cue[0])), null),
       ...(statement.through ?? []).map((span) => ({
         text: text.slice(...span),
         definite: false,

@@ -1,5 +1,5 @@
 import { isReportingForm } from './cue-words';
-import { longestSentence } from './limits';
+import { longestSentence, longestWord } from './limits';
 import { namesIn, tokensOf } from './tokens';
 import type { Sentence, Token } from './token';
 
@@ -11,17 +11,28 @@ export function sentencesOf(text: string): Sentence[] {
   for (const line of text.matchAll(/[^\n]+/g)) {
     const tokens = tokensOf(line[0], line.index, names);
     if (tokens.length === 0) continue;
-    let from = 0;
+    let from = afterDateline(tokens, line[0], line.index);
     for (const to of ends(tokens)) {
+      if (to <= from) continue;
       const own = tokens.slice(from, to);
       const length = (own.at(-1)?.end ?? 0) - (own[0]?.start ?? 0);
-      const unread = length > longestSentence;
-      sentences.push({ tokens: own, paragraph, opensParagraph: from === 0, unread });
+      const unread = length > longestSentence || own.some(isTooLong);
+      sentences.push({ tokens: own, paragraph, opensParagraph: sentences.at(-1)?.paragraph !== paragraph, unread });
       from = to;
     }
     paragraph += 1;
   }
   return sentences;
+}
+
+const dateline =
+  /^\p{Lu}[\p{Lu}\p{P} ]{2,40}(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)?(?:,? \p{Lu}\p{L}{2,8}\.? \d{1,2})?(?: \([\p{L} ]{2,20}\))? ?(?:[-–—]|--) ?(?=[\p{Lu}“"])/u;
+
+/** The token after "PORT ALVA, March 7 (Reuters) - ", which is no part of the first sentence. */
+function afterDateline(tokens: readonly Token[], paragraph: string, offset: number): number {
+  const end = dateline.exec(paragraph)?.[0].length;
+  if (end === undefined) return 0;
+  return Math.max(0, tokens.findIndex(({ start }) => start >= offset + end));
 }
 
 /** Where each sentence of a paragraph ends, exclusive. */
@@ -37,7 +48,9 @@ function endsAt(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
   const next = tokens[index + 1];
-  if (!token || !next || next.mark === 'close' || next.text === ',') return false;
+  if (!token || !next) return false;
+  if (isTooLong(token) || isTooLong(next)) return true;
+  if (next.mark === 'close' || next.text === ',') return false;
   if (token.quoted && token.mark !== 'close') return false;
   if (token.inParentheses && token.text !== ')') return false;
   if (/^[a-z]/.test(next.text)) return false;
@@ -48,6 +61,11 @@ function endsAt(tokens: readonly Token[], index: number): boolean {
   if (!/^[.!?]+$/.test(token.text)) return false;
   if (token.text === '.' && abbreviations.has(before?.lower ?? '')) return false;
   return !(next.start === token.end && /^\w/.test(next.text));
+}
+
+/** An encoded picture, say, stands by itself. */
+function isTooLong({ start, end }: Token): boolean {
+  return end - start > longestWord;
 }
 
 const abbreviations = new Set(

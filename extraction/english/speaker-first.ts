@@ -2,7 +2,7 @@ import { opensClause } from './adjunct';
 import { complementOf } from './complement';
 import { contentEnd } from './content';
 import { attitudeAdjectives, participles, sayingVerbs } from './cue-words';
-import { nounPhraseBefore } from './noun-phrase';
+import { nounPhraseBefore, withList } from './noun-phrase';
 import type { Statement } from './statement';
 import { subjectBefore } from './subject';
 import { isComma, isDash, isEnd, type Range, spanOf, type Token } from './token';
@@ -19,7 +19,7 @@ export function speakerFirst(
   const before = tokens[group.from - 1]?.lower ?? '';
   const joined = /^(?:and|but|or)$/.test(before);
   if (!source && !joined) return null;
-  const subject = source ?? subjectBefore(tokens, group.from - 1);
+  const subject = source ? withList(tokens, source) : subjectBefore(tokens, group.from - 1);
   const complement = complementOf(tokens, group);
   if (!complement) return null;
   return {

@@ -12,12 +12,12 @@ const speech = new Set(
    disclose indicate charge deny assure remind inform read mention reiterate repeat counter retort dismiss reject refute
    rebut repudiate criticize criticise denounce condemn accuse describe outline call question express propose demand
    urge decline refuse comment talk speak elaborate hint imply post affirm reaffirm stress deem order instruct
-   advise threaten praise blast slam blame apologize push press ask retract recant`
+   advise threaten praise blast slam blame apologize push press ask retract recant accuse characterize plead rule find`
     .trim()
     .split(/\s+/),
 );
 
-const withoutVerb = /“|according|name: words|reported by/;
+const withoutVerb = /“|according|name: words|reported by|said nothing/;
 
 /**
  * Whether something was said: the rules without a verb tell so, and verbs of speech unless they are
@@ -51,7 +51,7 @@ const untrue =
   /\b(?:(?:is|was|are|were|as|['’]s|called \w+) (?:\w+ly |all |just |simply )?(?:false|untrue|not true|fake|fiction|pure fiction|a lie|lies|nonsense|baseless|fabricated|a fabrication|a hoax|unfounded|groundless|incorrect|wrong)|pure fiction|fake news|no truth)\b/i;
 /** That it did not happen, or is not there; a refusal for the time to come denies nothing. */
 const negated =
-  /\b(?:(?:did|was|were|has|have|had) ?(?:not|n['’]t|never) (?!only\b|just\b|sure\b)|(?:there (?:is|was|are|were|has been|have been) (?:no|not|never))\b|no such\b|never (?:\w+ed|happened|took|said|met|spoke)\b)/i;
+  /\b(?:(?:did|was|were) ?(?:not|n['’]t|never) (?!only\b|just\b|sure\b)|(?:there (?:is|was|are|were|has been|have been) (?:no|not|never))\b|no such\b|never (?:\w+ed|happened|took|said|met|spoke)\b)/i;
 const firstPerson = /^["“']?\s*(?:i|we|it(?:['’]s| is)) /i;
 const reportsOf =
   /\b(?:reports?|claims?|allegations?|accusations?|suggestions?|assertions?|rumou?rs?|charges?|news|story|stories|idea that|notion|as (?:false|fake|pure|a lie|nonsense|baseless|fiction))\b/i;
@@ -61,11 +61,18 @@ const reportsOf =
  * @param cue the cue with its auxiliaries, as written
  * @param content what was said, as written
  */
-export function stanceOf({ verb }: Pick<Statement, 'verb'>, cue: string, content: string): Stance {
+export function stanceOf(
+  { verb, rule }: Pick<Statement, 'verb' | 'rule'>,
+  cue: string,
+  content: string,
+): Stance {
+  if (rule === 'name said nothing') return verb === 'comment' ? 'declines_to_comment' : 'did_not_respond';
   const both = `${cue} ${content}`;
   if (noAnswer.test(cue)) return 'did_not_respond';
   if (noComment.test(both)) return 'declines_to_comment';
   const denied = /\b(?:not|never|n['’]t)\b/i.test(cue);
+  if (verb === 'plead') return /\bguilty\b/i.test(both) && !/\bnot guilty\b/i.test(both) ? 'confirms' : 'denies';
+  if (verb === 'rule') return /\bout$/i.test(cue) ? 'denies' : 'asserts';
   if (verb === 'deny') return denied ? 'declines_to_comment' : 'denies';
   if (/^(?:retract|recant)$/.test(verb)) return 'retracts';
   if (verb === 'confirm') return denied ? 'declines_to_comment' : 'confirms';

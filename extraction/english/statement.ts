@@ -20,6 +20,7 @@ export const statementRules = [
   'adding that',
   'name is sure that',
   'reported by name',
+  'name said nothing',
 ] as const;
 export type StatementRule = (typeof statementRules)[number];
 

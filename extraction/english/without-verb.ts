@@ -18,7 +18,11 @@ export function namedLine({ tokens, opensParagraph }: Sentence): Found | null {
     ({ pos, text }) => ['PROPN', 'NOUN', 'ADJ'].includes(pos) || /^[A-Z.]/.test(text),
   );
   const tells = name.some((token) => token.pos === 'VERB' && sayingVerbs.has(verbLemma(token)));
-  if (!isName || tells) return null;
+  const said = tokens
+    .slice(colon + 1)
+    .some(({ pos, mark }) => pos === 'VERB' || pos === 'AUX' || mark === 'open');
+  // "Contributing: Ann Roe", "Our standards: …": nobody says anything.
+  if (!isName || tells || !said || standing.test(name.map(({ lower }) => lower).join(' '))) return null;
   return {
     rule: 'name: words',
     verb: ':',
@@ -27,6 +31,10 @@ export function namedLine({ tokens, opensParagraph }: Sentence): Found | null {
     content: spanOf(tokens.slice(colon + 1, withoutEnd(tokens))),
   };
 }
+
+/** What stands before a colon in captions, credits and furniture of the page. */
+const standing =
+  /^(?:(?:our |editors? |more )?(?:standards|note|notes|update|updated|correction|clarification|related|read more|read|watch|listen|see also|more|photo|photos|image|images|video|caption|credit|credits|source|sources|contributing|reporting|editing|writing|graphic|topics|tags|share|date|time|location|where|when|what|why|how|breaking|exclusive|analysis|opinion|live|fact check|factbox|key points|summary|background|next|previous|contact|email|phone|copyright))$/;
 
 /** “…” — Jane Roe */
 export function signedQuotation({ tokens }: Sentence): Found | null {

@@ -1,7 +1,8 @@
-import { diffVersions, type ParagraphChange } from '@/domain/article/version-diff';
+import type { DrawnChanges } from '@/domain/article/drawn-changes';
 import { numberOf } from '@/domain/reference';
 
 import { database } from '../database/client';
+import { type NotRead, readInThread } from '../reading/thread';
 
 /** One version in the list of an article's; instants are ISO 8601. */
 export interface VersionRow {
@@ -44,14 +45,15 @@ export async function articleVersions(articleId: string): Promise<ArticleVersion
 }
 
 /**
- * What differs between two versions of an article, from the earlier to the later; null where one of
- * them is not there.
+ * What differs between two versions of an article, from the earlier to the later, as far as a page has
+ * room for it; null where one of them is not there. Texts can be made to be compared for ever: then why
+ * they were not.
  */
 export async function versionChanges(
   ref: string,
   from: number,
   to: number,
-): Promise<ParagraphChange[] | null> {
+): Promise<DrawnChanges | NotRead | null> {
   const number = numberOf('article', ref);
   if (number === null) return null;
   const versions = await database.articleVersion.findMany({
@@ -60,5 +62,7 @@ export async function versionChanges(
     select: { text: true },
   });
   const [before, after] = versions;
-  return before && after ? diffVersions(before.text, after.text) : null;
+  if (!before || !after) return null;
+  const [old, now] = [before.text, after.text];
+  return readInThread('compare', { before: old, after: now }, old.length + now.length);
 }

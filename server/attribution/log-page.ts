@@ -47,7 +47,7 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
   const saidAsked = readDay(request.said ?? '').ok ? request.said : '';
   const speakerId = z.uuid().safeParse(request.speaker).data;
   const [, likeClaim, likeNumber] = /^(C-\d{1,9})\/(\d{1,6})$/.exec(request.like ?? '') ?? [];
-  const [suggestion, speaker, like, speakers, claims, repeats] = await Promise.all([
+  const [filled, speaker, like, speakers, claims, repeats] = await Promise.all([
     filledFrom(actor, article, request.suggestion),
     speakerId ? pickedSpeaker(actor, speakerId) : null,
     likeClaim ? attributionForEditing(actor, likeClaim, Number(likeNumber)) : null,
@@ -55,6 +55,7 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
     recentClaims(article.id),
     claim ? repeatable(actor, claim.id, null) : [],
   ]);
+  const suggestion = filled === 'not read' ? null : filled;
   const places =
     suggestion?.places ??
     request.places.flatMap((place) => rangeFromAddress(place, article.text) ?? []);
@@ -70,6 +71,8 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
     repeatable: repeats,
     saidBasis: suggestion ? suggestion.saidBasis : saidBasis,
     suggestion,
+    /** A suggestion was asked for, and could not be found in time. */
+    suggestionNotRead: filled === 'not read',
     value: {
       claim: {
         ...(claim ? { id: claim.id, text: claim.statement } : {}),
@@ -99,7 +102,7 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
 /** What a suggestion tells of everything that the form asks; null: the text has none with this key. */
 async function filledFrom(actor: Actor, article: ArticleForLogging, key: string | undefined) {
   const found = await offerAt(article, key);
-  if (!found) return null;
+  if (!found || found === 'not read') return found;
   const { offer, known, sameUnnamed } = found;
   const again = await unnamedLogged(actor, article.versionId, sameUnnamed);
   const readings = offer.figure?.readings.map((figure) => formatFigure(figure, null)) ?? [];

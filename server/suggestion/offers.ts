@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
-import { english } from '@/extraction/english/read';
-import type { ReadText } from '@/extraction/language';
-import { type Offer, offersFrom } from '@/extraction/offer';
 import type { KnownSource } from '@/extraction/suggestion';
 
+import { keep } from '../reading/keep';
+import type { ReadOffers } from '../reading/task';
+import { type NotRead, readInThread } from '../reading/thread';
 import { knownSources } from './known-source-queries';
 
 /** What is read to make suggestions. */
@@ -16,38 +16,58 @@ export interface TextToRead {
   language: string;
 }
 
-/** A text and its suggestions are kept for so many texts that were asked for last. */
+/** What is offered of a text, or why nothing is: `in time`: it is still being read. */
+export type FoundOffers =
+  | ({ state: 'found'; sources: readonly KnownSource[] } & ReadOffers)
+  | { state: 'unknown language' | 'still being read' | 'not read' };
+
+/** So many texts that were asked for last are kept. */
 const most = 40;
-const texts = new Map<string, ReadText>();
-const made = new Map<string, readonly Offer[]>();
+/** Who asks for a page waits no longer than this. */
+const patience = 3_000;
+
+interface Reading {
+  offers: Promise<ReadOffers | NotRead>;
+  failed: boolean;
+}
+const readings = new Map<string, Reading>();
 
 /**
- * What is offered of a text, in reading order; null in a language that the rules do not read. Reading
- * depends on the words alone and is kept by their digest, what is offered also by the day and by who
- * is known on the desk.
+ * What is offered of a text, in reading order. It is read in a thread and kept by the digest of its
+ * words, the day and who is known on the desk. A text that could not be read is not tried again before
+ * somebody asks for that.
+ * @param again forgets that it could not be read
  */
-export async function offersOf(
-  article: TextToRead,
-): Promise<{ offers: readonly Offer[]; sources: readonly KnownSource[] } | null> {
-  if (!/^en\b/.test(article.language)) return null;
+export async function offersOf(article: TextToRead, again = false): Promise<FoundOffers> {
+  if (!/^en\b/.test(article.language)) return { state: 'unknown language' };
   const { stamp, sources } = await knownSources();
   const { text, publishedOn } = article;
   const digest = createHash('sha256').update(text).digest('base64');
-  const offers = keep(made, `${digest} ${publishedOn} ${stamp}`, () => {
-    const read = keep(texts, digest, () => english.read(text));
-    return offersFrom(read, { text, publishedOn, sources }, english);
-  });
-  return { offers, sources };
+  const key = `${digest} ${publishedOn} ${stamp}`;
+  if (again && readings.get(key)?.failed) readings.delete(key);
+  const { offers } = keep(readings, key, most, () => begin({ text, publishedOn, sources }));
+  const found = await Promise.race([offers, tooLong()]);
+  if (found === null) return { state: 'still being read' };
+  return typeof found === 'string' ? { state: 'not read' } : { state: 'found', sources, ...found };
 }
 
-/** The value under this key, made if it is not there; what was asked for longest ago goes. */
-function keep<V>(values: Map<string, V>, key: string, make: () => V): V {
-  const value = values.get(key) ?? make();
-  values.delete(key);
-  values.set(key, value);
-  for (const oldest of values.keys()) {
-    if (values.size <= most) break;
-    values.delete(oldest);
-  }
-  return value;
+function begin(article: {
+  text: string;
+  publishedOn: string;
+  sources: readonly KnownSource[];
+}): Reading {
+  const reading: Reading = {
+    failed: false,
+    offers: readInThread('suggest', article, article.text.length),
+  };
+  void reading.offers.then((found) => {
+    reading.failed = typeof found === 'string';
+  });
+  return reading;
+}
+
+function tooLong(): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), patience).unref();
+  });
 }

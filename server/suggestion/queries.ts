@@ -1,4 +1,6 @@
-import { isCovered, type SaidHere } from '@/domain/suggestion/covered';
+import type { TextRange } from '@/domain/article/passage-address';
+import { partAt, textParts } from '@/domain/article/text-parts';
+import { coveredBy, type SaidHere } from '@/domain/suggestion/covered';
 import { suggestionKey } from '@/domain/suggestion/key';
 import type { LikelyClaim, SuggestionNote } from '@/domain/suggestion/view';
 import { formatFigure } from '@/domain/quantity/format-figure';
@@ -13,16 +15,35 @@ import { type ArticleForLogging, articleForLogging } from '../article/queries';
 import { visibleTo } from '../attribution/visible';
 import { claimBefore, searchClaims } from '../claim/pick-queries';
 import { database } from '../database/client';
-import { offersOf } from './offers';
+import { type FoundOffers, offersOf } from './offers';
 
-/** What the desk offers of an article's latest version. */
+/** What the desk offers of an article's latest version, in the part of its text that is shown. */
 export interface ArticleSuggestions {
   versionId: string;
-  /** Neither logged nor dismissed, in reading order. */
+  state: FoundOffers['state'];
+  /** The parts of the text that are shown on a page each, and the index of this one. */
+  parts: TextRange[];
+  part: number;
+  /** Neither logged nor dismissed, in reading order: those of this part, and how many there are in all. */
   open: SuggestionNote[];
+  openCount: number;
+  /** Those of this part. */
   dismissed: SuggestionNote[];
-  /** False: the text is in a language that the rules do not read. */
-  readable: boolean;
+  /** From here on there are more than are made, see `ReadOffers`; null: all are. */
+  cutAt: number | null;
+  /** How many stretches were too long to be read. */
+  unread: number;
+}
+
+/** Which part of an article is to be shown, and beside what. */
+export interface PartAsked {
+  /** Where logged attributions have their words. */
+  logged: readonly number[];
+  /** A suggestion's key, or a place in the text; without either it is the first part. */
+  at?: string | undefined;
+  from?: number | undefined;
+  /** Tries to read a text that could not be read before. */
+  again?: boolean;
 }
 
 /**
@@ -32,37 +53,68 @@ export interface ArticleSuggestions {
 export async function articleSuggestions(
   actor: Actor,
   ref: string,
+  asked: PartAsked,
 ): Promise<ArticleSuggestions | null> {
   const article = await articleForLogging(ref);
   if (!article) return null;
   const { versionId } = article;
-  const found = await offersOf(article);
-  if (!found) return { versionId, open: [], dismissed: [], readable: false };
+  const found = await offersOf(article, asked.again);
+  const { open, dismissed } = await sorted(actor, article, found);
+  const begins = [...open, ...dismissed].map(placeOf);
+  const parts = textParts(
+    article.text,
+    [...begins, ...asked.logged].toSorted((a, b) => a - b),
+  );
+  const at = open.find(({ key }) => key === asked.at);
+  const part = partAt(parts, at ? placeOf(at) : (asked.from ?? 0));
+  const { start, end } = parts[part] ?? { start: 0, end: 0 };
+  const sources =
+    found.state === 'found' ? new Map(found.sources.map((source) => [source.id, source])) : null;
+  const notes = (offers: readonly Offer[]) =>
+    offers
+      .filter((offer) => placeOf(offer) >= start && placeOf(offer) < end)
+      .map((offer) => noteOf(offer, article, sources?.get(offer.speaker?.sourceId ?? '') ?? null));
+  return {
+    versionId,
+    state: found.state,
+    parts,
+    part,
+    open: notes(open),
+    openCount: open.length,
+    dismissed: notes(dismissed),
+    cutAt: found.state === 'found' ? found.cutAt : null,
+    unread: found.state === 'found' ? found.unread.length : 0,
+  };
+}
+
+/** Where the words of a suggestion begin. */
+function placeOf({ passages }: Offer): number {
+  return passages[0]?.[0] ?? 0;
+}
+
+/** Of what is offered: what is neither logged nor dismissed, and what is dismissed. */
+async function sorted(actor: Actor, article: ArticleForLogging, found: FoundOffers) {
+  if (found.state !== 'found') return { open: [], dismissed: [] };
   const [logged, dismissals] = await Promise.all([
     loggedHere(actor, article),
     database.suggestionDismissal.findMany({
-      where: { articleVersionId: versionId, undoneAt: null },
+      where: { articleVersionId: article.versionId, undoneAt: null },
       select: { suggestion: true },
     }),
   ]);
   const gone = new Set(dismissals.map(({ suggestion }) => suggestion));
+  const isCovered = coveredBy(logged);
   const left = found.offers.filter(
-    (offer) =>
-      !isCovered(
-        {
-          key: offer.key,
-          speaker: offer.speaker && { id: offer.speaker.sourceId, name: offer.speaker.name },
-          passages: offer.passages.map(([start, end]) => ({ start, end })),
-        },
-        logged,
-      ),
+    ({ key, speaker, passages }) =>
+      !isCovered({
+        key,
+        speaker: speaker && { id: speaker.sourceId, name: speaker.name },
+        passages: passages.map(([start, end]) => ({ start, end })),
+      }),
   );
-  const notes = left.map((offer) => noteOf(offer, article, found.sources));
   return {
-    versionId,
-    open: notes.filter(({ key }) => !gone.has(key)),
-    dismissed: notes.filter(({ key }) => gone.has(key)),
-    readable: true,
+    open: left.filter(({ key }) => !gone.has(key)),
+    dismissed: left.filter(({ key }) => gone.has(key)),
   };
 }
 
@@ -74,15 +126,21 @@ interface FoundOffer {
   sameUnnamed: string[];
 }
 
-/** The suggestion with this key, as the form needs it; null if the text has none there. */
+/**
+ * The suggestion with this key, as the form needs it; null if the text has none there, `not read` if
+ * that could not be found out in time.
+ */
 export async function offerAt(
   article: ArticleForLogging,
   key: string | undefined,
-): Promise<FoundOffer | null> {
+): Promise<FoundOffer | 'not read' | null> {
   const wanted = suggestionKey.safeParse(key);
-  const found = wanted.success ? await offersOf(article) : null;
-  const offer = found?.offers.find((one) => one.key === wanted.data);
-  if (!found || !offer) return null;
+  if (!wanted.success) return null;
+  const found = await offersOf(article);
+  if (found.state === 'unknown language') return null;
+  if (found.state !== 'found') return 'not read';
+  const offer = found.offers.find((one) => one.key === wanted.data);
+  if (!offer) return null;
   const { speaker } = offer;
   // One unnamed person of the text is one object there: "the official" is the one before.
   const same = found.offers.filter(
@@ -93,7 +151,7 @@ export async function offerAt(
   );
   return {
     offer,
-    known: knownSpeaker(offer, found.sources),
+    known: found.sources.find(({ id }) => id === speaker?.sourceId) ?? null,
     sameUnnamed: same.map((one) => one.key).filter((one) => one !== offer.key),
   };
 }
@@ -128,10 +186,11 @@ export async function nextSuggestion(
   ref: string,
   after: string,
 ): Promise<string | null> {
-  const suggestions = await articleSuggestions(actor, ref);
-  const placeOf = (key: string) => Number(/\d+/.exec(key)?.[0]);
-  const open = suggestions?.open ?? [];
-  const next = open.find(({ key }) => key !== after && placeOf(key) >= placeOf(after)) ?? open[0];
+  const article = await articleForLogging(ref);
+  if (!article) return null;
+  const { open } = await sorted(actor, article, await offersOf(article));
+  const keyPlace = (key: string) => Number(/\d+/.exec(key)?.[0]);
+  const next = open.find(({ key }) => key !== after && keyPlace(key) >= keyPlace(after)) ?? open[0];
   return next?.key ?? null;
 }
 
@@ -141,7 +200,7 @@ const mostLikely = 3;
 export async function likelyClaims(ref: string, key: string): Promise<LikelyClaim[]> {
   const article = await articleForLogging(ref);
   const found = article && (await offerAt(article, key));
-  return found ? claimsLike(found.offer, article) : [];
+  return found && found !== 'not read' ? claimsLike(found.offer, article) : [];
 }
 
 /**
@@ -160,16 +219,11 @@ export async function claimsLike(
   return [...(before ? [before] : []), ...others].slice(0, mostLikely);
 }
 
-function knownSpeaker({ speaker }: Offer, sources: readonly KnownSource[]): KnownSource | null {
-  return sources.find(({ id }) => id === speaker?.sourceId) ?? null;
-}
-
 function noteOf(
   offer: Offer,
   article: ArticleForLogging,
-  sources: readonly KnownSource[],
+  known: KnownSource | null,
 ): SuggestionNote {
-  const known = knownSpeaker(offer, sources);
   return {
     key: offer.key,
     stance: offer.stance,

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 
 import { Notice } from '@/components/ui/notice';
 import { ChangedWords } from '@/components/words/changed-words';
+import { placeInAddress } from '@/domain/article/passage-address';
 import { articlePage } from '@/server/article/page';
 import { requireActor } from '@/server/person/session';
 import { changedInArticle } from '@/server/words/queries';
@@ -21,10 +22,11 @@ export async function generateMetadata({ params }: ArticlePageProps): Promise<Me
 
 /**
  * An article's text with what is logged and suggested from it. `?at=` begins at a suggestion,
- * `?logged=` and `?repeats=` tell what was logged just now.
+ * `?logged=` and `?repeats=` tell what was logged just now. Of a long text `?from=` shows the part that
+ * holds this place; `?again=` reads one that could not be read once more.
  */
 export default async function ArticlePage({ params, searchParams }: ArticlePageProps) {
-  const [{ ref }, { at, logged, repeats }] = await Promise.all([params, searchParams]);
+  const [{ ref }, { at, from, again, logged, repeats }] = await Promise.all([params, searchParams]);
   const actor = await requireActor();
   const article = await articlePage(actor, ref);
   if (!article) notFound();
@@ -37,7 +39,13 @@ export default async function ArticlePage({ params, searchParams }: ArticlePageP
         title="Words that this article changed"
         rows={await changedInArticle(actor, article.id)}
       />
-      <Reading article={article} actor={actor} at={at === undefined ? undefined : String(at)} />
+      <Reading
+        article={article}
+        actor={actor}
+        at={at === undefined ? undefined : String(at)}
+        from={placeInAddress(from)}
+        again={again !== undefined}
+      />
     </>
   );
 }

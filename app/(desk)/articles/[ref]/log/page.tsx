@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 
-import { inReadingOrder, marksOf } from '@/components/article/article-marks';
-import { ArticleText } from '@/components/article/article-text';
+import { PartOfArticle } from '@/components/article/part-of-article';
 import { LogDesk } from '@/components/attribution/log-desk';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { placeInAddress } from '@/domain/article/passage-address';
 import { acceptAddress } from '@/domain/suggestion/view';
 import { languageChoices } from '@/domain/text/language';
 import { articlePage } from '@/server/article/page';
@@ -57,6 +57,16 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
         }
       />
       <LoggedNotice reference={single(query.logged)} article={article.ref} />
+      {page.suggestionNotRead ? (
+        <div className="mb-5">
+          <Notice tone="warning" title="The form is not filled in">
+            <p>
+              The text could not be read for suggestions in time. Open this page again, or fill in
+              the form by hand.
+            </p>
+          </Notice>
+        </div>
+      ) : null}
       <LogDesk
         // A new page address is a new form, with nothing of the last one in it.
         key={JSON.stringify(query)}
@@ -76,26 +86,19 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
             <p className="meta mb-3">
               {[article.publisher?.name ?? 'Own reporting', page.published].join(' · ')}
             </p>
-            <ArticleText
+            <PartOfArticle
               text={article.text}
+              notes={logged?.notes ?? []}
               language={article.language}
-              marks={[
-                // Without their links: one press beside would leave the form.
-                ...marksOf(inReadingOrder(logged?.notes ?? [], [])).map(
-                  ({ start, end, stance, label }) => ({
-                    start,
-                    end,
-                    stance,
-                    label,
-                  }),
-                ),
-                ...page.places.map((place) => ({
-                  ...place,
-                  stance: 'asserts' as const,
-                  here: true,
-                  label: 'selected words',
-                })),
-              ]}
+              from={query.from ? placeInAddress(query.from) : (page.places[0]?.start ?? 0)}
+              addressOf={(place) => withFrom(article.ref, query, place)}
+              plain
+              own={page.places.map((place) => ({
+                ...place,
+                stance: 'asserts' as const,
+                here: true,
+                label: 'selected words',
+              }))}
             />
           </>
         }
@@ -123,6 +126,19 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
       />
     </>
   );
+}
+
+/** This form with another part of a long text beside it. */
+function withFrom(
+  article: string,
+  query: Record<string, string | string[] | undefined>,
+  place: number,
+): string {
+  const parameters = new URLSearchParams();
+  for (const [name, values] of Object.entries({ ...query, from: String(place) })) {
+    for (const value of [values ?? []].flat()) parameters.append(name, value);
+  }
+  return `/articles/${article}/log?${parameters}`;
 }
 
 /** What was logged just now, with where to go from it. */

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 
-import { inReadingOrder, marksOf } from '@/components/article/article-marks';
-import { ArticleText } from '@/components/article/article-text';
+import { PartOfArticle } from '@/components/article/part-of-article';
 import { Instant } from '@/components/ui/time';
+import { placeInAddress } from '@/domain/article/passage-address';
 import { readVersionNumber } from '@/domain/article/version-number';
 import { articlePage } from '@/server/article/page';
 import { requireActor } from '@/server/person/session';
@@ -12,15 +12,19 @@ import { ArticleHeader } from '../../article-header';
 
 interface VersionPageProps {
   params: Promise<{ ref: string; version: string }>;
+  /** `from`: a place in the text, to show the part that holds it. */
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: VersionPageProps): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+}: Pick<VersionPageProps, 'params'>): Promise<Metadata> {
   const { ref, version } = await params;
   return { title: `${ref}, version ${version}` };
 }
 
 /** One version of an article's text, with the words that attributions rest on in it. */
-export default async function VersionPage({ params }: VersionPageProps) {
+export default async function VersionPage({ params, searchParams }: VersionPageProps) {
   const actor = await requireActor();
   const { ref, version } = await params;
   const number = readVersionNumber(version);
@@ -45,10 +49,12 @@ export default async function VersionPage({ params }: VersionPageProps) {
         ) : null}
         <a href={`${address}/annotations`}>its passages as W3C annotations</a>
       </p>
-      <ArticleText
+      <PartOfArticle
         text={article.text}
-        marks={marksOf(inReadingOrder(article.notes, []))}
+        notes={article.notes}
         language={article.language}
+        from={placeInAddress((await searchParams).from)}
+        addressOf={(place) => `${address}?from=${place}`}
       />
     </>
   );

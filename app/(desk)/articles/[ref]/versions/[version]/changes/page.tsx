@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 
 import { VersionChanges } from '@/components/article/version-changes';
 import { ChangedWords } from '@/components/words/changed-words';
+import { Notice } from '@/components/ui/notice';
 import { Instant } from '@/components/ui/time';
 import { readVersionNumber } from '@/domain/article/version-number';
 import { articlePage } from '@/server/article/page';
@@ -54,7 +55,16 @@ export default async function ChangesPage({ params, searchParams }: ChangesPageP
             </>
           ) : null}
         </p>
-        <VersionChanges changes={changes} language={article.language} />
+        {typeof changes === 'string' ? (
+          <Notice tone="warning" title="These versions could not be compared">
+            <p>
+              Comparing them took too long. Open both above to read them, or{' '}
+              <a href={`${address}/${to}/changes?from=${from}`}>try again</a>.
+            </p>
+          </Notice>
+        ) : (
+          <VersionChanges drawn={changes} language={article.language} />
+        )}
       </div>
     </>
   );
