@@ -42,6 +42,8 @@ export interface ReadStatement {
   cue: Span[];
   content: Span[];
   who: Mention;
+  /** Whom the words quote in turn; null: nobody. */
+  quoting: Mention | null;
   stance: Stance;
   relays: readonly RelayMention[];
   /** Why somebody is not named, as the sentence states it. */

@@ -31,7 +31,10 @@ export interface OfferedClaim {
 }
 
 /** A suggestion as the desk offers it: everything that the form of an attribution asks. */
-export interface Offer extends Pick<Suggestion, 'rule' | 'stance' | 'direct' | 'saidOn' | 'worth'> {
+export interface Offer extends Pick<
+  Suggestion,
+  'rule' | 'stance' | 'direct' | 'saidOn' | 'worth' | 'quoting'
+> {
   /** domain/suggestion/key.ts */
   key: string;
   /** Null: the maker is not stated. */
@@ -122,6 +125,7 @@ function eachBody(
           }
         : null,
     open: one.open,
+    quoting: one.quoting,
     principal: one.principal && named(one.principal),
     relays: one.relays.map(({ words, ...relay }) => ({ ...relay, words, kind: 'outlet' as const })),
     passages,
@@ -248,6 +252,7 @@ function openFiguresOf(one: Suggestion, { text }: ArticleToRead, language: Langu
       worth: one.worth,
       speaker: null,
       open: null,
+      quoting: null,
       principal: null,
       relays: [],
       passages: [span],

@@ -71,19 +71,32 @@ export class Referents {
     const candidates = new Set<string>();
     // Whom the words themselves name is spoken of, and does not speak.
     const outside = ({ mention }: Character) =>
-      !statement.content.some(([from, to]) => (mention.span?.[0] ?? 0) >= from && (mention.span?.[0] ?? 0) < to);
-    for (let index = statement.sentence; index >= Math.max(0, statement.sentence - reach); index--) {
+      !statement.content.some(
+        ([from, to]) => (mention.span?.[0] ?? 0) >= from && (mention.span?.[0] ?? 0) < to,
+      );
+    for (
+      let index = statement.sentence;
+      index >= Math.max(0, statement.sentence - reach);
+      index--
+    ) {
       if (own - (this.read.paragraphs[index] ?? 0) > 1) break;
       const [begin, end] = this.read.sentences[index] ?? [0, 0];
       const focus = this.focusOf(index, at).filter(outside).filter(fits);
-      const others = this.namedIn(begin, Math.min(end, at)).map((mention) => this.named(mention)).filter(outside).filter(fits);
+      const others = this.namedIn(begin, Math.min(end, at))
+        .map((mention) => this.named(mention))
+        .filter(outside)
+        .filter(fits);
       for (const { speaker } of [...focus, ...others]) candidates.add(speaker.name);
       const [first] = focus;
       if (first) {
         const rivals = new Set([...candidates].filter((name) => name !== first.speaker.name));
-        const certain = this.genderOf(first) !== null || rivals.size === 0 || index >= statement.sentence - 1;
+        const certain =
+          this.genderOf(first) !== null || rivals.size === 0 || index >= statement.sentence - 1;
+        // Who only was the subject, or has no name, gives way to somebody else who was named.
+        const spoke = this.bySentence.get(index)?.includes(first) && !first.speaker.unnamed;
+        const rivalled = !spoke && rivals.size > 0;
         const alike = focus.some(({ speaker }) => speaker.name !== first.speaker.name);
-        if (certain && !alike) return { character: first, candidates: [] };
+        if (certain && !alike && !rivalled) return { character: first, candidates: [] };
         break;
       }
       if (candidates.size > 0) break;
@@ -113,7 +126,8 @@ export class Referents {
   private fits(one: Character, { gender, number }: Fitting): boolean {
     const { mention, speaker } = one;
     const kind = speaker.unnamed ? 'person' : this.kindOf(speaker.name);
-    if (number === 'many') return mention.plural || (kind === 'organization' && mention.form === 'name');
+    if (number === 'many')
+      return mention.plural || (kind === 'organization' && mention.form === 'name');
     if (mention.plural) return false;
     if (number === 'thing') return kind === 'organization' || kind === 'document';
     if (kind !== 'person') return false;
@@ -144,29 +158,44 @@ export class Referents {
     const words = (who.text ?? '').split(',')[0] ?? '';
     const noun = /(\p{L}+)$/u.exec(words)?.[1]?.toLowerCase() ?? '';
     const at = who.span?.[0] ?? 0;
-    const alias = this.read.aliases.findLast(({ short, at: place }) => short === noun && place < at);
+    const alias = this.read.aliases.findLast(
+      ({ short, at: place }) => short === noun && place < at,
+    );
     if (alias) return { character: this.bodyNamed(who, alias.full), candidates: [] };
-    const issued = this.read.issued.findLast(({ noun: one, at: place }) => one === noun && place < at);
+    const issued = this.read.issued.findLast(
+      ({ noun: one, at: place }) => one === noun && place < at,
+    );
     if (issued) {
       const [author] = (this.bySentence.get(issued.sentence) ?? []).toReversed();
       if (author) return { character: author, candidates: [] };
     }
     const body = this.read.names.findLast(
-      ({ name, span }) => (span?.[1] ?? 0) < at && name?.toLowerCase().endsWith(` ${noun}`) && this.kindOf(name) === 'organization',
+      ({ name, span }) =>
+        (span?.[1] ?? 0) < at &&
+        name?.toLowerCase().endsWith(` ${noun}`) &&
+        this.kindOf(name) === 'organization',
     );
     if (body?.name) return { character: this.bodyNamed(who, body.name), candidates: [] };
     const called = who.nouns.at(-1);
     if (!called) return nobody;
     const titled = this.spoke.filter(({ mention }) => mention.nouns.includes(called));
     if (tellsApart.test(words)) {
-      return { character: null, candidates: [...new Set(titled.map(({ speaker }) => speaker.name))].slice(-mostCandidates) };
+      return {
+        character: null,
+        candidates: [...new Set(titled.map(({ speaker }) => speaker.name))].slice(-mostCandidates),
+      };
     }
-    const all = this.spoke.filter(({ mention }) => mention.nouns.includes(called) && !mention.plural === !who.plural);
+    const all = this.spoke.filter(
+      ({ mention }) => mention.nouns.includes(called) && !mention.plural === !who.plural,
+    );
     const distinct = [...new Map(all.map((one) => [one.speaker.name, one])).values()];
     const [only] = distinct;
     if (!only) return nobody;
     if (distinct.length > 1) {
-      return { character: null, candidates: distinct.map(({ speaker }) => speaker.name).slice(-mostCandidates) };
+      return {
+        character: null,
+        candidates: distinct.map(({ speaker }) => speaker.name).slice(-mostCandidates),
+      };
     }
     // A reason stated only now holds for all that it said.
     if (only.speaker.unnamed && reason) only.speaker.unnamed.reason ??= reason;

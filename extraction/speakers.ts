@@ -12,6 +12,8 @@ export interface Resolved {
   /** Why nobody is named, where the words mean somebody: who they can be. */
   open: OpenSpeaker | null;
   principal: { name: string; sourceId: string | null } | null;
+  /** Whom the words quote in turn, by name. */
+  quoting: string | null;
   relays: SuggestedRelay[];
 }
 
@@ -48,7 +50,19 @@ export function resolveSpeakers(
       principals.set(speaker.name, known.source(names.fullest(who.principal, null)));
     }
     // A spokesman goes on speaking for whom he was introduced as speaking for.
-    return { speaker, open, principal: (speaker && principals.get(speaker.name)) ?? null, relays };
+    const { quoting } = statement;
+    return {
+      speaker,
+      open,
+      principal: (speaker && principals.get(speaker.name)) ?? null,
+      quoting: quoting?.name
+        ? quoting.name
+            .split('; ')
+            .map((name) => names.fullest(name, quoting.span))
+            .join('; ')
+        : null,
+      relays,
+    };
   });
 }
 
@@ -66,22 +80,31 @@ function meant(
     if (who.form === 'pronoun' || found.candidates.length > 0) {
       return { character: null, open: { written: who.text, candidates: found.candidates } };
     }
-    return { character: described(who, { ...known.source(who.text), written: null, unnamed: null }), open: null };
+    return {
+      character: described(who, { ...known.source(who.text), written: null, unnamed: null }),
+      open: null,
+    };
   }
   if (who.form === 'description') {
-    return { character: described(who, {
-      name: who.text,
-      sourceId: null,
-      written: null,
-      unnamed: { reason: statement.reason, count: statement.count },
-    }), open: null };
+    return {
+      character: described(who, {
+        name: who.text,
+        sourceId: null,
+        written: null,
+        unnamed: { reason: statement.reason, count: statement.count },
+      }),
+      open: null,
+    };
   }
   const written = who.name ?? who.text;
   const full = written
     .split('; ')
     .map((name) => names.fullest(name, who.span))
     .join('; ');
-  return { character: described(who, { ...known.source(full), written, unnamed: null }), open: null };
+  return {
+    character: described(who, { ...known.source(full), written, unnamed: null }),
+    open: null,
+  };
 }
 
 function described(mention: Mention, speaker: SuggestedSpeaker): Character {

@@ -22,11 +22,19 @@ export function suggestFrom(
 ): Suggestion[] {
   const { text } = article;
   const days = new SaidDays(read, article);
-  const resolved = resolveSpeakers(read, article.sources, (name) => language.kindOf(name, read.places));
+  const resolved = resolveSpeakers(read, article.sources, (name) =>
+    language.kindOf(name, read.places),
+  );
   return read.statements
     .map((statement, index): Suggestion => {
       const { rule, kind, source, cue, content, stance, direct } = statement;
-      const who = resolved[index] ?? { speaker: null, open: null, principal: null, relays: [] };
+      const who = resolved[index] ?? {
+        speaker: null,
+        open: null,
+        principal: null,
+        quoting: null,
+        relays: [],
+      };
       const quantities = quantitiesIn(text, content);
       const words = content.map((span) => text.slice(...span)).join(' ');
       return {
@@ -38,6 +46,7 @@ export function suggestFrom(
         speaker: who.speaker,
         open: who.open,
         principal: who.principal,
+        quoting: who.quoting,
         stance,
         relays: who.relays,
         direct,

@@ -76,6 +76,8 @@ export interface Suggestion {
   open: OpenSpeaker | null;
   /** On whose behalf, where the text says so. */
   principal: { name: string; sourceId: string | null } | null;
+  /** Whom the words quote in turn, by name: "Ward, quoting Hale". */
+  quoting: string | null;
   stance: Stance;
   relays: SuggestedRelay[];
   direct: boolean;

@@ -1,17 +1,24 @@
 import { z } from 'zod';
 
 import { english } from '@/extraction/english/read';
-import { suggest } from '@/extraction/suggest';
+import { guessLanguage } from '@/extraction/guess-language';
+import { suggestFrom } from '@/extraction/suggest';
 
 import { runCommand } from './command';
 import { inputLines } from './input-lines';
 import { Stop } from './stop';
 
-const line = z.object({ id: z.string(), publishedOn: z.string(), text: z.string() });
+const line = z.object({
+  id: z.string(),
+  publishedOn: z.string(),
+  text: z.string(),
+  /** BCP 47; without it the language is guessed. */
+  language: z.string().optional(),
+});
 
 /**
- * `npm run --silent extract`: reads articles `{id, publishedOn, text}` as NDJSON on standard input and
- * writes what was found in each, a line an article. Spans are `[start, end]` in UTF-16 code units.
+ * `npm run --silent extract`: reads articles `{id, publishedOn, text, language?}` as NDJSON on standard input and
+ * writes what was found in each, a line an article; nothing in a language that the rules do not read. Spans are `[start, end]` in UTF-16 code units.
  */
 await runCommand(async () => {
   for await (const { number, text: read } of inputLines()) {
@@ -20,12 +27,21 @@ await runCommand(async () => {
       throw new Stop(`Line ${number} is no article: it needs id, publishedOn and text.`);
     }
     const { id, text, publishedOn } = article.data;
-    const found = suggest({ text, publishedOn, sources: [] }, english);
+    const isEnglish = /^en\b/i.test(article.data.language ?? guessLanguage(text));
+    const known = english.read(isEnglish ? text : '');
+    const found = suggestFrom(known, { text, publishedOn, sources: [] }, english);
     const attributions = found.map((one) => ({
       source: one.source,
       cue: one.cue,
       content: one.content,
       speaker: one.speaker?.name ?? null,
+      speakerKind: one.speaker
+        ? one.speaker.unnamed
+          ? 'unnamed'
+          : english.kindOf(one.speaker.name, known.places)
+        : null,
+      open: one.open,
+      quoting: one.quoting,
       principal: one.principal?.name ?? null,
       stance: one.stance,
       relays: one.relays.map(({ name }) => name),

@@ -45,6 +45,9 @@ export function LoggedNote({
 export function speakerWords({
   speaker,
   principal,
-}: Pick<ArticleNote, 'speaker' | 'principal'>): string {
-  return `${speaker ?? 'maker not stated'}${principal ? `, for ${principal}` : ''}`;
+  open,
+}: Pick<ArticleNote, 'speaker' | 'principal'> & {
+  open?: { written: string } | null;
+}): string {
+  return `${speaker ?? (open ? `“${open.written}”, open` : 'maker not stated')}${principal ? `, for ${principal}` : ''}`;
 }

@@ -3,7 +3,11 @@ import { StanceMark } from '@/components/attribution/stance-mark';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Kbd } from '@/components/ui/kbd';
-import { acceptAddress, type SuggestionNote as Note } from '@/domain/suggestion/view';
+import {
+  acceptAddress,
+  candidateAddress,
+  type SuggestionNote as Note,
+} from '@/domain/suggestion/view';
 
 interface SuggestionNoteProps {
   articleReference: string;
@@ -32,7 +36,11 @@ export function SuggestionNote({ articleReference, note, id, number }: Suggestio
         </span>
         <span className="meta">suggested</span>
       </div>
-      <p className="note-who">{speakerWords(note)}</p>
+      {note.open ? (
+        <OpenSpeaker articleReference={articleReference} note={note} open={note.open} />
+      ) : (
+        <p className="note-who">{speakerWords(note)}</p>
+      )}
       {note.statement ? (
         <p className="claim-statement" lang={note.language}>
           {first ? <a href={`#p-${first.start}`}>{note.statement}</a> : note.statement}
@@ -46,6 +54,7 @@ export function SuggestionNote({ articleReference, note, id, number }: Suggestio
         <DefinitionList
           items={[
             { term: 'Written', detail: note.written },
+            { term: 'Quoting', detail: note.quoting },
             { term: 'Figure', detail: note.figures.join(', or ') },
             { term: 'Through', detail: note.relays.join(', then ') },
             { term: 'Said', detail: note.said ? `${note.said.when} (${note.said.basis})` : null },
@@ -70,5 +79,29 @@ export function SuggestionNote({ articleReference, note, id, number }: Suggestio
         </div>
       </div>
     </li>
+  );
+}
+
+interface OpenSpeakerProps {
+  articleReference: string;
+  note: Note;
+  open: NonNullable<Note['open']>;
+}
+
+/** Who speaks is not certain: the words that mean somebody, and a way to accept for each who fits. */
+function OpenSpeaker({ articleReference, note, open }: OpenSpeakerProps) {
+  return (
+    <div className="note-who">
+      <p>Who “{open.written}” is stays open.</p>
+      {open.candidates.length > 0 ? (
+        <p className="note-do">
+          {open.candidates.map((name, index) => (
+            <ButtonLink key={name} small href={candidateAddress(articleReference, note.key, index)}>
+              {name}
+            </ButtonLink>
+          ))}
+        </p>
+      ) : null}
+    </div>
   );
 }

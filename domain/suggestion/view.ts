@@ -8,7 +8,11 @@ export interface SuggestionNote {
   stance: Stance;
   /** Null: the maker is not stated. */
   speaker: string | null;
+  /** Set where the words mean somebody without naming them for certain ("he"): whom, by name. */
+  open: { written: string; candidates: readonly string[] } | null;
   principal: string | null;
+  /** Whom the words quote in turn. */
+  quoting: string | null;
   /** How the article spells the speaker, where the desk knows them by another name. */
   written: string | null;
   /** The claim as it could be put; empty if the words tell none. */
@@ -36,4 +40,9 @@ export interface LikelyClaim {
 /** The form that a suggestion fills; with a claim, for that one. */
 export function acceptAddress(articleReference: string, key: string, claim?: string): string {
   return `/articles/${articleReference}/log?s=${key}${claim ? `&claim=${claim}` : ''}`;
+}
+
+/** The form, filled for one of those whom an open speaker can be; `candidate` counts from 0. */
+export function candidateAddress(articleReference: string, key: string, candidate: number): string {
+  return `${acceptAddress(articleReference, key)}&as=${candidate}`;
 }

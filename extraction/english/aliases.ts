@@ -1,6 +1,7 @@
 import type { NameAlias } from '../language';
 
-const name = "\\p{Lu}[\\p{L}&.'’-]{0,30}(?: (?:(?:of|for|and|the|on) ){0,2}\\p{Lu}[\\p{L}&.'’-]{0,30}){0,7}";
+const name =
+  "\\p{Lu}[\\p{L}&.'’-]{0,30}(?: (?:(?:of|for|and|the|on) ){0,2}\\p{Lu}[\\p{L}&.'’-]{0,30}){0,7}";
 const bodies =
   'group|company|firm|union|agency|utility|party|board|ministry|department|commission|coalition|bank|organi[sz]ation|association|charity|network|university|council|committee|office|court|paper|newspaper|airline|carrier|retailer|team|club|league|movement|force';
 /** "the Harbour Safety Board (HSB)" */
@@ -8,14 +9,29 @@ const abbreviated = new RegExp(`(${name}) \\((?:the )?(\\p{Lu}[\\p{Lu}&]{1,7})\\
 /** "The group, Harbour Watch, formed" */
 const before = new RegExp(`\\b[Tt]he (${bodies}), (?:the )?(${name}),`, 'gu');
 /** "Harbour Watch, a small group of residents," */
-const behind = new RegExp(`(${name}), (?:an?|the) (?:[\\p{L}’'-]{1,20} ){0,4}?(${bodies})\\b`, 'gu');
+const behind = new RegExp(
+  `(${name}), (?:an?|the) (?:[\\p{L}’'-]{1,20} ){0,4}?(${bodies})\\b`,
+  'gu',
+);
 
 /** What the text calls a body besides its name, in reading order. */
 export function aliasesIn(text: string): NameAlias[] {
   const found = [
-    ...[...text.matchAll(abbreviated)].map(({ 1: full = '', 2: short = '', index }) => ({ short, full, at: index })),
-    ...[...text.matchAll(before)].map(({ 1: short = '', 2: full = '', index }) => ({ short, full, at: index })),
-    ...[...text.matchAll(behind)].map(({ 1: full = '', 2: short = '', index }) => ({ short, full, at: index })),
+    ...[...text.matchAll(abbreviated)].map(({ 1: full = '', 2: short = '', index }) => ({
+      short,
+      full,
+      at: index,
+    })),
+    ...[...text.matchAll(before)].map(({ 1: short = '', 2: full = '', index }) => ({
+      short,
+      full,
+      at: index,
+    })),
+    ...[...text.matchAll(behind)].map(({ 1: full = '', 2: short = '', index }) => ({
+      short,
+      full,
+      at: index,
+    })),
   ];
   return found
     .filter(({ full }) => full.includes(' ') || full === full.toUpperCase())
@@ -28,5 +44,8 @@ const papers =
 
 /** Statements, letters and the like that something is said in. */
 export function issuedIn(text: string): { noun: string; at: number }[] {
-  return [...text.matchAll(papers)].map(({ 1: noun = '', index }) => ({ noun: noun.toLowerCase(), at: index }));
+  return [...text.matchAll(papers)].map(({ 1: noun = '', index }) => ({
+    noun: noun.toLowerCase(),
+    at: index,
+  }));
 }

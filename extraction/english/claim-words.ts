@@ -55,7 +55,11 @@ function itself({ content, stance, direct, deed, speaker }: SaidWords): string |
   if (/^(?:which|what) /i.test(words)) return words.replace(/^(?:which|what) /i, 'It ');
   if (!direct) return words;
   const sentences = content
-    .flatMap((one) => one.split(/(?<=[.!?…])(?<!\b\p{Lu}\.)(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St|vs)\.)["”]?\s+/u))
+    .flatMap((one) =>
+      one.split(
+        /(?<=[.!?…])(?<!\b\p{Lu}\.)(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St|vs)\.)["”]?\s+/u,
+      ),
+    )
     .map((one) => one.replace(/["“”]/g, '').trim())
     .filter((one) => !one.endsWith('?') && one.split(' ').length > 2);
   // "Forty years," he said, "and nothing.": one sentence in two pieces.

@@ -119,7 +119,11 @@ class VerbAt {
   private plea(): Complement | null {
     const not = this.next?.lower === 'not' ? this.at + 1 : this.at;
     if (!/^(?:guilty|innocent)$/.test(this.tokens[not]?.lower ?? '')) return null;
-    return { rule: 'name rejected something', content: [this.at, not + 1], cueEnd: this.group.main };
+    return {
+      rule: 'name rejected something',
+      content: [this.at, not + 1],
+      cueEnd: this.group.main,
+    };
   }
 
   /** said that …, wants to …, said he … */

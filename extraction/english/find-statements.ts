@@ -74,7 +74,13 @@ function atVerb(tokens: readonly Token[], group: VerbGroup | null): Found | null
 const wordsFirst = /^(?:words|“words,”)/;
 
 function outermost(found: readonly Found[]): Found[] {
-  return found.filter((inner) => !found.some((outer) => outer !== inner && holds(outer, inner)));
+  const outer = found.filter(
+    (inner) => !found.some((other) => other !== inner && holds(other, inner)),
+  );
+  return outer.map((one) => {
+    const told = found.find((inner) => inner !== one && isToldFirst(one, inner));
+    return told ? { ...one, quoting: told.source } : one;
+  });
 }
 
 /** Whether the cue of one stands inside of what the other says was said. */
@@ -84,6 +90,19 @@ function holds(outer: Found, inner: Found): boolean {
   // "…, first reported by the Post" tells of the same words a second time.
   if (outer.rule === 'reported by name') return false;
   return holdsCue(outer, inner);
+}
+
+/** Whether what one says begins with another's name and their verb: "Ward said that Hale told him …". */
+function isToldFirst(outer: Found, inner: Found): boolean {
+  const [words] = outer.content;
+  const [source] = inner.source;
+  return Boolean(
+    words &&
+    source &&
+    holdsCue(outer, inner) &&
+    source[0] - words[0] <= 'that '.length &&
+    /^(?:say|tell|admit|acknowledge|write|claim|confirm|deny)$/.test(inner.verb),
+  );
 }
 
 function holdsCue(outer: Found, inner: Found): boolean {

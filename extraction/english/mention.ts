@@ -49,11 +49,19 @@ export function mentionIn(text: string, span: Span): Mention {
   const named = properName(head);
   const person = named?.includes(' ') && !/^the /i.test(named) && !isBody(named);
   const counted = describedPeople(head) !== null || pluralPeople.test(head);
-  if (/^(?:unnamed|anonymous|officials|sources)\b/i.test(head) || (counted && !(person && !isPlural(head)))) {
+  if (
+    /^(?:unnamed|anonymous|officials|sources)\b/i.test(head) ||
+    (counted && !(person && !isPlural(head)))
+  ) {
     return { ...base, form: 'description', name: null, outlet: outletIn(head)?.text ?? null };
   }
   if (/^(?:the|this|that|these|those)\s/i.test(head) && !/\s\p{Lu}/u.test(head)) {
-    return { ...base, text: /, (?:which|who|whose|that)\b/.test(trimmed) ? head : trimmed, form: 'definite', name: null };
+    return {
+      ...base,
+      text: /, (?:which|who|whose|that)\b/.test(trimmed) ? head : trimmed,
+      form: 'definite',
+      name: null,
+    };
   }
   if (named) return { ...base, form: 'name', name: named };
   if (isPlural(head) && !/^(?:the|police)\b/i.test(head)) {
@@ -134,8 +142,10 @@ function properName(words: string): string | null {
     // "the Afghan government" is more than "Afghan".
     const noun = after.findIndex((token) => preposition.test(token));
     const whole = after.slice(0, noun < 0 ? after.length : noun);
-    if (isBody(whole.at(-1) ?? '')) return [...article, ...tokens.slice(article.length, first), ...run, ...whole].join(' ');
-    if (later < 0 && personNoun.test(whole.at(-1) ?? '')) return null;
+    if (isBody(whole.at(-1) ?? ''))
+      return [...article, ...tokens.slice(article.length, first), ...run, ...whole].join(' ');
+    // "the Alva businessman", "Norbank officials": a description, not a name.
+    if (later < 0) return null;
   }
   const capital = article.length > 0 && first === 1 ? article : [];
   return [...capital, ...run].join(' ').replace(/['’]s?$/, '') || null;
@@ -146,7 +156,7 @@ function ofOwner(tokens: readonly string[], owner: number): string | null {
   const after = tokens.slice(owner + 1);
   if (after.some((token) => isBody(token))) return tokens.join(' ');
   const name = after.findIndex((token) => word.test(token.charAt(0)));
-  if (name < 0) return null;
+  if (name < 0 || runFrom(after, name).length < after.length - name) return null;
   return properName(after.slice(name).join(' '));
 }
 
@@ -162,9 +172,6 @@ function runFrom(tokens: readonly string[], first: number): string[] {
 }
 
 const preposition = /^(?:of|for|from|at|in|on|with|to|by|near|about|who|which|that)$/i;
-const personNoun =
-  /^(?:officials?|spokes(?:man|woman|person|people)|sources?|diplomats?|aides?|advis[eo]rs?|lawyers?|attorneys?|witness(?:es)?|residents?|employees?|workers?|supporters?|critics?|lawmakers?|leaders?|experts?|analysts?|prosecutors?|troops|soldiers|voters|fans|players|investors|scientists|researchers|doctors|police)$/i;
-
 function startsName(tokens: readonly string[], token: string, index: number): boolean {
   if (!word.test(token.charAt(0))) return false;
   if (notNames.test(token)) return false;
@@ -180,12 +187,23 @@ function nounsIn(text: string): string[] {
 
 const cap = "\\p{Lu}[\\p{L}&.'’-]*";
 const names = `(?:[Tt]he )?(?:${cap}(?: (?:of |for |and |& )?${cap})*)`;
-const speaks = "spokes(?:man|woman|person|people)|press secretary|communications director|lawyers?|attorneys?|representatives?";
-const heads = "chief executive(?: officer)?|CEO|chairman|chairwoman|chair|president|President|director|director general|officials?|commissioner";
-const possessive = new RegExp(`(${cap}(?: ${cap})*)['’]s? (?:[^,]* )?(?:${speaks}|chief executive|CEO)\\b`, 'u');
-const forWhom = new RegExp(`(?:${speaks}|${heads})(?:, [^,]*)? (?:for|of|at) (?:the )?(?:\\p{Ll}+ ){0,2}(${names})`, 'u');
+const speaks =
+  'spokes(?:man|woman|person|people)|press secretary|communications director|lawyers?|attorneys?|representatives?';
+const heads =
+  'chief executive(?: officer)?|CEO|chairman|chairwoman|chair|president|President|director|director general|officials?|commissioner';
+const possessive = new RegExp(
+  `(${cap}(?: ${cap})*)['’]s? (?:[^,]* )?(?:${speaks}|chief executive|CEO)\\b`,
+  'u',
+);
+const forWhom = new RegExp(
+  `(?:${speaks}|${heads})(?:, [^,]*)? (?:for|of|at) (?:the )?(?:\\p{Ll}+ ){0,2}(${names})`,
+  'u',
+);
 const office = new RegExp(`(?:${speaks}) (?:for|of) (the \\p{Ll}+(?: \\p{Ll}+)?)(?=,|$)`, 'u');
-const beforeNoun = new RegExp(`^(?:(?:[Tt]he|[Aa]n?|[Aa]nother|[Ss]enior|[Tt]wo|[Ss]ome|[Ss]everal) )*(${cap}(?: ${cap})*?) (?:\\p{Ll}+ )??(?:${speaks}|${heads})\\b`, 'u');
+const beforeNoun = new RegExp(
+  `^(?:(?:[Tt]he|[Aa]n?|[Aa]nother|[Ss]enior|[Tt]wo|[Ss]ome|[Ss]everal) )*(${cap}(?: ${cap})*?) (?:\\p{Ll}+ )??(?:${speaks}|${heads})\\b`,
+  'u',
+);
 const nations =
   /^(?:the )?(?:u\.?s\.?|american|british|russian|ukrainian|french|german|chinese|european|former|senior|local|state|federal|top|city|county|deputy|vice|prime|two|three|several|many|some|other|most|government|health|western)$/i;
 
@@ -198,8 +216,13 @@ function principalIn(text: string): string | null {
     beforeNoun.exec(text)?.[1] ??
     null;
   if (!found || nations.test(found.trim())) return null;
-  const name = found.trim().replace(/^(?:An?|The) (?=\p{Lu})/u, '').replace(/['’]s?$/, '');
-  return /^(?:President|Officials?|Police|Mr|Mrs|Ms|Vice|Former|Senior|Local|State)$/.test(name) ? null : name;
+  const name = found
+    .trim()
+    .replace(/^(?:An?|The) (?=\p{Lu})/u, '')
+    .replace(/['’]s?$/, '');
+  return /^(?:President|Officials?|Police|Mr|Mrs|Ms|Vice|Former|Senior|Local|State)$/.test(name)
+    ? null
+    : name;
 }
 
 const nameAnywhere =

@@ -59,8 +59,10 @@ function withAppositive(tokens: readonly Token[], end: number): Range | null {
   if (!head) return null;
   // "Jane Roe, the mayor of Alva, Utah, said": the name stands before the commas.
   const isNamed = tokens[comma - 1]?.pos === 'PROPN' || /^\d/.test(tokens[comma + 1]?.text ?? '');
-  const further = isNamed && isComma(tokens[head[0] - 1]) ? nounPhraseBefore(tokens, head[0] - 1) : null;
-  const named = further && tokens.slice(...further).every(({ pos, text }) => pos === 'PROPN' || text === '.');
+  const further =
+    isNamed && isComma(tokens[head[0] - 1]) ? nounPhraseBefore(tokens, head[0] - 1) : null;
+  const named =
+    further && tokens.slice(...further).every(({ pos, text }) => pos === 'PROPN' || text === '.');
   return [named ? further[0] : head[0], end];
 }
 

@@ -33,7 +33,11 @@ export const english: Language = {
       paragraphs: sentences.map(({ paragraph }) => paragraph),
       subjects: sentences.map((sentence) => subjectOf(text, sentence)),
       aliases: aliasesIn(text),
-      issued: issuedIn(text).map(({ noun, at }) => ({ noun, at, sentence: sentenceAt(sentences, at) })),
+      issued: issuedIn(text).map(({ noun, at }) => ({
+        noun,
+        at,
+        sentence: sentenceAt(sentences, at),
+      })),
       places: placesIn(text),
       unread: sentences.filter(({ unread }) => unread).map(spanOfSentence),
     };
@@ -103,6 +107,7 @@ function readStatement(
   const sentence = sentences[statement.sentence];
   const [from, to] = sentence ? spanOfSentence(sentence) : [0, 0];
   const [source] = statement.source;
+  const [quoted] = statement.quoting ?? [];
   const cue = hull(statement.cue) ?? [from, from];
   const who = source ? mentionIn(text.slice(...source), source) : nobody;
   const content = statement.content.map((span) => text.slice(...span)).join(' ');
@@ -115,6 +120,7 @@ function readStatement(
     cue: statement.cue,
     content: statement.content,
     who,
+    quoting: quoted ? mentionIn(text.slice(...quoted), quoted) : null,
     stance: stanceOf(statement, text.slice(...cue), content),
     relays: [
       ...relaysOf(text.slice(...cue), outsideOf(text, statement.content, [cue[1], to]), who.outlet),

@@ -27,12 +27,19 @@ export function relaysOf(
   const inOutlet = interview ? outletIn(interview) : null;
   if (inOutlet) found.push({ ...inOutlet, words: 'in an interview with' });
   const seen =
-    /\b(?:seen|obtained|reviewed|viewed|published|reported) by ((?:the )?\p{Lu}[^,.;:“"]*)/u.exec(after)?.[1] ??
+    /\b(?:seen|obtained|reviewed|viewed|published|reported) by ((?:the )?\p{Lu}[^,.;:“"]*)/u.exec(
+      after,
+    )?.[1] ??
     /\bwhen (?:contacted|reached|asked) by ((?:the )?\p{Lu}[^,.;:“"]*)/u.exec(after)?.[1] ??
-    /\b(?:via|told|according to|in (?:an? )?(?:comments?|remarks?|statement) to) ((?:[\p{L}.]+ (?:[\p{L}.]+ )?(?:of|at|for) )?(?:the )?\p{Lu}[^,.;:“"]*)/u.exec(after)?.[1];
+    /\b(?:via|told|according to|in (?:an? )?(?:comments?|remarks?|statement) to) ((?:[\p{L}.]+ (?:[\p{L}.]+ )?(?:of|at|for) )?(?:the )?\p{Lu}[^,.;:“"]*)/u.exec(
+      after,
+    )?.[1];
   const inOther = seen && !told ? outletIn(seen.split(/\b(?:that|who|which|on)\b/)[0] ?? '') : null;
   if (inOther && !inOther.definite) found.push({ ...inOther, words: 'through' });
-  const media = /\b(?:told|telling) ((?:\p{Lu}[\p{L}.]* |local |state |national )?(?:media|press|television|TV))\b/u.exec(`${cue}${after.slice(0, 60)}`)?.[1];
+  const media =
+    /\b(?:told|telling) ((?:\p{Lu}[\p{L}.]* |local |state |national )?(?:media|press|television|TV))\b/u.exec(
+      `${cue}${after.slice(0, 60)}`,
+    )?.[1];
   if (media && !told) found.push({ text: media, definite: false, words: 'told' });
   return found.filter(
     (relay, index) => found.findIndex(({ text }) => text === relay.text) === index,

@@ -17,7 +17,12 @@ export function sentencesOf(text: string): Sentence[] {
       const own = tokens.slice(from, to);
       const length = (own.at(-1)?.end ?? 0) - (own[0]?.start ?? 0);
       const unread = length > longestSentence || own.some(isTooLong);
-      sentences.push({ tokens: own, paragraph, opensParagraph: sentences.at(-1)?.paragraph !== paragraph, unread });
+      sentences.push({
+        tokens: own,
+        paragraph,
+        opensParagraph: sentences.at(-1)?.paragraph !== paragraph,
+        unread,
+      });
       from = to;
     }
     paragraph += 1;
@@ -32,7 +37,10 @@ const dateline =
 function afterDateline(tokens: readonly Token[], paragraph: string, offset: number): number {
   const end = dateline.exec(paragraph)?.[0].length;
   if (end === undefined) return 0;
-  return Math.max(0, tokens.findIndex(({ start }) => start >= offset + end));
+  return Math.max(
+    0,
+    tokens.findIndex(({ start }) => start >= offset + end),
+  );
 }
 
 /** Where each sentence of a paragraph ends, exclusive. */

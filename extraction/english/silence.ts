@@ -7,7 +7,8 @@ type Found = Omit<Statement, 'sentence'>;
 /** What somebody did who said nothing, in small letters from the first auxiliary on. */
 const silent =
   /^(?:(?:could|can) not (?:immediately |yet )?be (?:immediately )?reached|(?:was|were) not (?:immediately )?(?:available|reachable)|(?:was|were) unavailable|(?:would|will) not (?:immediately )?comment|(?:wo|would) n't comment|(?:had|offered|made|gave|provided|issued) no (?:immediate |further |public )?(?:comment|response|reply|statement)|did (?:not|n't) (?:immediately )?(?:offer|give|provide|issue|make) (?:an? |any )?(?:immediate |further )?(?:comment|response|reply|statement)|has yet to (?:comment|respond|reply))\b/;
-const nothingFrom = /^there (?:was|were|has been) no (?:immediate |further |official )?(?:comment|response|reply|word|reaction) from\b/;
+const nothingFrom =
+  /^there (?:was|were|has been) no (?:immediate |further |official )?(?:comment|response|reply|word|reaction) from\b/;
 
 /** "Norbank could not be reached", "There was no comment from Brandt": asked, and nothing said. */
 export function silences({ tokens }: Sentence): Found[] {
@@ -20,17 +21,32 @@ export function silences({ tokens }: Sentence): Found[] {
       const source = nounPhraseAfter(tokens, from);
       return source ? [silence(tokens, source, [index, from - 1], 'respond')] : [];
     }
-    if (!/^(?:could|can|was|were|would|will|wo|had|offered|made|gave|provided|issued|did|has)$/.test(token.lower)) return [];
+    if (
+      !/^(?:could|can|was|were|would|will|wo|had|offered|made|gave|provided|issued|did|has)$/.test(
+        token.lower,
+      )
+    )
+      return [];
     const found = silent.exec(wordsFrom(tokens, index));
     const source = found ? nounPhraseBefore(tokens, index) : null;
     if (!found || !source) return [];
     const to = index + found[0].split(' ').length;
-    return [silence(tokens, source, [index, to], /comment$/.test(found[0]) && /^(?:would|will|wo)/.test(found[0]) ? 'comment' : 'respond')];
+    return [
+      silence(
+        tokens,
+        source,
+        [index, to],
+        /comment$/.test(found[0]) && /^(?:would|will|wo)/.test(found[0]) ? 'comment' : 'respond',
+      ),
+    ];
   });
 }
 
 function wordsFrom(tokens: readonly Token[], index: number): string {
-  return tokens.slice(index, index + 9).map(({ lower }) => lower).join(' ');
+  return tokens
+    .slice(index, index + 9)
+    .map(({ lower }) => lower)
+    .join(' ');
 }
 
 function silence(

@@ -66,12 +66,14 @@ export function stanceOf(
   cue: string,
   content: string,
 ): Stance {
-  if (rule === 'name said nothing') return verb === 'comment' ? 'declines_to_comment' : 'did_not_respond';
+  if (rule === 'name said nothing')
+    return verb === 'comment' ? 'declines_to_comment' : 'did_not_respond';
   const both = `${cue} ${content}`;
   if (noAnswer.test(cue)) return 'did_not_respond';
   if (noComment.test(both)) return 'declines_to_comment';
   const denied = /\b(?:not|never|n['’]t)\b/i.test(cue);
-  if (verb === 'plead') return /\bguilty\b/i.test(both) && !/\bnot guilty\b/i.test(both) ? 'confirms' : 'denies';
+  if (verb === 'plead')
+    return /\bguilty\b/i.test(both) && !/\bnot guilty\b/i.test(both) ? 'confirms' : 'denies';
   if (verb === 'rule') return /\bout$/i.test(cue) ? 'denies' : 'asserts';
   if (verb === 'deny') return denied ? 'declines_to_comment' : 'denies';
   if (/^(?:retract|recant)$/.test(verb)) return 'retracts';

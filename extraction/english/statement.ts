@@ -34,6 +34,8 @@ export interface Statement {
   cue: Span[];
   /** Who had it first from the source, in "first reported by the Post, citing officials". */
   through?: Span[];
+  /** Whom the words quote in turn: "Ward said that Hale told him …". */
+  quoting?: Span[];
   /** Several where other words stand between. */
   content: Span[];
   /** The sentence that the cue stands in, counted from 0. */

@@ -59,7 +59,9 @@ export function verbGroupAt(tokens: readonly Token[], main: number): VerbGroup |
   }
   from = withoutLeadingAdverbs(tokens, from, main);
   // "Roe allegedly told a guard": whoever says so is not told.
-  const hearsay = tokens.slice(from, main).some(({ lower }) => /^(?:allegedly|reportedly|supposedly|purportedly)$/.test(lower));
+  const hearsay = tokens
+    .slice(from, main)
+    .some(({ lower }) => /^(?:allegedly|reportedly|supposedly|purportedly)$/.test(lower));
   if (hearsay) return null;
   const ing = verb.lower.endsWith('ing');
   return {

@@ -22,7 +22,8 @@ export function namedLine({ tokens, opensParagraph }: Sentence): Found | null {
     .slice(colon + 1)
     .some(({ pos, mark }) => pos === 'VERB' || pos === 'AUX' || mark === 'open');
   // "Contributing: Ann Roe", "Our standards: …": nobody says anything.
-  if (!isName || tells || !said || standing.test(name.map(({ lower }) => lower).join(' '))) return null;
+  if (!isName || tells || !said || standing.test(name.map(({ lower }) => lower).join(' ')))
+    return null;
   return {
     rule: 'name: words',
     verb: ':',

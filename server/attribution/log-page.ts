@@ -10,6 +10,7 @@ import { formatEdtf } from '@/domain/time/readable';
 import { typedTime } from '@/domain/time/typed-time';
 import { formatFigure } from '@/domain/quantity/format-figure';
 import { newSpelling } from '@/extraction/new-spelling';
+import type { Offer } from '@/extraction/offer';
 
 import { type ArticleForLogging, articleForLogging } from '../article/queries';
 import { recentClaims } from '../claim/pick-queries';
@@ -33,6 +34,8 @@ export interface LogRequest {
   like?: string | undefined;
   /** A suggestion's key: everything that it tells is filled in. */
   suggestion?: string | undefined;
+  /** Which of those whom its open speaker can be, counted from 0. */
+  candidate?: string | undefined;
 }
 
 /**
@@ -48,7 +51,7 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
   const speakerId = z.uuid().safeParse(request.speaker).data;
   const [, likeClaim, likeNumber] = /^(C-\d{1,9})\/(\d{1,6})$/.exec(request.like ?? '') ?? [];
   const [filled, speaker, like, speakers, claims, repeats] = await Promise.all([
-    filledFrom(actor, article, request.suggestion),
+    filledFrom(actor, article, request.suggestion, request.candidate),
     speakerId ? pickedSpeaker(actor, speakerId) : null,
     likeClaim ? attributionForEditing(actor, likeClaim, Number(likeNumber)) : null,
     recentSpeakers(article.id),
@@ -100,10 +103,16 @@ export async function logPage(actor: Actor, ref: string, request: LogRequest) {
 }
 
 /** What a suggestion tells of everything that the form asks; null: the text has none with this key. */
-async function filledFrom(actor: Actor, article: ArticleForLogging, key: string | undefined) {
+async function filledFrom(
+  actor: Actor,
+  article: ArticleForLogging,
+  key: string | undefined,
+  candidate: string | undefined,
+) {
   const found = await offerAt(article, key);
   if (!found || found === 'not read') return found;
-  const { offer, known, sameUnnamed } = found;
+  const { known, sameUnnamed } = found;
+  const offer = withCandidate(found.offer, candidate);
   const again = await unnamedLogged(actor, article.versionId, sameUnnamed);
   const readings = offer.figure?.readings.map((figure) => formatFigure(figure, null)) ?? [];
   return {
@@ -117,6 +126,17 @@ async function filledFrom(actor: Actor, article: ArticleForLogging, key: string 
     /** A spelling of the speaker that the desk does not know yet. */
     newSpelling: known && newSpelling(offer.speaker?.written ?? null, known),
     likely: await claimsLike(offer, article),
+  };
+}
+
+/** The suggestion with the one chosen of those whom its open speaker can be. */
+function withCandidate(offer: Offer, candidate: string | undefined): Offer {
+  const name = offer.open?.candidates[Number(candidate ?? Number.NaN)];
+  if (name === undefined) return offer;
+  return {
+    ...offer,
+    open: null,
+    speaker: { name, sourceId: null, kind: 'person', unnamed: null, written: null },
   };
 }
 

@@ -34,7 +34,9 @@ export function filledForm(offer: Offer, text: string, again: { id: string; name
                   : {}),
               },
             }
-          : { speakerNotStated: 'on' }),
+          : offer.open
+            ? {}
+            : { speakerNotStated: 'on' }),
       ...(principal ? { principal: pick(principal, 'organization') } : {}),
       stance: offer.stance,
       passages: offer.passages.map(([start, end]) => ({

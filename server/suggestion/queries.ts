@@ -228,6 +228,8 @@ function noteOf(
     key: offer.key,
     stance: offer.stance,
     speaker: offer.speaker?.name ?? null,
+    open: offer.open,
+    quoting: offer.quoting,
     principal: offer.principal?.name ?? null,
     written: known && newSpelling(offer.speaker?.written ?? null, known),
     statement: offer.claim.statement,

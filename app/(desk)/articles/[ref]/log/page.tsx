@@ -36,6 +36,7 @@ export default async function LogPage({ params, searchParams }: LogPageProps) {
       stance: single(query.stance),
       said: single(query.said),
       suggestion: single(query.s),
+      candidate: single(query.as),
     }),
     articlePage(actor, ref),
     storyChoices(),
