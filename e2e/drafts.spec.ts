@@ -52,7 +52,9 @@ test('a draft survives a closed tab', async ({ colleague, openAs, mark }) => {
 
 /** The words of the drafts that this browser keeps, from all tabs. */
 function keptWords(page: Page): Promise<string> {
-  return page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  return page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  );
 }
 
 const statementOf = (page: Page) => page.getByRole('textbox', { name: 'Statement' });

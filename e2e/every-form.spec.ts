@@ -72,7 +72,9 @@ async function refuse(page: Page, form: Locator, { acceptsAnything }: FormToTry)
 
 /** Everything that this browser keeps of its pages. */
 function kept(page: Page): Promise<string> {
-  return page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  return page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  );
 }
 
 async function tryForm(page: Page, tried: FormToTry): Promise<void> {

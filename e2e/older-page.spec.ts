@@ -73,7 +73,9 @@ test('of our own reporting too, and nothing of it stays in the browser', async (
     `He said that ${mark} is bankrupt.`,
   );
   expect(
-    await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])),
+    await page.evaluate(() =>
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+    ),
   ).not.toContain(mark);
 });
 
