@@ -25,7 +25,9 @@ await runCommand(async () => {
 
 async function readOne(file: string): Promise<Record<string, string | undefined>> {
   const name = basename(file);
-  const bytes = await readFile(resolve(process.env.INIT_CWD ?? process.cwd(), file)).catch(() => null);
+  const bytes = await readFile(resolve(process.env.INIT_CWD ?? process.cwd(), file)).catch(
+    () => null,
+  );
   if (!bytes) return { file: name, warning: 'There is no such file.' };
   const packed = name.endsWith('.gz');
   const body = packed ? gunzipSync(bytes, { maxOutputLength: mostBytes }) : bytes;
@@ -37,7 +39,8 @@ async function readOne(file: string): Promise<Record<string, string | undefined>
   });
   if (!result.ok) return { file: name, warning: result.message };
   const { text, found, doubts } = result.read;
-  const sure = (field: keyof typeof found) => (found[field]?.other ? undefined : found[field]?.value);
+  const sure = (field: keyof typeof found) =>
+    found[field]?.other ? undefined : found[field]?.value;
   const time = readPublicationTime(sure('publishedOn') ?? '');
   return {
     file: name,

@@ -70,8 +70,14 @@ function readClock(typed: string): Result<{ edtf: string }> {
   const zone = parts.zone === undefined ? null : readZone(parts.zone, `${day.edtf}T${clock}`);
   if (zone === null) {
     const words = `${formatEdtf(day.edtf)}, ${clock}`;
-    const lacks = parts.zone === undefined ? 'lacks its zone' : `stands beside “${parts.zone.slice(0, 30)}”, which has several meanings or none`;
-    return refuse('invalid', `“${clock}” ${lacks}. Write ${words} UTC or ${words} +01:00, or leave the clock out.`);
+    const lacks =
+      parts.zone === undefined
+        ? 'lacks its zone'
+        : `stands beside “${parts.zone.slice(0, 30)}”, which has several meanings or none`;
+    return refuse(
+      'invalid',
+      `“${clock}” ${lacks}. Write ${words} UTC or ${words} +01:00, or leave the clock out.`,
+    );
   }
   return { ok: true, edtf: `${day.edtf}T${clock}:00${zone}` };
 }

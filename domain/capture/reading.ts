@@ -5,11 +5,16 @@ import { type LeftOut, leftOutKinds } from './left-out';
 
 /** What a form tells of a text that was read, beside the text. */
 const shown = z.object({
-  leftOut: z.array(z.object({ kind: z.enum(leftOutKinds), text: z.string(), more: z.boolean().optional() })),
+  leftOut: z.array(
+    z.object({ kind: z.enum(leftOutKinds), text: z.string(), more: z.boolean().optional() }),
+  ),
   /** How many further pieces were left out, which are not kept. */
   further: z.number(),
   other: z
-    .object({ text: z.string(), way: z.enum(Object.keys(readingWords) as [ReadingWay, ...ReadingWay[]]) })
+    .object({
+      text: z.string(),
+      way: z.enum(Object.keys(readingWords) as [ReadingWay, ...ReadingWay[]]),
+    })
     .nullable(),
   doubts: z.array(z.enum(Object.keys(doubtWords) as [Doubt, ...Doubt[]])),
 });

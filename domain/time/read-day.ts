@@ -128,7 +128,10 @@ function isoDate(date: string): string | null {
   if (/^\d{4}(-\d{2}){0,2}$/.test(date)) return date;
   const dots = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})$/.exec(date);
   if (dots) return isoDay(fullYear(dots[3] ?? ''), Number(dots[2]), Number(dots[1]));
-  const dayFirst = /^(?:(\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?)?([a-z]+\.?),?[ -](\d{4}|(?<=\d[ -][a-z]+\.?,?[ -])\d{2})$/i.exec(date);
+  const dayFirst =
+    /^(?:(\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?)?([a-z]+\.?),?[ -](\d{4}|(?<=\d[ -][a-z]+\.?,?[ -])\d{2})$/i.exec(
+      date,
+    );
   const monthFirst = /^([a-z]+\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(date);
   const month = monthFromName(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
   if (month === null) return null;

@@ -25,7 +25,11 @@ const places: Readonly<Record<string, string>> = {
  * @param local the day and clock that it stands beside: `2024-11-12T06:10`
  */
 export function readZone(words: string, local: string): string | null {
-  const name = words.trim().toLowerCase().replace(/\./g, '').replace(/^\((.*)\)$/, '$1');
+  const name = words
+    .trim()
+    .toLowerCase()
+    .replace(/\./g, '')
+    .replace(/^\((.*)\)$/, '$1');
   if (Object.hasOwn(offsets, name)) return offsets[name] ?? null;
   const place = Object.hasOwn(places, name) ? places[name] : undefined;
   if (place) return zoneOffset(place, local);

@@ -39,14 +39,19 @@ export function chooseReading({ paragraphs, data, block, leftOut }: Readings): C
   const largest = shinglesOf(block);
   if (data !== '') {
     const seen = shareIn(theirs, ours);
-    if (paragraphs === '' || (seen < 0.2 && paragraphs.length < little && data.length > paragraphs.length)) {
+    if (
+      paragraphs === '' ||
+      (seen < 0.2 && paragraphs.length < little && data.length > paragraphs.length)
+    ) {
       return { ...given, other: paragraphs === '' ? null : own, doubts: ['scripts'] };
     }
     if (seen >= 0.6) return agreed(own);
     // The data hold more of the same text than the page shows.
-    if (shareIn(ours, theirs) >= 0.6 && data.length > paragraphs.length * 1.3) return doubtful(given, own);
+    if (shareIn(ours, theirs) >= 0.6 && data.length > paragraphs.length * 1.3)
+      return doubtful(given, own);
     if (data.length < 250 || data.length < paragraphs.length * 0.2) return agreed(own);
-    if (shareIn(theirs, largest) >= 0.6 && shareIn(largest, theirs) >= 0.4) return doubtful(second, own);
+    if (shareIn(theirs, largest) >= 0.6 && shareIn(largest, theirs) >= 0.4)
+      return doubtful(second, own);
     return doubtful(own, given);
   }
   if (block === '') return agreed(own);

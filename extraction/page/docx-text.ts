@@ -10,7 +10,9 @@ import type { LeftOut, LeftOutKind } from '@/domain/capture/left-out';
 export function docxText(xml: string): { text: string; leftOut: LeftOut[] } {
   const document = new DOMParser().parseFromString(xml, 'text/xml');
   const leftOut: LeftOut[] = [];
-  const paragraphs = [...document.querySelectorAll('w\\:p')].map((paragraph) => textOf(paragraph, leftOut));
+  const paragraphs = [...document.querySelectorAll('w\\:p')].map((paragraph) =>
+    textOf(paragraph, leftOut),
+  );
   const text = paragraphs
     .map((one) => one.replace(/[ \t]+$/gm, '').replace(/^\n+|\n+$/g, ''))
     .filter((one) => one.trim() !== '')
@@ -46,7 +48,8 @@ function textOf(paragraph: Element, leftOut: LeftOut[]): string {
     const { node } = next;
     const name = node.nodeName.toLowerCase();
     if (node !== paragraph && unread.has(name)) continue;
-    const kind = next.kind ?? (deleted.has(name) ? 'struck' : name === 'w:r' ? runKind(node) : null);
+    const kind =
+      next.kind ?? (deleted.has(name) ? 'struck' : name === 'w:r' ? runKind(node) : null);
     const words = wordsOf(node, name);
     if (words !== null) {
       const aside = asides.at(-1);
@@ -56,7 +59,8 @@ function textOf(paragraph: Element, leftOut: LeftOut[]): string {
       last = kind;
       continue;
     }
-    for (let child = node.lastChild; child; child = child.previousSibling) waiting.push({ node: child, kind });
+    for (let child = node.lastChild; child; child = child.previousSibling)
+      waiting.push({ node: child, kind });
   }
   for (const { kind, text: words } of asides) {
     if (words.trim() !== '') leftOut.push({ kind, text: words.trim() });

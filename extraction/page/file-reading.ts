@@ -17,7 +17,14 @@ interface FileParts {
 }
 
 /** What was read from a file, its language guessed by its words. */
-export function fileReading({ text, title, fileName, words, leftOut, found }: FileParts): ReadArticle {
+export function fileReading({
+  text,
+  title,
+  fileName,
+  words,
+  leftOut,
+  found,
+}: FileParts): ReadArticle {
   const headline = foundLine(title ?? '', limits.headline);
   const language = guessLanguage(text);
   return {
@@ -27,7 +34,9 @@ export function fileReading({ text, title, fileName, words, leftOut, found }: Fi
     doubts: [],
     leftOut: [...(leftOut ?? [])],
     found: {
-      ...(headline && !isFileName(headline, fileName) ? { title: { value: headline, from: 'file' } } : {}),
+      ...(headline && !isFileName(headline, fileName)
+        ? { title: { value: headline, from: 'file' } }
+        : {}),
       ...(language ? { language: { value: language, from: 'guess' } } : {}),
       ...found,
     },
@@ -38,7 +47,12 @@ export function fileReading({ text, title, fileName, words, leftOut, found }: Fi
 /** “report-fm.indd”, “Microsoft Word - Notes.doc”, “Document1”: what a program puts in place of a title. */
 function isFileName(title: string, fileName: string | null): boolean {
   if (/\.[a-z][a-z\d]{1,4}$/i.test(title) && !/[.!?] /.test(title)) return true;
-  if (/^(?:\w+:\S|microsoft |untitled|unbenannt|sans titre|document ?\d*$|dokument ?\d*$|slide \d|powerpoint|print)/i.test(title)) return true;
+  if (
+    /^(?:\w+:\S|microsoft |untitled|unbenannt|sans titre|document ?\d*$|dokument ?\d*$|slide \d|powerpoint|print)/i.test(
+      title,
+    )
+  )
+    return true;
   if (!/\s/.test(title) && /[_\d]|-.*-/.test(title)) return true;
   const bare = (name: string) => name.replace(/\.[^.]+$/, '').toLowerCase();
   return fileName !== null && bare(title) === bare(fileName) && !/\s/.test(title);

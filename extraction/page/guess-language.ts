@@ -26,5 +26,9 @@ export function guessLanguage(text: string): string | null {
   // Of a short text, near relatives of about the same measure cannot be told apart.
   const near = sample.length < 200 ? 0.85 : 0.98;
   const close = next !== undefined && next[1] > near && byCode[next[0]] !== code;
-  return close && sample.length < 800 ? null : code === 'sr' && /[a-z]/i.test(sample.slice(0, 200)) ? 'sr-Latn' : code;
+  return close && sample.length < 800
+    ? null
+    : code === 'sr' && /[a-z]/i.test(sample.slice(0, 200))
+      ? 'sr-Latn'
+      : code;
 }

@@ -11,7 +11,9 @@ const seconds = new Set(
 
 /** First halves that are written with a hyphen before most words. */
 const firsts = new Set(
-  'ex non self anti pro post pre co half well so vice all cross multi semi quasi mid long short high low far left right'.split(' '),
+  'ex non self anti pro post pre co half well so vice all cross multi semi quasi mid long short high low far left right'.split(
+    ' ',
+  ),
 );
 
 /**

@@ -44,9 +44,11 @@ export function readJsonLd(scripts: readonly string[], page: PageIdentity): Json
   }
   const addresses = new Set(page.addresses.flatMap(known));
   const titles = new Set(page.titles.map(plain));
-  const sameAddress = ({ url }: JsonLdArticle) => known(url ?? '').some((one) => addresses.has(one));
+  const sameAddress = ({ url }: JsonLdArticle) =>
+    known(url ?? '').some((one) => addresses.has(one));
   const sameTitle = ({ headline }: JsonLdArticle) => titles.has(plain(headline ?? ''));
-  const other = (one: JsonLdArticle) => known(one.url ?? '').length > 0 && addresses.size > 0 && !sameAddress(one);
+  const other = (one: JsonLdArticle) =>
+    known(one.url ?? '').length > 0 && addresses.size > 0 && !sameAddress(one);
   const one =
     found.find((each) => sameAddress(each) && sameTitle(each)) ??
     found.find(sameAddress) ??

@@ -40,7 +40,8 @@ const bylineLine =
 const dateLine =
   /^(?:.{0,40}(?:published|updated|posted|last (?:updated|modified)|publi(?:é|ée|cado|cada|ziert|cerad|kované|kowano)|aktualisiert|veröffentlicht|erschienen|stand|mis à jour|actualizado|aggiornato|opublikowano|aktualizacja|опубликовано|обновлено)\b.{0,60}\d.{0,40}|.{0,20}\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.{0,30}|(?:mon|tue|wed|thu|fri|sat|sun)?[a-z]*,?\s*(?:\d{1,2}\.?\s+)?\p{L}{3,10}\.?\s+(?:\d{1,2},?\s+)?\d{4}.{0,30})$/iu;
 
-const production = /^(?:sendung|quellen?|redaktion|dieses thema im programm|schlagwörter|sources?|tags?|topics?|themen|stichworte)\s*:/i;
+const production =
+  /^(?:sendung|quellen?|redaktion|dieses thema im programm|schlagwörter|sources?|tags?|topics?|themen|stichworte)\s*:/i;
 
 /** Whether a paragraph asks for leave to watch its reader. */
 export function asksConsent(text: string): boolean {
@@ -62,7 +63,8 @@ export function lineKind(block: PageBlock): LeftOutKind | null {
   if (captionLine.test(text) && length < 200) return 'caption';
   if (captionEnd.test(text) && length < 500) return 'caption';
   if (promo.test(text) && length < 300) return 'promo';
-  if (length < 130 && (bylineLine.test(text) || dateLine.test(text)) && !/[.!?]["”]?$/.test(text)) return 'byline';
+  if (length < 130 && (bylineLine.test(text) || dateLine.test(text)) && !/[.!?]["”]?$/.test(text))
+    return 'byline';
   if (production.test(text) && length < 200) return 'other';
   return null;
 }

@@ -28,7 +28,10 @@ export function outletZone(address: string | null, languageTag: string | null): 
  * `2024-11-12T23:10Z`. Others are given back as they are.
  */
 export function inZone(iso: string, zone: string): string {
-  const read = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|[+-]00:?00)$/i.exec(iso);
+  const read =
+    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|[+-]00:?00)$/i.exec(
+      iso,
+    );
   if (!read) return iso;
   const at = new Date(`${read[1]}T${read[2]}:00Z`);
   if (Number.isNaN(at.getTime())) return iso;

@@ -39,18 +39,33 @@ export function mainText(page: PageBlocks, known: KnownOfText): MainText {
   const free = marked.map(({ kind }, at) => (kind === null ? (sentences[at] ?? 0) : 0));
   const sure = marked.map(({ text }, at) => (free[at] && known.confirmed(text) ? free[at] : 0));
   const isSure = sure.reduce((sum, one) => sum + one, 0) >= 250;
-  const region = regionOf(page, isSure ? sure : free, isSure ? 0.9 : 0.7, headlineAt(marked, names));
+  const region = regionOf(
+    page,
+    isSure ? sure : free,
+    isSure ? 0.9 : 0.7,
+    headlineAt(marked, names),
+  );
   const inside = below(elements, region);
   const linkBoxes = linkBoxesOf(page, free, region);
   const within = marked.filter(({ at }) => inside[at]);
   const told = known.description ? shinglesOf(known.description) : new Set<string>();
   const isLead = (text: string) => {
     const words = shinglesOf(text);
-    return words.size >= 3 && told.size >= 3 && Math.max(shareIn(words, told), shareIn(told, words)) > 0.75;
+    return (
+      words.size >= 3 &&
+      told.size >= 3 &&
+      Math.max(shareIn(words, told), shareIn(told, words)) > 0.75
+    );
   };
   for (const block of within) {
-    if (block.kind === null && linkBoxes[block.at] && !isLinkedSentence(block)) block.kind = 'related';
-    if (block.kind !== null && block.kind !== 'hidden' && block.kind !== 'repeat' && isLead(block.text))
+    if (block.kind === null && linkBoxes[block.at] && !isLinkedSentence(block))
+      block.kind = 'related';
+    if (
+      block.kind !== null &&
+      block.kind !== 'hidden' &&
+      block.kind !== 'repeat' &&
+      isLead(block.text)
+    )
       block.kind = null;
   }
   sift(within, names);
@@ -61,7 +76,9 @@ export function mainText(page: PageBlocks, known: KnownOfText): MainText {
     if (kept.has(block)) return [];
     const { kind, text } = block;
     if (inside[block.at]) return [{ kind: kind ?? 'other', text }];
-    return kind === 'consent' || (kind === null && sentences[at]) ? [{ kind: kind ?? 'other', text }] : [];
+    return kind === 'consent' || (kind === null && sentences[at])
+      ? [{ kind: kind ?? 'other', text }]
+      : [];
   });
   const rest = marked.flatMap((block): LeftOut[] => {
     const { kind, text } = block;
@@ -106,7 +123,9 @@ function kindsOf(page: PageBlocks, sentences: readonly number[]): (LeftOutKind |
   );
   const shown = marks.map((mark) => (mark === 'hidden' ? null : mark));
   const plain = spread(page, shown, mass);
-  const left = sentences.map((weight, at) => (plain[page.blocks[at]?.at ?? 0] === null ? weight : 0));
+  const left = sentences.map((weight, at) =>
+    plain[page.blocks[at]?.at ?? 0] === null ? weight : 0,
+  );
   return spread(page, marks, sums(page, left), plain);
 }
 
@@ -160,9 +179,18 @@ function consentBoxes(page: PageBlocks, sentences: readonly number[]): boolean[]
 function teaserLists(page: PageBlocks, sentences: readonly number[]): boolean[] {
   const headlines = sums(
     page,
-    page.blocks.map((block) => Number(block.linked > block.text.length * 0.8 && !isLinkedSentence(block) && plainWords(block.text).length >= 3)),
+    page.blocks.map((block) =>
+      Number(
+        block.linked > block.text.length * 0.8 &&
+          !isLinkedSentence(block) &&
+          plainWords(block.text).length >= 3,
+      ),
+    ),
   );
-  const stories = sums(page, sentences.map(Number).map((weight) => Number(weight > 0)));
+  const stories = sums(
+    page,
+    sentences.map(Number).map((weight) => Number(weight > 0)),
+  );
   const items = page.elements.map(() => 0);
   const told = page.elements.map(() => 0);
   for (const [place, { parent }] of page.elements.entries()) {
@@ -170,7 +198,9 @@ function teaserLists(page: PageBlocks, sentences: readonly number[]): boolean[] 
     items[parent] = (items[parent] ?? 0) + 1;
     told[parent] = (told[parent] ?? 0) + (stories[place] ?? 0);
   }
-  return items.map((count, place) => count >= 3 && (stories[place] ?? 0) <= (told[place] ?? 0) * 1.2);
+  return items.map(
+    (count, place) => count >= 3 && (stories[place] ?? 0) <= (told[place] ?? 0) * 1.2,
+  );
 }
 
 const bodyNames =
@@ -206,8 +236,11 @@ function regionOf(
   }
   let region = start;
   const least = (mass[start] ?? 0) * (start === 0 ? share : 0.9);
-  for (let next = best[region] ?? -1; next >= 0 && least > 0 && (mass[next] ?? 0) >= least; ) {
-    if (/^(?:p|h[1-6]|li|blockquote|span|a|em|strong)$/.test(elements[next]?.element.localName ?? '')) break;
+  for (let next = best[region] ?? -1; next >= 0 && least > 0 && (mass[next] ?? 0) >= least;) {
+    if (
+      /^(?:p|h[1-6]|li|blockquote|span|a|em|strong)$/.test(elements[next]?.element.localName ?? '')
+    )
+      break;
     region = next;
     next = best[region] ?? -1;
   }
@@ -218,7 +251,11 @@ function regionOf(
  * The element `article` that is this one, where a page holds several, one below the other: the one
  * around the headline, else the first below it. 0: the page has none.
  */
-function articleOf(elements: readonly PageElement[], mass: readonly number[], headline: number): number {
+function articleOf(
+  elements: readonly PageElement[],
+  mass: readonly number[],
+  headline: number,
+): number {
   const least = Math.max(250, (mass[0] ?? 0) * 0.15);
   const isOne = (place: number) =>
     elements[place]?.element.localName === 'article' && (mass[place] ?? 0) >= least;
@@ -233,7 +270,9 @@ function articleOf(elements: readonly PageElement[], mass: readonly number[], he
 
 /** Where the article's headline stands on the page; -1: nowhere. */
 function headlineAt(marked: readonly Marked[], names: ReadonlySet<string>): number {
-  const same = marked.find(({ text }) => text.length < 400 && names.has(plainWords(text).join(' ')));
+  const same = marked.find(
+    ({ text }) => text.length < 400 && names.has(plainWords(text).join(' ')),
+  );
   return (same ?? marked.find(({ heading }) => heading === 1))?.at ?? -1;
 }
 
@@ -255,12 +294,19 @@ function below(elements: readonly PageElement[], root: number): boolean[] {
 
 /** Elements whose words are links for the most part, without a sentence of a story. */
 function linkBoxesOf(page: PageBlocks, free: readonly number[], region: number): boolean[] {
-  const links = sums(page, page.blocks.map(({ linked }) => linked));
-  const lengths = sums(page, page.blocks.map(({ text }) => text.length));
+  const links = sums(
+    page,
+    page.blocks.map(({ linked }) => linked),
+  );
+  const lengths = sums(
+    page,
+    page.blocks.map(({ text }) => text.length),
+  );
   const story = sums(page, free);
   const boxes: boolean[] = [];
   for (const [place, { parent }] of page.elements.entries()) {
-    const own = place > region && (links[place] ?? 0) > (lengths[place] ?? 0) * 0.5 && story[place] === 0;
+    const own =
+      place > region && (links[place] ?? 0) > (lengths[place] ?? 0) * 0.5 && story[place] === 0;
     boxes[place] = own || (parent >= 0 && boxes[parent] === true);
   }
   return boxes;
@@ -268,12 +314,16 @@ function linkBoxesOf(page: PageBlocks, free: readonly number[], region: number):
 
 /** A paragraph of the story that is one link, not the headline of another story. */
 function isLinkedSentence({ text, listed, heading }: PageBlock): boolean {
-  return !listed && heading === 0 && /[.!?。](?:["'”’»)]*)$/.test(text) && plainWords(text).length >= 3;
+  return (
+    !listed && heading === 0 && /[.!?。](?:["'”’»)]*)$/.test(text) && plainWords(text).length >= 3
+  );
 }
 
 /** Finds the lines among the paragraphs that are none: headline, labels, links, what stands twice. */
 function sift(within: Marked[], names: ReadonlySet<string>): void {
-  const first = within.findIndex((block) => block.kind === null && block.heading === 0 && isStory(block));
+  const first = within.findIndex(
+    (block) => block.kind === null && block.heading === 0 && isStory(block),
+  );
   const last = within.findLastIndex((block) => block.kind === null && isStory(block));
   for (const [place, block] of within.entries()) {
     if (block.kind !== null) continue;
@@ -306,7 +356,9 @@ function dropRepeats(within: readonly Marked[]): void {
   const counts = new Map<string, number>();
   for (const all of shingles) for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
   // The shorter ones first: the paragraph around a quotation stays.
-  const order = kept.map((_, at) => at).sort((a, b) => (kept[a]?.text.length ?? 0) - (kept[b]?.text.length ?? 0) || b - a);
+  const order = kept
+    .map((_, at) => at)
+    .sort((a, b) => (kept[a]?.text.length ?? 0) - (kept[b]?.text.length ?? 0) || b - a);
   for (const at of order) {
     const own = shingles[at];
     const block = kept[at];
@@ -341,13 +393,21 @@ function leadOf(
     ({ heading, text }) => heading === 1 || names.has(plainWords(text).join(' ')),
   );
   const start = within.find(({ kind }) => kind === null);
-  const said = shinglesOf(within.slice(0, 6).map(({ text }) => text).join(' '));
+  const said = shinglesOf(
+    within
+      .slice(0, 6)
+      .map(({ text }) => text)
+      .join(' '),
+  );
   if (!start || headline < 0) return [];
   const leads = before.slice(headline + 1).filter((block) => {
     if (block.kind === 'hidden' || block.kind === 'consent' || block.kind === 'menu') return false;
-    if (block.linked > block.text.length * 0.5 || shareIn(shinglesOf(block.text), said) > 0.7) return false;
+    if (block.linked > block.text.length * 0.5 || shareIn(shinglesOf(block.text), said) > 0.7)
+      return false;
     if (isLead(block.text)) return true;
-    return block.kind === null && plainWords(block.text).length >= 5 && hasLeadName(elements, block.at);
+    return (
+      block.kind === null && plainWords(block.text).length >= 5 && hasLeadName(elements, block.at)
+    );
   });
   return leads.slice(0, 3);
 }

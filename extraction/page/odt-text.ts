@@ -46,7 +46,8 @@ export function odtText(xml: string): { text: string; leftOut: LeftOut[] } {
       if (words) leftOut.push({ kind, text: words });
       continue;
     }
-    if (name === 'text:s') open += ' '.repeat(Math.min(50, Number((node as Element).getAttribute('text:c')) || 1));
+    if (name === 'text:s')
+      open += ' '.repeat(Math.min(50, Number((node as Element).getAttribute('text:c')) || 1));
     else if (name === 'text:tab') open += '\t';
     else if (name === 'text:line-break') open += '\n';
     if (name === 'text:p' || name === 'text:h') {

@@ -44,7 +44,9 @@ const blockNames = new Set(
   ).split(' '),
 );
 const silent = new Set(
-  'script style noscript template head title svg math iframe object select textarea input'.split(' '),
+  'script style noscript template head title svg math iframe object select textarea input'.split(
+    ' ',
+  ),
 );
 const textNode = 3;
 const elementNode = 1;
@@ -184,5 +186,10 @@ export function pageBlocks(root: Element): PageBlocks {
 
 /** Whether words inside of a line are taken out of it. */
 function isApart(mark: LeftOutKind, name: string): boolean {
-  return mark === 'struck' || mark === 'hidden' || (mark === 'caption' && name === 'span') || name === 'button';
+  return (
+    mark === 'struck' ||
+    mark === 'hidden' ||
+    (mark === 'caption' && name === 'span') ||
+    name === 'button'
+  );
 }

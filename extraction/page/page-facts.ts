@@ -38,7 +38,9 @@ export function pageFacts(document: Document, pageUrl: string | null, now: Date)
   const data = readJsonLd(
     all(document, 'script[type*="ld+json" i]').map((script) => script.textContent ?? ''),
     {
-      addresses: [pageUrl, absolute(canonical, pageUrl), meta('og:url')].flatMap((one) => one ?? []),
+      addresses: [pageUrl, absolute(canonical, pageUrl), meta('og:url')].flatMap(
+        (one) => one ?? [],
+      ),
       titles: [...headings, ...(shared ? [plainText(shared)] : [])],
     },
   );
@@ -53,13 +55,23 @@ export function pageFacts(document: Document, pageUrl: string | null, now: Date)
     ],
     (raw) => foundLine(raw, limits.name),
   );
-  const outlets = [publisher?.value, site, meta('application-name'), host?.replace(/\.[^.]+$/, ''), host].flatMap((one) => one ?? []);
+  const outlets = [
+    publisher?.value,
+    site,
+    meta('application-name'),
+    host?.replace(/\.[^.]+$/, ''),
+    host,
+  ].flatMap((one) => one ?? []);
   const tab = document.querySelector('title')?.textContent;
   const title = pageTitle<FoundFrom>(
     [
       { from: 'json_ld', text: data.headline ?? '', role: 'data' },
       { from: 'open_graph', text: plainText(meta('og:title') ?? ''), role: 'shared' },
-      { from: 'meta', text: plainText(meta('twitter:title', 'dc.title', 'citation_title', 'parsely-title') ?? ''), role: 'shared' },
+      {
+        from: 'meta',
+        text: plainText(meta('twitter:title', 'dc.title', 'citation_title', 'parsely-title') ?? ''),
+        role: 'shared',
+      },
       { from: 'title', text: tab ?? '', role: 'tab' },
       ...headings.map((text) => ({ from: 'heading' as const, text, role: 'shown' as const })),
     ].filter(({ text }) => foundLine(text, limits.headline) !== null) as SaidTitle<FoundFrom>[],
@@ -67,10 +79,16 @@ export function pageFacts(document: Document, pageUrl: string | null, now: Date)
   );
   const heading = title ? foundLine(title.value, limits.headline) : null;
   const language = attribute(document, 'html', 'lang');
-  const zone = outletZone(pageUrl ?? canonical ?? meta('og:url') ?? null, language ?? meta('og:locale') ?? null);
-  const local = (raw: string | undefined) => raw && zone ? inZone(raw.trim(), zone) : raw;
+  const zone = outletZone(
+    pageUrl ?? canonical ?? meta('og:url') ?? null,
+    language ?? meta('og:locale') ?? null,
+  );
+  const local = (raw: string | undefined) => (raw && zone ? inZone(raw.trim(), zone) : raw);
   const facts: Record<keyof FoundArticle, Found | undefined> = {
-    title: title && heading ? { value: heading, from: title.from, ...(title.other ? { other: title.other } : {}) } : undefined,
+    title:
+      title && heading
+        ? { value: heading, from: title.from, ...(title.other ? { other: title.other } : {}) }
+        : undefined,
     publisher,
     address: first(
       [
@@ -85,7 +103,10 @@ export function pageFacts(document: Document, pageUrl: string | null, now: Date)
       [
         ['json_ld', data.author],
         ['open_graph', meta('article:author', 'og:article:author')],
-        ['meta', severalWords(meta('author', 'dc.creator', 'citation_author', 'parsely-author', 'byl'))],
+        [
+          'meta',
+          severalWords(meta('author', 'dc.creator', 'citation_author', 'parsely-author', 'byl')),
+        ],
       ],
       (raw) => foundLine(bylineNames(plainText(raw), outlets) ?? '', limits.name),
     ),
@@ -94,7 +115,13 @@ export function pageFacts(document: Document, pageUrl: string | null, now: Date)
         ['json_ld', local(data.datePublished)],
         ['open_graph', local(meta('article:published_time', 'og:article:published_time'))],
         ['meta', local(meta(...dateNames))],
-        ['time', local(attribute(document, 'article time[datetime], main time[datetime]', 'datetime') ?? undefined)],
+        [
+          'time',
+          local(
+            attribute(document, 'article time[datetime], main time[datetime]', 'datetime') ??
+              undefined,
+          ),
+        ],
         ['time', local(attribute(document, 'time[datetime]', 'datetime') ?? undefined)],
       ],
       (raw) => foundTime(raw, now),
@@ -113,7 +140,9 @@ export function pageFacts(document: Document, pageUrl: string | null, now: Date)
     found: Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined)),
     data,
     description: data.description ?? plainText(meta('og:description', 'description') ?? ''),
-    titles: [...new Set([heading ?? '', title?.other ?? '', data.headline ?? '', ...headings])].filter(Boolean),
+    titles: [
+      ...new Set([heading ?? '', title?.other ?? '', data.headline ?? '', ...headings]),
+    ].filter(Boolean),
   };
 }
 

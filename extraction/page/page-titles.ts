@@ -20,18 +20,27 @@ export interface SaidTitle<From> {
  * link for sharing agree on, apart from the outlet’s name at the end. Where they do not, the shown one
  * and what the others say. Null: none.
  */
-export function pageTitle<From>(said: readonly SaidTitle<From>[], outlets: readonly string[]): PageTitle<From> | null {
-  const all = said.map((one) => ({ ...one, text: withoutOutlet(one.text, outlets) })).filter(({ text }) => text !== '');
+export function pageTitle<From>(
+  said: readonly SaidTitle<From>[],
+  outlets: readonly string[],
+): PageTitle<From> | null {
+  const all = said
+    .map((one) => ({ ...one, text: withoutOutlet(one.text, outlets) }))
+    .filter(({ text }) => text !== '');
   const told = all.filter(({ role }) => role !== 'tab' && role !== 'shown');
   const tab = all.filter(({ role }) => role === 'tab');
   const shown = shownTitle(all, [...told, ...tab]);
   const judges = [...told, ...(shown ? [shown] : [])];
   const known = judges.length > 0 ? judges : tab;
-  const best = known.find(({ role }) => role === 'data') ?? known.find(({ role }) => role === 'shared') ?? known[0];
+  const best =
+    known.find(({ role }) => role === 'data') ??
+    known.find(({ role }) => role === 'shared') ??
+    known[0];
   if (!best) return null;
   const data = known.find(({ role }) => role === 'data');
   const shared = known.find(({ role }) => role === 'shared');
-  if (data && shared && same(data.text, shared.text)) return { value: shorter(data.text, shared.text), from: data.from, other: null };
+  if (data && shared && same(data.text, shared.text))
+    return { value: shorter(data.text, shared.text), from: data.from, other: null };
   const first = shown ?? best;
   const agrees = [data, shared].find((one) => one && same(one.text, first.text));
   const other = [data, shared].find((one) => one && !same(one.text, first.text));
@@ -44,7 +53,10 @@ export function pageTitle<From>(said: readonly SaidTitle<From>[], outlets: reado
 }
 
 /** The heading that is about what the page says elsewhere; the only one where it says nothing. */
-function shownTitle<From>(all: readonly SaidTitle<From>[], others: readonly SaidTitle<From>[]): SaidTitle<From> | null {
+function shownTitle<From>(
+  all: readonly SaidTitle<From>[],
+  others: readonly SaidTitle<From>[],
+): SaidTitle<From> | null {
   const shown = all.filter(({ role }) => role === 'shown');
   if (others.length === 0) return shown.length === 1 ? (shown[0] ?? null) : null;
   const words = new Set(others.flatMap(({ text }) => plainWords(text)));
@@ -60,7 +72,11 @@ function shownTitle<From>(all: readonly SaidTitle<From>[], others: readonly Said
 function same(a: string, b: string): boolean {
   if (plain(a) === plain(b)) return true;
   const [short = '', long = ''] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 10 && long.startsWith(short) && /^\s*[-|ㅣ–—·•»]\s*\S.{0,60}$/su.test(long.slice(short.length));
+  return (
+    short.length >= 10 &&
+    long.startsWith(short) &&
+    /^\s*[-|ㅣ–—·•»]\s*\S.{0,60}$/su.test(long.slice(short.length))
+  );
 }
 
 function shorter(a: string, b: string): string {
@@ -75,11 +91,13 @@ function plain(text: string): string {
 export function withoutOutlet(title: string, outlets: readonly string[]): string {
   const own = outlets.map(bare).filter(Boolean);
   let text = title.replace(/\s+/g, ' ').trim();
-  const parts = /^(.+\S)\s*[|ㅣ–—·•»]\s*(\S[^|ㅣ–—·•»]{0,60})$|^(.+\S)\s+-\s+(\S[^|]{0,60}?)$/su.exec(text);
+  const parts =
+    /^(.+\S)\s*[|ㅣ–—·•»]\s*(\S[^|ㅣ–—·•»]{0,60})$|^(.+\S)\s+-\s+(\S[^|]{0,60}?)$/su.exec(text);
   const [, one, end, two, last] = parts ?? [];
   const rest = one ?? two;
   const name = bare(end ?? last ?? '');
-  if (rest && name && own.some((each) => each.startsWith(name) || name.startsWith(each))) text = rest.trim();
+  if (rest && name && own.some((each) => each.startsWith(name) || name.startsWith(each)))
+    text = rest.trim();
   return text;
 }
 

@@ -21,7 +21,9 @@ export function parsePage(html: string): { document: Document; words: string } {
   const words = new Set<string>();
   const parts: string[] = ['<!doctype html>'];
   // What is still to be written, the next at the end: nodes, and end tags as text.
-  const waiting: (Tree | string)[] = parse(html, { scriptingEnabled: false }).childNodes.toReversed();
+  const waiting: (Tree | string)[] = parse(html, {
+    scriptingEnabled: false,
+  }).childNodes.toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (typeof node === 'string') parts.push(node);
     else if ('value' in node) {

@@ -76,7 +76,8 @@ function runsOf(pieces: readonly PdfPiece[], turned: boolean): PdfLine[] {
         runs.push({ text, x, end: x + piece.width, y, height, column: 0 });
         continue;
       }
-      const space = gap > size * 0.15 && !/\s$/.test(last.text) && !/^\s/.test(piece.text) ? ' ' : '';
+      const space =
+        gap > size * 0.15 && !/\s$/.test(last.text) && !/^\s/.test(piece.text) ? ' ' : '';
       last.text = turned ? piece.text + space + last.text : last.text + space + piece.text;
       last.end = Math.max(last.end, piece.x + piece.width);
       last.height = Math.max(last.height, piece.height);

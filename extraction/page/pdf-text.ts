@@ -7,7 +7,10 @@ import { pdfLines, type PdfLine, type PdfPiece } from './pdf-layout';
  * made whole, compounds keep their hyphen. Lines that stand on top or at the bottom of most pages
  * (running titles, page numbers) are left out.
  */
-export function pdfText(pages: readonly (readonly PdfPiece[])[]): { text: string; running: string[] } {
+export function pdfText(pages: readonly (readonly PdfPiece[])[]): {
+  text: string;
+  running: string[];
+} {
   const lines = pages.map(pdfLines);
   const running = runningLines(lines);
   const count = wordCount(lines.flat().map(({ text }) => text));
@@ -38,7 +41,12 @@ export function pdfText(pages: readonly (readonly PdfPiece[])[]): { text: string
   }
   paragraphs.push(open);
   const text = paragraphs
-    .map((paragraph) => paragraph.replace(/ *\t */g, '\t').replace(/ +/g, ' ').trim())
+    .map((paragraph) =>
+      paragraph
+        .replace(/ *\t */g, '\t')
+        .replace(/ +/g, ' ')
+        .trim(),
+    )
     .filter((paragraph) => paragraph !== '')
     .join('\n\n')
     // Fonts without names for their signs leave control characters.
@@ -49,11 +57,17 @@ export function pdfText(pages: readonly (readonly PdfPiece[])[]): { text: string
 }
 
 function topOf(page: readonly PdfLine[]): PdfLine | undefined {
-  return page.reduce<PdfLine | undefined>((top, line) => (top && top.y >= line.y ? top : line), undefined);
+  return page.reduce<PdfLine | undefined>(
+    (top, line) => (top && top.y >= line.y ? top : line),
+    undefined,
+  );
 }
 
 function bottomOf(page: readonly PdfLine[]): PdfLine | undefined {
-  return page.reduce<PdfLine | undefined>((low, line) => (low && low.y <= line.y ? low : line), undefined);
+  return page.reduce<PdfLine | undefined>(
+    (low, line) => (low && low.y <= line.y ? low : line),
+    undefined,
+  );
 }
 
 /** The distance of two lines that is the most frequent; 0: there are no two. */
@@ -77,7 +91,12 @@ function columnEnds(lines: readonly PdfLine[]): Map<number, { x: number; end: nu
   return ends;
 }
 
-function isApart(before: PdfLine, line: PdfLine, usual: number, widths: ReturnType<typeof columnEnds>): boolean {
+function isApart(
+  before: PdfLine,
+  line: PdfLine,
+  usual: number,
+  widths: ReturnType<typeof columnEnds>,
+): boolean {
   const gap = before.y - line.y;
   if (gap > usual * 1.35 + 1 || gap < -usual * 2) return true;
   if (differs(before, line)) return true;
@@ -114,7 +133,9 @@ function runningLines(pages: readonly (readonly PdfLine[])[]): Set<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
     const edges = new Set(
-      [page[0], page.at(-1), topOf(page), bottomOf(page)].flatMap((line) => (line ? [pattern(line.text)] : [])),
+      [page[0], page.at(-1), topOf(page), bottomOf(page)].flatMap((line) =>
+        line ? [pattern(line.text)] : [],
+      ),
     );
     for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
   }

@@ -15,8 +15,12 @@ export function plainText(written: string): string {
 }
 
 function decoded(html: string): string {
-  const broken = html.replace(/<(?:\/p|br|\/div|\/h[1-6]|\/li)\b[^>]{0,200}>/gi, (tag) => `${tag}\n\n`);
-  const waiting: DefaultTreeAdapterTypes.ChildNode[] = parseFragment(broken).childNodes.toReversed();
+  const broken = html.replace(
+    /<(?:\/p|br|\/div|\/h[1-6]|\/li)\b[^>]{0,200}>/gi,
+    (tag) => `${tag}\n\n`,
+  );
+  const waiting: DefaultTreeAdapterTypes.ChildNode[] =
+    parseFragment(broken).childNodes.toReversed();
   let text = '';
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if ('value' in node) text += node.value;

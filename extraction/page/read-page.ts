@@ -57,10 +57,15 @@ function otherDoubts(
   paid: boolean,
   known: readonly Doubt[],
 ): Doubt[] {
-  const beside = marked.filter(({ kind }) => kind === 'promo' || kind === 'hidden' || kind === 'other');
-  const hidden = leftOut.filter(({ kind }) => kind === 'hidden').reduce((sum, one) => sum + one.text.length, 0);
+  const beside = marked.filter(
+    ({ kind }) => kind === 'promo' || kind === 'hidden' || kind === 'other',
+  );
+  const hidden = leftOut
+    .filter(({ kind }) => kind === 'hidden')
+    .reduce((sum, one) => sum + one.text.length, 0);
   const doubts: Doubt[] = [];
-  if (paid || beside.some((one) => one.text.length < 400 && saysPaywall(one.text))) doubts.push('paywall');
+  if (paid || beside.some((one) => one.text.length < 400 && saysPaywall(one.text)))
+    doubts.push('paywall');
   if (text.length < leastText && known.length === 0) doubts.push('short');
   if (hidden > Math.max(300, text.length * 0.3)) doubts.push('hidden');
   return doubts;

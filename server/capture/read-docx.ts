@@ -15,7 +15,9 @@ export function readDocx(body: Buffer, fileName: string | null): Result<{ read: 
   if (!main.bytes) return refuse('invalid', 'This is no Word document, though its name says so.');
   const { text, leftOut } = docxText(main.bytes.toString('utf8'));
   if (text === '') return refuse('invalid', 'This Word document holds no text.');
-  const notes = ['footnotes', 'endnotes', 'comments'].flatMap((part) => docxNotes(partOf(body, `word/${part}.xml`)));
+  const notes = ['footnotes', 'endnotes', 'comments'].flatMap((part) =>
+    docxNotes(partOf(body, `word/${part}.xml`)),
+  );
   const properties = partOf(body, 'docProps/core.xml');
   return {
     ok: true,
@@ -33,12 +35,16 @@ export function readDocx(body: Buffer, fileName: string | null): Result<{ read: 
 export function readOdt(body: Buffer, fileName: string | null): Result<{ read: ReadArticle }> {
   const main = zipEntry(body, 'content.xml', mostXml);
   if (!main.ok) return main;
-  if (!main.bytes) return refuse('invalid', 'This is no OpenDocument text, though its name says so.');
+  if (!main.bytes)
+    return refuse('invalid', 'This is no OpenDocument text, though its name says so.');
   const { text, leftOut } = odtText(main.bytes.toString('utf8'));
   if (text === '') return refuse('invalid', 'This document holds no text.');
   const properties = partOf(body, 'meta.xml');
   const words = wordsOf(text, properties, leftOut);
-  return { ok: true, read: fileReading({ text, title: odtTitle(properties) ?? '', fileName, leftOut, words }) };
+  return {
+    ok: true,
+    read: fileReading({ text, title: odtTitle(properties) ?? '', fileName, leftOut, words }),
+  };
 }
 
 /** A part that need not be there; empty: it is not, or cannot be read. */

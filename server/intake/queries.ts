@@ -43,7 +43,10 @@ export interface IntakePage extends IntakeRow {
 }
 
 const from = z.enum(Object.keys(foundFromWords) as [FoundFrom, ...FoundFrom[]]);
-const foundArticle = z.partialRecord(z.enum(foundFields), z.object({ value: z.string(), from, other: z.string().optional() }));
+const foundArticle = z.partialRecord(
+  z.enum(foundFields),
+  z.object({ value: z.string(), from, other: z.string().optional() }),
+);
 
 const withArticle = { article: { select: { number: true, title: true } } } as const;
 
