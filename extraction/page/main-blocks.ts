@@ -372,7 +372,7 @@ function dropRepeats(within: readonly Marked[]): void {
 /** “Share”, “Personal box”: a few words that end like no sentence. */
 function isLabel({ text, listed, bold, paragraph }: PageBlock): boolean {
   if (paragraph && plainWords(text).length >= 3) return false;
-  if (listed || text.includes('\t') || endsSentence(text)) return false;
+  if (listed || text.includes('\t') || endsSentence(text) || /^[“„«"‘]/.test(text)) return false;
   return weightOf(text) < 40 && bold < text.length * 0.8;
 }
 

@@ -115,7 +115,7 @@ export function pageBlocks(root: Element): PageBlocks {
       else if (node.leave === 'list') inList -= 1;
       else if (node.leave === 'quote') {
         quotes -= 1;
-        if (!/[“”„«»"‘’]\s*$/.test(open)) open = `${open.trimEnd()}${quotes % 2 === 0 ? '”' : '’'}`;
+        open = `${open.trimEnd()}${quotes % 2 === 0 ? '”' : '’'}`;
       } else {
         const done = aside.pop();
         const words = done?.text.replace(/\s+/g, ' ').trim();

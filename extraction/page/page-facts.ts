@@ -48,6 +48,8 @@ export function pageFacts(document: Document, pageUrl: string | null, now: Date)
   const host = pageUrl ? new URL(pageUrl).host.replace(/^www\./, '') : null;
   const publisher = first(
     [
+      // The name of a company is known to its readers by that of its site.
+      ['open_graph', site && legal.test(data.publisher ?? '') ? site : null],
       ['json_ld', data.publisher],
       ['open_graph', site],
       ['meta', meta('dc.publisher', 'citation_publisher', 'publisher', 'application-name')],
@@ -145,6 +147,10 @@ export function pageFacts(document: Document, pageUrl: string | null, now: Date)
     ].filter(Boolean),
   };
 }
+
+/** What stands behind the name of a company and not of a newspaper. */
+const legal =
+  /(?:\b(?:gmbh|ag|kg|mbh|se|ltd|limited|plc|llc|inc|corp|corporation|company|co|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|as|a\/s|ab|sp\. z o\.o|s\.r\.o|a\.s|ооо|зао|оао|d\.o\.o|kft)\.?|\bverlag\b.*|\bgroup|\bholdings?|\bmedia house)$/i;
 
 const dateNames = [
   'datepublished',

@@ -2,6 +2,7 @@ import type { Doubt, FoundArticle, ReadArticle } from '@/domain/capture/found';
 import { limits } from '@/domain/text/limits';
 
 import { chooseReading } from './choose-reading';
+import { inDatelineZone } from './dateline';
 import { bylineNames } from './found-byline';
 import { foundLine } from './found-value';
 import { guessLanguage } from './guess-language';
@@ -33,7 +34,7 @@ export function readPage(html: string, pageUrl: string | null, now: Date): ReadA
     description,
     confirmed: (text) => given.size > 30 && shareIn(shinglesOf(text), given) > 0.7,
   });
-  const second = secondReading(document, page.elements.length);
+  const second = secondReading(document, page.elements);
   const { text, way, other, doubts } = chooseReading({
     paragraphs: main.text,
     data: body,
@@ -46,7 +47,10 @@ export function readPage(html: string, pageUrl: string | null, now: Date): ReadA
     other,
     leftOut: main.leftOut,
     doubts: [...doubts, ...otherDoubts(text, main, data.paid === true, doubts)],
-    found: completed(found, text, main.bylines, second?.byline ?? null),
+    found: completed(found, text, main.bylines, second?.byline ?? null, [
+      ...main.leftOut.filter(({ kind }) => kind === 'byline').map((line) => line.text),
+      text,
+    ]),
     words,
   };
 }
@@ -77,13 +81,16 @@ function completed(
   text: string,
   bylines: readonly string[],
   seen: string | null,
+  datelines: readonly string[],
 ): FoundArticle {
   const outlets = found.publisher ? [found.publisher.value] : [];
   const names = [...bylines, seen ?? ''].flatMap((raw) => bylineNames(raw, outlets) ?? []);
   const byline = found.byline ? null : foundLine(names[0] ?? '', limits.name);
   const language = found.language ? null : guessLanguage(text);
+  const time = found.publishedOn && inDatelineZone(found.publishedOn.value, datelines);
   return {
     ...found,
+    ...(found.publishedOn && time ? { publishedOn: { ...found.publishedOn, value: time } } : {}),
     ...(byline ? { byline: { value: byline, from: 'main_text' } } : {}),
     ...(language ? { language: { value: language, from: 'guess' } } : {}),
   };

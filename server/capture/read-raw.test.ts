@@ -94,6 +94,77 @@ describe('a PDF', () => {
   });
 });
 
+describe('words that are in a document and not in its text', () => {
+  const styled = (property: string, words: string) =>
+    `<w:r><w:rPr><w:${property}/></w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
+
+  test('of a Word document are left out, and said', async () => {
+    const inside = `${run('The weir ')}${styled('strike', 'fell')}${run(' stands')}${styled('vanish', ' (ask Quist)')}${run('.')}`;
+    expect(await read(makeDocx([inside]), 'a.docx')).toMatchObject({
+      read: {
+        text: 'The weir stands.',
+        leftOut: [
+          { kind: 'struck', text: 'fell' },
+          { kind: 'hidden', text: '(ask Quist)' },
+        ],
+      },
+    });
+  });
+
+  test('of an OpenDocument text too', async () => {
+    const file = makeZip({
+      'content.xml':
+        '<office:document-content><office:automatic-styles><style:style style:name="T1"><style:text-properties style:text-line-through-style="solid"/></style:style></office:automatic-styles><office:body><office:text><text:h>Weir</text:h><text:p>It <text:span text:style-name="T1">fell</text:span><text:s text:c="1"/>stands.</text:p></office:text></office:body></office:document-content>',
+    });
+    expect(await read(file, 'a.odt')).toMatchObject({
+      read: {
+        text: expect.stringMatching(/^Weir\n\nIt +stands\.$/),
+        leftOut: [{ kind: 'struck', text: 'fell' }],
+      },
+    });
+  });
+});
+
+test('a mail is read, with its subject, sender and day', async () => {
+  const mail =
+    'From: Ida Holm <ida@vale.example>\r\nSubject: =?utf-8?q?The_w=C3=A9ir?=\r\nDate: Tue, 12 Nov 2024 08:10:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe weir stands.\r\n';
+  expect(await read(mail, 'a.eml')).toMatchObject({
+    read: {
+      text: 'The weir stands.',
+      found: {
+        title: { value: 'The wéir' },
+        byline: { value: 'Ida Holm' },
+        publishedOn: { value: '12 Nov 2024, 07:10 UTC' },
+      },
+    },
+  });
+});
+
+test('the name of a file is no title', async () => {
+  for (const title of ['i-xx_weir-fm.indd', 'Microsoft Word - weir.doc', 'about:blank']) {
+    const file = makeDocx([run('The weir stands.')], title);
+    expect(await read(file, 'weir.docx')).toMatchObject({ read: { found: {} } });
+    const result = await read(file, 'weir.docx');
+    expect(result.ok && result.read.found.title).toBeUndefined();
+  }
+});
+
+test('a page says its character set late, or not at all', async () => {
+  const words = 'Водяное управление заявило во вторник, что плотина будет восстановлена до весны. ';
+  const table = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя';
+  const bytes = (text: string) =>
+    Buffer.from(
+      [...text].map((sign) =>
+        table.includes(sign) ? 0xc0 + table.indexOf(sign) : sign.charCodeAt(0),
+      ),
+    );
+  const late = `<html><head><script>${'var a = 1;'.repeat(900)}</script><meta charset="windows-1251"></head><p>${words}</p></html>`;
+  expect(await read(bytes(late), 'a.html')).toMatchObject({ read: { text: words.trim() } });
+  expect(await read(bytes(words.repeat(3)), 'a.txt')).toMatchObject({
+    read: { text: words.repeat(3).trim() },
+  });
+});
+
 describe('other files', () => {
   test('a text is taken as it is, whatever its character set', async () => {
     const bytes = Buffer.from([0x93, 0x48, 0x69, 0x94, 0x0d, 0x0a]);
