@@ -64,17 +64,13 @@ function TwoReadings({ other, text, href, taken }: TwoReadingsProps) {
       <div className="grid gap-4 md:grid-cols-2">
         <section aria-label="The text in the form" className="grid content-start gap-2">
           <h3 className="meta">In the form below</h3>
-          <p className="max-h-64 overflow-y-auto whitespace-pre-line" tabIndex={0}>
-            {text}
-          </p>
+          <p className="whitespace-pre-line">{text}</p>
         </section>
         <section aria-label="The other reading" className="grid content-start gap-2">
           <h3 className="meta">
             {taken ? 'What was taken first' : `From ${readingWords[other.way]}`}
           </h3>
-          <p className="max-h-64 overflow-y-auto whitespace-pre-line" tabIndex={0}>
-            {other.text}
-          </p>
+          <p className="whitespace-pre-line">{other.text}</p>
           <ButtonLink href={href}>Take this one</ButtonLink>
         </section>
       </div>

@@ -14,7 +14,7 @@ export function elementMark(
   if (byName) return byName;
   if (/^(?:body|main|article|html)$/.test(name)) return null;
   const role = element.getAttribute('role') ?? '';
-  if (/dialog$/.test(role) || element.getAttribute('aria-modal') === 'true') return 'promo';
+  if (role.endsWith('dialog') || element.getAttribute('aria-modal') === 'true') return 'promo';
   if (/^(?:navigation|menu|menubar|toolbar|search|tablist|banner|contentinfo)$/.test(role))
     return 'menu';
   if (role === 'complementary') return 'related';

@@ -71,7 +71,7 @@ function shownTitle<From>(
 /** The same words, or with a tail that says where or when: “ | Courier”, “ – 13.06.2023”. */
 function same(a: string, b: string): boolean {
   if (plain(a) === plain(b)) return true;
-  const [short = '', long = ''] = a.length < b.length ? [a, b] : [b, a];
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return (
     short.length >= 10 &&
     long.startsWith(short) &&
