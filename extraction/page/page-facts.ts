@@ -45,7 +45,8 @@ export function pageFacts(document: Document, pageUrl: string | null, now: Date)
     },
   );
   const site = meta('og:site_name');
-  const host = pageUrl ? new URL(pageUrl).host.replace(/^www\./, '') : null;
+  const own = [pageUrl, absolute(canonical, pageUrl), meta('og:url')].flatMap((one) => one ?? []);
+  const host = own.map(hostOf).find((one) => one !== null) ?? null;
   const publisher = first(
     [
       // The name of a company is known to its readers by that of its site.
@@ -198,6 +199,10 @@ function all(document: Document, selector: string): Element[] {
 
 function attribute(document: Document, selector: string, name: string): string | null {
   return document.querySelector(selector)?.getAttribute(name) ?? null;
+}
+
+function hostOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : null;
 }
 
 function absolute(address: string | null, base: string | null): string | null {

@@ -84,7 +84,10 @@ function completed(
   datelines: readonly string[],
 ): FoundArticle {
   const outlets = found.publisher ? [found.publisher.value] : [];
-  const names = [...bylines, seen ?? ''].flatMap((raw) => bylineNames(raw, outlets) ?? []);
+  // A single word beside the text is a department as often as a name.
+  const names = [...bylines, seen ?? '']
+    .flatMap((raw) => bylineNames(raw, outlets) ?? [])
+    .filter((name) => /\s|[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}]/u.test(name));
   const byline = found.byline ? null : foundLine(names[0] ?? '', limits.name);
   const language = found.language ? null : guessLanguage(text);
   const time = found.publishedOn && inDatelineZone(found.publishedOn.value, datelines);
