@@ -29,7 +29,7 @@ function ferryPage(mark: string): string {
       publisher: { name: `Gazette ${mark}` },
       datePublished: '2024-11-12T06:10:00Z',
     })}</script></head><body><nav><a href="/">Home</a></nav>
-    <article><h1>No boat</h1>${`<p>${said}</p>`.repeat(4)}</article></body></html>`;
+    <article><h1>No boat to ${mark}</h1>${`<p>${said}</p>`.repeat(4)}</article></body></html>`;
 }
 
 test('an article comes in from its address', async ({ page, colleague, openAs, mark }) => {

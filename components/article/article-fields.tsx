@@ -60,8 +60,9 @@ export const articleLabels = {
 export function ArticleFields({ kind, found = {}, fields, ...choices }: ArticleFieldsProps) {
   const published = kind === 'published';
   const hint = (field: FoundField, otherwise?: string) => {
-    const from = found[field]?.from;
-    return from === undefined ? otherwise : <FoundHint from={foundFromWords[from]} />;
+    const value = found[field];
+    if (!value) return otherwise;
+    return <FoundHint from={foundFromWords[value.from]} other={value.other} />;
   };
   const plain = (name: Exclude<keyof ArticleValue, 'publisher' | 'text' | 'keepOriginal'>) => ({
     name: fields[name].name,
@@ -155,7 +156,8 @@ export function ArticleFields({ kind, found = {}, fields, ...choices }: ArticleF
           label="Language"
           hint={hint('language')}
           options={choices.languages}
-          defaultValue={fields.language.initialValue ?? 'en'}
+          {...(fields.language.initialValue ? {} : { emptyLabel: 'Choose', required: true })}
+          defaultValue={fields.language.initialValue ?? ''}
         />
         <Select
           key={fields.storyId.key}
@@ -170,6 +172,11 @@ export function ArticleFields({ kind, found = {}, fields, ...choices }: ArticleF
 }
 
 /** Stands below a value that was found, so that the reader knows how far to trust it. */
-function FoundHint({ from }: { from: string }) {
-  return <span className="found-hint">Found {from}</span>;
+function FoundHint({ from, other }: { from: string; other: string | undefined }) {
+  return (
+    <span className="found-hint">
+      Found {from}
+      {other ? <>. Elsewhere the page says “{other}”.</> : null}
+    </span>
+  );
 }

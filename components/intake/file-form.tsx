@@ -19,14 +19,14 @@ export function FileForm({ kind, submissionId }: { kind: ArticleKind; submission
       <Field
         label="File"
         name="file"
-        hint={`.txt, .html, .docx, or .pdf with text in it; ${megabytes} MB at most.`}
+        hint={`.txt, .html, .docx, .odt, .eml, or .pdf with text in it; ${megabytes} MB at most.`}
       >
         {(control) => (
           <input
             {...control}
             type="file"
             className="control"
-            accept=".txt,.md,.html,.htm,.docx,.pdf,text/plain,text/html,application/pdf"
+            accept=".txt,.md,.html,.htm,.docx,.odt,.eml,.pdf,text/plain,text/html,application/pdf"
           />
         )}
       </Field>

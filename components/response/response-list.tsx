@@ -43,8 +43,7 @@ export function ResponseList({ requests, withdraw }: ResponseListProps) {
               <>
                 ; until <Instant at={request.deadline} />
               </>
-            ) : null}{' '}
-            UTC
+            ) : null}
           </p>
           {request.logSilenceHref ? (
             <ButtonLink small href={request.logSilenceHref}>

@@ -1,6 +1,6 @@
 /**
- * An instant in words, e.g. “12 Nov 2024, 09:41”.
- * `at`: ISO 8601 with zone. `zone`: IANA name in which the desk reads its clock.
+ * An instant in words with its zone, e.g. “12 Nov 2024, 09:41 UTC”.
+ * `at`: ISO 8601 with zone. `zone`: IANA name in which the clock is read.
  */
 export function Instant({
   at,
@@ -21,9 +21,12 @@ function formatOf(zone: string, show: 'day' | 'minute'): Intl.DateTimeFormat {
   const key = `${zone} ${show}`;
   const known = formats.get(key);
   if (known) return known;
+  const clock = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
   const made = new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'medium',
-    ...(show === 'minute' ? { timeStyle: 'short' } : {}),
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    ...(show === 'minute' ? clock : {}),
     timeZone: zone,
   });
   formats.set(key, made);

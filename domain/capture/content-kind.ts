@@ -1,5 +1,5 @@
 /** What an article can be read from. */
-export const contentKinds = ['html', 'text', 'docx', 'pdf'] as const;
+export const contentKinds = ['html', 'text', 'docx', 'odt', 'mail', 'pdf'] as const;
 export type ContentKind = (typeof contentKinds)[number];
 
 const byMediaType: Readonly<Record<string, ContentKind>> = {
@@ -10,6 +10,8 @@ const byMediaType: Readonly<Record<string, ContentKind>> = {
   'application/pdf': 'pdf',
   'application/x-pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'message/rfc822': 'mail',
 };
 
 const byEnding: Readonly<Record<string, ContentKind>> = {
@@ -20,6 +22,8 @@ const byEnding: Readonly<Record<string, ContentKind>> = {
   md: 'text',
   pdf: 'pdf',
   docx: 'docx',
+  odt: 'odt',
+  eml: 'mail',
 };
 
 /** `text/html` of `Text/HTML; charset=utf-8`. */
@@ -47,8 +51,9 @@ export function contentKind(from: {
   const type = mediaType(from.contentType);
   const ending = /\.([a-z]+)$/i.exec(from.fileName ?? '')?.[1]?.toLowerCase() ?? '';
   const said = byMediaType[type] ?? byEnding[ending] ?? null;
-  if (start.startsWith('PK\u0003\u0004')) return said === 'docx' ? 'docx' : null;
-  if (said === 'pdf' || said === 'docx') return null;
+  const packed = said === 'docx' || said === 'odt';
+  if (start.startsWith('PK\u0003\u0004')) return packed ? said : null;
+  if (said === 'pdf' || packed) return null;
   if (said) return said;
   const unknown = type === '' || type === 'application/octet-stream';
   return unknown && /^(?:ï»¿)?\s*<(?:!doctype html|html|head|body)[\s>]/i.test(from.start)

@@ -4,7 +4,7 @@ import { seasonOf } from './season';
 
 /**
  * An EDTF time as a journalist would write it: "7 Nov 2024", "about 10 Nov 2024", "by 12 Nov 2024",
- * "3 or 10 Nov 2024", "12 Nov 2024, 06:10". A clock time is shown as written, in its own offset.
+ * "3 or 10 Nov 2024", "12 Nov 2024, 06:10 +01:00". A clock time is shown as written, in its own offset.
  * Works on the parts of the text alone, so the zone of the machine or browser plays no part.
  * A text that is not EDTF is answered as it stands: showing must not fail.
  */
@@ -57,7 +57,14 @@ function dateWords({ year, month, day, season }: EdtfPoint): string {
 function clockWords({ clock }: EdtfPoint): string {
   if (!clock) return '';
   const two = (n: number) => String(n).padStart(2, '0');
-  return `, ${two(clock.hour)}:${two(clock.minute)}${clock.utc ? ' UTC' : ''}`;
+  return `, ${two(clock.hour)}:${two(clock.minute)} ${zoneWords(clock.utc, clock.offsetMinutes)}`;
+}
+
+function zoneWords(utc: boolean, offsetMinutes: number): string {
+  if (utc) return 'UTC';
+  const two = (n: number) => String(n).padStart(2, '0');
+  const size = Math.abs(offsetMinutes);
+  return `${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 /** The year 50 is written 0050, so that it cannot be taken for a day. */

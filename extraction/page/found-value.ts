@@ -13,17 +13,12 @@ export function foundLine(raw: string, most: number): string | null {
     .replace(/[\ud800-\udbff]$/, '');
 }
 
-/** A byline without its “By”; null for an address, which some pages give in place of a name. */
-export function foundByline(raw: string, most: number): string | null {
-  const line = foundLine(raw.replace(/^\s*(?:by|von|par|por|от)\s*:?\s+(?=\S)/i, ''), most);
-  return line === null || /^https?:\/\//i.test(line) ? null : line;
-}
-
 /**
  * When a page says that it was published, as people would type it: the minute where its zone is said,
- * else the day. Null: it cannot be read, or is not exact to the day.
+ * else the day. Null: it cannot be read, is not exact to the day, or cannot be: before there were
+ * newspapers, or after the present day, whatever the zone.
  */
-export function foundTime(raw: string): string | null {
+export function foundTime(raw: string, now: Date): string | null {
   const text = raw.trim();
   const iso =
     /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i.exec(
@@ -36,10 +31,16 @@ export function foundTime(raw: string): string | null {
   const [, day = '', clock, zone] = iso ?? spelled ?? [];
   const read = readPublicationTime(day || text);
   if (!read.ok || !/^\d{4}-\d{2}-\d{2}(T|$)/.test(read.edtf)) return null;
+  const at = Date.parse(read.edtf.slice(0, 10));
+  if (at < earliest || at > now.getTime() + oneDay) return null;
   const words = typedPublicationTime(read.edtf);
   const minute = clock && zone ? `${words}, ${clock} ${zoneWords(zone)}` : words;
   return readPublicationTime(minute).ok ? minute : words;
 }
+
+/** The year of the first newspaper. */
+const earliest = Date.UTC(1605, 0, 1);
+const oneDay = 24 * 60 * 60 * 1000;
 
 function zoneWords(zone: string): string {
   if (/^(z|utc|gmt)$/i.test(zone)) return 'UTC';

@@ -1,98 +1,100 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-
-import type { ReadArticle } from '@/domain/capture/found';
-import { foundByline } from './found-value';
+import type { Doubt, FoundArticle, ReadArticle } from '@/domain/capture/found';
 import { limits } from '@/domain/text/limits';
 
-import { blockText } from './block-text';
+import { chooseReading } from './choose-reading';
+import { inDatelineZone } from './dateline';
+import { bylineNames } from './found-byline';
+import { foundLine } from './found-value';
+import { guessLanguage } from './guess-language';
+import { mainText } from './main-blocks';
+import { pageBlocks } from './page-blocks';
 import { pageFacts } from './page-facts';
+import { parsePage } from './parse-page';
+import { saysPaywall } from './paywall';
+import { secondReading } from './second-reading';
+import { shareIn, shinglesOf } from './shingles';
 
-/** A text that is shorter than this is a teaser or a menu. */
+/** A text that is shorter than this is a teaser or a note. */
 const leastText = 140;
 
 /**
- * The main text of a web page and what the page says of it. Takes long, or never ends, for a page that
- * was made to: run it where it can be stopped.
+ * The article on a web page, what the page says of it, and what was left out of its text. Takes long,
+ * or never ends, for a page that was made to: run it where it can be stopped.
  * @param pageUrl where the page was fetched; null: it was pasted or uploaded
+ * @param now the present time
  */
-export function readPage(html: string, pageUrl: string | null): ReadArticle {
-  const document = parsePage(html);
-  const words = allWords(document);
-  const found = pageFacts(document, pageUrl);
-  const fallback = likelyText(document);
-  const main = mainPart(document);
-  const text = main?.content ? blockText(main.content) : '';
-  const byline = main?.byline ? foundByline(main.byline, limits.name) : null;
+export function readPage(html: string, pageUrl: string | null, now: Date): ReadArticle {
+  const { document, words } = parsePage(html);
+  const { found, data, description, titles } = pageFacts(document, pageUrl, now);
+  const body = data.articleBody ?? '';
+  const given = shinglesOf(body);
+  const page = pageBlocks(document.body);
+  const main = mainText(page, {
+    titles,
+    description,
+    confirmed: (text) => given.size > 30 && shareIn(shinglesOf(text), given) > 0.7,
+  });
+  const second = secondReading(document, page.elements);
+  const { text, way, other, doubts } = chooseReading({
+    paragraphs: main.text,
+    data: body,
+    block: second?.text ?? '',
+    leftOut: main.marked,
+  });
   return {
-    text: text.length >= leastText || text.length > fallback.length ? text : fallback,
-    found:
-      found.byline || !byline ? found : { ...found, byline: { value: byline, from: 'main_text' } },
+    text,
+    way,
+    other,
+    leftOut: main.leftOut,
+    doubts: [...doubts, ...otherDoubts(text, main, data.paid === true, doubts)],
+    found: completed(found, text, main.bylines, second?.byline ?? null, [
+      ...main.leftOut.filter(({ kind }) => kind === 'byline').map((line) => line.text),
+      text,
+    ]),
     words,
   };
 }
 
-/** What Readability takes for the article; null: nothing, or a page built so that it gives up. */
-function mainPart(document: Document) {
-  try {
-    const options = { serializer: (node: Node) => node, charThreshold: leastText };
-    return new Readability<Node>(document, options).parse();
-  } catch {
-    return null;
-  }
-}
-
-/** The parser wants whole documents; what people paste is often a part of one. */
-function parsePage(html: string): Document {
-  const whole = /<html[\s>]/i.test(html.slice(0, 20_000));
-  const { document } = parseHTML(
-    whole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
+function otherDoubts(
+  text: string,
+  { leftOut, marked }: Pick<ReturnType<typeof mainText>, 'leftOut' | 'marked'>,
+  paid: boolean,
+  known: readonly Doubt[],
+): Doubt[] {
+  const beside = marked.filter(
+    ({ kind }) => kind === 'promo' || kind === 'hidden' || kind === 'other',
   );
-  if (!document.querySelector('body')) addBody(document);
-  return document;
+  const hidden = leftOut
+    .filter(({ kind }) => kind === 'hidden')
+    .reduce((sum, one) => sum + one.text.length, 0);
+  const doubts: Doubt[] = [];
+  if (paid || beside.some((one) => one.text.length < 400 && saysPaywall(one.text)))
+    doubts.push('paywall');
+  if (text.length < leastText && known.length === 0) doubts.push('short');
+  if (hidden > Math.max(300, text.length * 0.3)) doubts.push('hidden');
+  return doubts;
 }
 
-/** Pages may leave the marks of head and body out, which browsers then add, as this does. */
-function addBody(document: Document): void {
-  const root = document.documentElement;
-  const body = document.createElement('body');
-  const ofHead = /^(?:HEAD|TITLE|META|LINK|BASE|STYLE|SCRIPT)$/i;
-  for (const node of Array.from(root.childNodes))
-    if (!ofHead.test(node.nodeName)) body.append(node);
-  root.append(body);
-}
-
-/** What the page itself marks as its article, where the main text cannot be told by its looks. */
-function likelyText(document: Document): string {
-  const marked = document.querySelectorAll('article, main, [role="main"]');
-  const root = marked.length === 1 ? marked[0] : document.querySelector('body');
-  return root ? blockText(root) : '';
-}
-
-/** Every word in the page, its attributes and its scripts. */
-function allWords(document: Document): string {
-  const parts = new Set<string>();
-  const add = (text: string | null) => {
-    if (text?.trim()) parts.add(unescaped(text));
+/** What the text itself, or the lines above it, add where the page’s data say nothing. */
+function completed(
+  found: FoundArticle,
+  text: string,
+  bylines: readonly string[],
+  seen: string | null,
+  datelines: readonly string[],
+): FoundArticle {
+  const outlets = found.publisher ? [found.publisher.value] : [];
+  // A single word beside the text is a department as often as a name.
+  const names = [...bylines, seen ?? '']
+    .flatMap((raw) => bylineNames(raw, outlets) ?? [])
+    .filter((name) => /\s|[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}]/u.test(name));
+  const byline = found.byline ? null : foundLine(names[0] ?? '', limits.name);
+  const language = found.language ? null : guessLanguage(text);
+  const time = found.publishedOn && inDatelineZone(found.publishedOn.value, datelines);
+  return {
+    ...found,
+    ...(found.publishedOn && time ? { publishedOn: { ...found.publishedOn, value: time } } : {}),
+    ...(byline ? { byline: { value: byline, from: 'main_text' } } : {}),
+    ...(language ? { language: { value: language, from: 'guess' } } : {}),
   };
-  add(document.documentElement?.textContent ?? null);
-  for (const element of document.querySelectorAll('*')) {
-    for (const { value } of element.attributes) if (value.length > 2) add(value);
-  }
-  return [...parts].join('\n').replaceAll('\u0000', '').toWellFormed();
-}
-
-/** Words in scripts and addresses as people would write them. */
-function unescaped(text: string): string {
-  const plain = text.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
-  if (!/%[0-9a-f]{2}/i.test(plain)) return plain;
-  return plain.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
-    try {
-      return decodeURIComponent(codes);
-    } catch {
-      return codes;
-    }
-  });
 }

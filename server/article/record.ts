@@ -1,3 +1,4 @@
+import { archivedAddress } from '@/domain/article/archive-copy';
 import { articleKindWords, reportingFormWords } from '@/domain/article/kind';
 import { typedPublicationTime } from '@/domain/article/publication-time';
 import type { ArticleDetails } from '@/domain/article/schema';
@@ -38,6 +39,9 @@ export async function articleColumns(
     : null;
   if (published) await mustBeNamed(tx, publisherId);
   const bounds = edtfBounds(details.publishedOn);
+  // The address of a copy in an archive is that of the copy.
+  const typed = details.address?.url ?? null;
+  const copy = typed === null ? null : archivedAddress(typed);
   return {
     kind: details.kind,
     reportingForm: published ? null : (details.reportingForm ?? null),
@@ -46,9 +50,9 @@ export async function articleColumns(
     storyId: details.storyId ?? null,
     ...(details.ours === undefined ? {} : { ours: details.ours }),
     publisherId,
-    url: published ? (details.address?.url ?? null) : null,
+    url: published ? (copy?.address ?? typed) : null,
     canonicalUrl: published ? (details.address?.canonical ?? null) : null,
-    archiveUrl: published ? details.archive : null,
+    archiveUrl: published ? (details.archive ?? copy?.archive ?? null) : null,
     language: details.language,
     publishedOn: details.publishedOn,
     publishedEarliest: instant(bounds.earliest),

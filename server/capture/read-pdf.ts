@@ -2,9 +2,9 @@ import { getDocumentProxy, getMeta } from 'unpdf';
 
 import type { ReadArticle } from '@/domain/capture/found';
 import { refuse, type Result } from '@/domain/result';
-import { limits } from '@/domain/text/limits';
-import { pdfText, type PdfPiece } from '@/extraction/page/pdf-text';
-import { foundLine } from '@/extraction/page/found-value';
+import { fileReading } from '@/extraction/page/file-reading';
+import type { PdfPiece } from '@/extraction/page/pdf-layout';
+import { pdfText } from '@/extraction/page/pdf-text';
 
 const mostPages = 500;
 
@@ -12,7 +12,10 @@ const mostPages = 500;
  * Reads the text of a PDF. Refuses (`invalid`) one that is locked, damaged or too long, and one that
  * holds pictures of pages alone.
  */
-export async function readPdf(body: Uint8Array): Promise<Result<{ read: ReadArticle }>> {
+export async function readPdf(
+  body: Uint8Array,
+  fileName: string | null,
+): Promise<Result<{ read: ReadArticle }>> {
   try {
     const document = await getDocumentProxy(new Uint8Array(body), { verbosity: 0 });
     if (document.numPages > mostPages) {
@@ -26,37 +29,31 @@ export async function readPdf(body: Uint8Array): Promise<Result<{ read: ReadArti
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       pages.push(
-        items.flatMap((item) =>
-          'str' in item
-            ? [
-                {
-                  text: item.str,
-                  ends: item.hasEOL,
-                  y: item.transform[5] as number,
-                  height: item.height,
-                },
-              ]
-            : [],
-        ),
+        items.flatMap((item) => {
+          if (!('str' in item)) return [];
+          const [, , , , x = 0, y = 0] = item.transform as number[];
+          return [{ text: item.str, x, y, width: item.width, height: item.height }];
+        }),
       );
       page.cleanup();
     }
-    const text = pdfText(pages);
-    if (text.replace(/\W/g, '').length < document.numPages) {
+    const { text, running } = pdfText(pages);
+    if (text.replace(/[^\p{L}\p{N}]/gu, '').length < document.numPages) {
       return refuse('invalid', 'This PDF holds pictures of pages, no text.');
     }
     const { info } = await getMeta(document);
     const about = Object.values(info as Record<string, unknown>).filter(
       (value) => typeof value === 'string',
     );
-    const title = foundLine(typeof info.Title === 'string' ? info.Title : '', limits.headline);
     return {
       ok: true,
-      read: {
+      read: fileReading({
         text,
-        found: title ? { title: { value: title, from: 'file' } } : {},
-        words: [text, ...about].join('\n').replaceAll('\u0000', '').toWellFormed(),
-      },
+        title: typeof info.Title === 'string' ? info.Title : '',
+        fileName,
+        words: [text, ...running, ...about].join('\n'),
+        leftOut: running.map((line) => ({ kind: 'menu', text: line })),
+      }),
     };
   } catch (error) {
     const name = error instanceof Error ? error.name : '';

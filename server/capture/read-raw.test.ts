@@ -22,11 +22,15 @@ describe('a Word document', () => {
       ],
       'Notes of a call',
     );
-    expect(await read(file, 'notes.docx')).toEqual({
+    expect(await read(file, 'notes.docx')).toMatchObject({
       ok: true,
       read: {
         text: 'The ferry lies still.\n\nLeft\tright\nbelow & on\n\nŻółw 👩‍🚀\n\na link',
-        found: { title: { value: 'Notes of a call', from: 'file' } },
+        found: {
+          title: { value: 'Notes of a call', from: 'file' },
+          language: { value: 'en', from: 'guess' },
+        },
+        leftOut: [{ kind: 'struck', text: 'gone' }],
         words: expect.stringContaining('Kari Moen'),
       },
     });
@@ -72,7 +76,7 @@ describe('a PDF', () => {
       page(2, ['Nobody knows when it sails again,', 'he said (on Tuesday).']),
       page(3, ['A part is on its way.']),
     ]);
-    expect(await read(file, 'a.pdf')).toEqual({
+    expect(await read(file, 'a.pdf')).toMatchObject({
       ok: true,
       read: {
         text: 'The ferry has not left the pier since Monday, the harbour master said.\n\nNobody knows when it sails again, he said (on Tuesday).\n\nA part is on its way.',
@@ -87,6 +91,77 @@ describe('a PDF', () => {
       refused(/pictures of pages, no text/),
     );
     expect(await read('%PDF-1.4\nnothing', 'a.pdf')).toMatchObject(refused(/damaged/));
+  });
+});
+
+describe('words that are in a document and not in its text', () => {
+  const styled = (property: string, words: string) =>
+    `<w:r><w:rPr><w:${property}/></w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
+
+  test('of a Word document are left out, and said', async () => {
+    const inside = `${run('The weir ')}${styled('strike', 'fell')}${run(' stands')}${styled('vanish', ' (ask Quist)')}${run('.')}`;
+    expect(await read(makeDocx([inside]), 'a.docx')).toMatchObject({
+      read: {
+        text: 'The weir stands.',
+        leftOut: [
+          { kind: 'struck', text: 'fell' },
+          { kind: 'hidden', text: '(ask Quist)' },
+        ],
+      },
+    });
+  });
+
+  test('of an OpenDocument text too', async () => {
+    const file = makeZip({
+      'content.xml':
+        '<office:document-content><office:automatic-styles><style:style style:name="T1"><style:text-properties style:text-line-through-style="solid"/></style:style></office:automatic-styles><office:body><office:text><text:h>Weir</text:h><text:p>It <text:span text:style-name="T1">fell</text:span><text:s text:c="1"/>stands.</text:p></office:text></office:body></office:document-content>',
+    });
+    expect(await read(file, 'a.odt')).toMatchObject({
+      read: {
+        text: expect.stringMatching(/^Weir\n\nIt +stands\.$/),
+        leftOut: [{ kind: 'struck', text: 'fell' }],
+      },
+    });
+  });
+});
+
+test('a mail is read, with its subject, sender and day', async () => {
+  const mail =
+    'From: Ida Holm <ida@vale.example>\r\nSubject: =?utf-8?q?The_w=C3=A9ir?=\r\nDate: Tue, 12 Nov 2024 08:10:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe weir stands.\r\n';
+  expect(await read(mail, 'a.eml')).toMatchObject({
+    read: {
+      text: 'The weir stands.',
+      found: {
+        title: { value: 'The wéir' },
+        byline: { value: 'Ida Holm' },
+        publishedOn: { value: '12 Nov 2024, 07:10 UTC' },
+      },
+    },
+  });
+});
+
+test('the name of a file is no title', async () => {
+  for (const title of ['i-xx_weir-fm.indd', 'Microsoft Word - weir.doc', 'about:blank']) {
+    const file = makeDocx([run('The weir stands.')], title);
+    expect(await read(file, 'weir.docx')).toMatchObject({ read: { found: {} } });
+    const result = await read(file, 'weir.docx');
+    expect(result.ok && result.read.found.title).toBeUndefined();
+  }
+});
+
+test('a page says its character set late, or not at all', async () => {
+  const words = 'Водяное управление заявило во вторник, что плотина будет восстановлена до весны. ';
+  const table = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя';
+  const bytes = (text: string) =>
+    Buffer.from(
+      text
+        .split('')
+        .map((sign) => (table.includes(sign) ? 0xc0 + table.indexOf(sign) : sign.charCodeAt(0))),
+    );
+  const late = `<html><head><script>${'var a = 1;'.repeat(900)}</script><meta charset="windows-1251"></head><p>${words}</p></html>`;
+  expect(await read(bytes(late), 'a.html')).toMatchObject({ read: { text: words.trim() } });
+  expect(await read(bytes(words.repeat(3)), 'a.txt')).toMatchObject({
+    read: { text: words.repeat(3).trim() },
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@/domain/person/role';
 import { refuse } from '@/domain/result';
+import { Prisma } from '@/prisma/generated/client';
 
 import { keepCapture } from '../capture/keep-capture';
 import { stopWith } from '../command';
@@ -31,7 +32,15 @@ export async function finishIntake(
       { versionId: made.versionId, words: words ?? '', personId: person.id, at: made.at },
     );
   }
-  const nothing = { problem: null, raw: null, size: null, digest: null, words: null, text: null };
+  const nothing = {
+    problem: null,
+    raw: null,
+    size: null,
+    digest: null,
+    words: null,
+    text: null,
+    reading: Prisma.DbNull,
+  };
   await tx.intake.update({
     where: { id: intake.id },
     data: { ...nothing, state: 'added', articleId: made.articleId, changedAt: made.at },

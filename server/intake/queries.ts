@@ -7,6 +7,7 @@ import {
   type FoundFrom,
 } from '@/domain/capture/found';
 import type { ArticleKind } from '@/domain/article/kind';
+import { keptReading, type ShownReading } from '@/domain/capture/reading';
 import type { IntakeState } from '@/domain/intake/state';
 import type { Actor } from '@/domain/person/role';
 import { reference } from '@/domain/reference';
@@ -34,6 +35,7 @@ export interface IntakePage extends IntakeRow {
   address: string | null;
   text: string;
   found: FoundArticle;
+  reading: ShownReading;
   /** Taken in together with others. */
   several: boolean;
   /** An article with this very text. */
@@ -41,7 +43,10 @@ export interface IntakePage extends IntakeRow {
 }
 
 const from = z.enum(Object.keys(foundFromWords) as [FoundFrom, ...FoundFrom[]]);
-const foundArticle = z.partialRecord(z.enum(foundFields), z.object({ value: z.string(), from }));
+const foundArticle = z.partialRecord(
+  z.enum(foundFields),
+  z.object({ value: z.string(), from, other: z.string().optional() }),
+);
 
 const withArticle = { article: { select: { number: true, title: true } } } as const;
 
@@ -51,7 +56,7 @@ export async function intakeList(actor: Actor): Promise<IntakeRow[]> {
     where: { personId: actor.id },
     orderBy: [{ createdAt: 'desc' }, { position: 'asc' }],
     take: 200,
-    omit: { raw: true, words: true, text: true },
+    omit: { raw: true, words: true, text: true, reading: true },
     include: withArticle,
   });
   return rows.map(intakeRow);
@@ -72,6 +77,7 @@ export async function intakePage(actor: Actor, id: string): Promise<IntakePage |
     address: row.address,
     text,
     found: readFound(row.found),
+    reading: keptReading(row.reading),
     several: row.batchId !== null,
     sameText: row.state === 'ready' ? await sameText(text) : null,
   };

@@ -3,8 +3,10 @@ import { gunzipSync } from 'node:zlib';
 import { canonicalUrl } from '@/domain/article/canonical-url';
 import type { ArticleKind } from '@/domain/article/kind';
 import type { ReadArticle } from '@/domain/capture/found';
+import { shownReading } from '@/domain/capture/reading';
 import type { IntakeState } from '@/domain/intake/state';
 import type { Result } from '@/domain/result';
+import { Prisma } from '@/prisma/generated/client';
 
 import { textDigest } from '../article/digest';
 import { type SameArticle, sameArticle } from '../article/same-article';
@@ -76,11 +78,19 @@ async function captureOf(
   return { ok: true, capture: { ...about, body }, packed };
 }
 
-const nothingKept = { raw: null, size: null, digest: null, words: null, text: null };
+const nothingKept = {
+  raw: null,
+  size: null,
+  digest: null,
+  words: null,
+  text: null,
+  reading: Prisma.DbNull,
+};
 
 function kept({ url, contentType, raw, size, digest }: PackedCapture, read: ReadArticle) {
-  const { text, found, words } = read;
-  return { url, contentType, raw, size, digest, text, words, found: found as object };
+  const { text, found, words, leftOut, other, doubts } = read;
+  const reading = shownReading({ leftOut, other, doubts });
+  return { url, contentType, raw, size, digest, text, words, found: found as object, reading };
 }
 
 /**

@@ -20,7 +20,7 @@ export async function makeCapture(
     body: Buffer.from(body),
   });
   const version = await database.articleVersion.findFirstOrThrow({ where: { articleId } });
-  const { words } = readPage(body, null);
+  const { words } = readPage(body, null, new Date());
   return database.$transaction((tx) =>
     keepCapture(tx, packed, { versionId: version.id, words, personId: actor.id, at: new Date() }),
   );

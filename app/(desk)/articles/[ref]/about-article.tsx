@@ -1,5 +1,5 @@
 import { ReasonForm } from '@/components/history/reason-form';
-import { Instant } from '@/components/ui/time';
+import { ReaderInstant } from '@/components/ui/reader-instant';
 import type { ArticlePage } from '@/server/article/page';
 
 import { restoreArticleAction, withdrawArticleAction } from './actions';
@@ -9,7 +9,7 @@ export function AboutArticle({ article }: { article: ArticlePage }) {
   return (
     <section className="grid justify-items-start gap-3" aria-label="About this article">
       <p className="meta">
-        Added by {article.addedBy}, <Instant at={article.addedAt} />
+        Added by {article.addedBy}, <ReaderInstant at={article.addedAt} />
       </p>
       {article.mayWithdraw ? (
         <ReasonForm

@@ -72,7 +72,7 @@ export default async function StoryPage({ params }: { params: Asked }) {
             {story.priority === 'normal' ? null : <Badge>{story.priority} priority</Badge>}
             {story.neededBy ? (
               <span>
-                needed by <Instant at={story.neededBy} /> UTC
+                needed by <Instant at={story.neededBy} />
               </span>
             ) : null}
           </>

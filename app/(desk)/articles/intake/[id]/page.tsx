@@ -4,11 +4,13 @@ import { v4 as uuid } from 'uuid';
 
 import { ArticleForm } from '@/components/article/article-form';
 import { IdentityWarning } from '@/components/article/identity-warning';
+import { ReadingReport } from '@/components/article/reading-report';
 import { WaitsForNews } from '@/components/live/waits-for-news';
 import { IntakeButton } from '@/components/intake/intake-button';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { archivedAddress } from '@/domain/article/archive-copy';
 import { intakeStateWords, isUnderWay } from '@/domain/intake/state';
 import { intakePage, type IntakePage } from '@/server/intake/queries';
 import { requireActor } from '@/server/person/session';
@@ -20,12 +22,23 @@ import { retryAction } from '../actions';
 export const metadata: Metadata = { title: 'Add an article' };
 
 /** One thing taken in: while it is fetched and read, when it failed, and its form once it is read. */
-export default async function OneIntakePage({ params }: { params: Promise<{ id: string }> }) {
+export default async function OneIntakePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ reading?: string | string[] }>;
+}) {
   const actor = await requireActor();
   const intake = await intakePage(actor, (await params).id);
   if (!intake) notFound();
   if (intake.article) redirect(`/articles/${intake.article.reference}`);
-  const { kind, state, found, text } = intake;
+  const { kind, state, found, reading } = intake;
+  // Where two readings differ, a person may take the other one.
+  const otherTaken = (await searchParams).reading === 'other' && reading.other !== null;
+  const text = otherTaken ? (reading.other?.text ?? '') : intake.text;
+  const here = `/articles/intake/${intake.id}`;
+  const copy = archivedAddress(intake.address ?? '');
   const choices = await articleChoices(found.language?.value);
   return (
     <>
@@ -42,7 +55,18 @@ export default async function OneIntakePage({ params }: { params: Promise<{ id: 
         {isUnderWay(state) ? null : (
           <>
             {kind === 'own_reporting' ? <IdentityWarning /> : null}
+            <ReadingReport
+              reading={
+                otherTaken && reading.other
+                  ? { ...reading, other: { ...reading.other, text: intake.text } }
+                  : reading
+              }
+              text={text}
+              otherHref={otherTaken ? here : `${here}?reading=other`}
+              otherTaken={otherTaken}
+            />
             <ArticleForm
+              key={String(otherTaken)}
               action={addArticleAction}
               kind={kind}
               submissionId={uuid()}
@@ -50,10 +74,11 @@ export default async function OneIntakePage({ params }: { params: Promise<{ id: 
               defaultValue={{
                 title: found.title?.value,
                 publisher: found.publisher && { text: found.publisher.value, kind: 'outlet' },
-                address: found.address?.value ?? intake.address ?? undefined,
+                address: found.address?.value ?? copy?.address ?? intake.address ?? undefined,
+                archive: copy?.archive,
                 byline: found.byline?.value,
                 publishedOn: found.publishedOn?.value,
-                language: found.language?.value ?? 'en',
+                language: found.language?.value ?? '',
                 text,
               }}
               intake={{
