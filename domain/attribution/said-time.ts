@@ -82,9 +82,12 @@ function distinct(found: Mention[]): number {
 
 const saying =
   'said|says|told|wrote|posted|stated|announced|confirmed|denied|dismissed|rejected|declined|refused|claimed|insisted|added|reported|replied|acknowledged|' +
-  'admitted|argued|criticised|criticized|explained|outlined|predicted|promised|proposed|warned';
+  'admitted|alleged|argued|asserted|conceded|criticised|criticized|explained|outlined|predicted|promised|proposed|warned';
 /** "said on Sunday", "told reporters in Kyiv yesterday": up to four words, none that opens a clause. */
-const sayingBefore = new RegExp(`\\b(?:${saying})(?:\\s+(?!that\\b)[^\\s.;,:]+){0,4},?\\s*$`, 'i');
+const sayingBefore = new RegExp(
+  `\\b(?:${saying}|pleaded (?:not )?guilty)(?:\\s+(?!that\\b)[^\\s.;,:]+){0,4},?\\s*$`,
+  'i',
+);
 /** "Yesterday, the Kremlin dismissed", "On Sunday a source said": up to six words. */
 const sayingAfter = new RegExp(
   `^,?(?:\\s+(?!that\\b|who\\b|which\\b)[^\\s.;:]+){0,6}?\\s+(?:${saying})\\b`,

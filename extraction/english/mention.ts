@@ -1,33 +1,22 @@
 import { describedPeople } from '@/domain/source/described';
+import { limits } from '@/domain/text/limits';
 
 import type { Mention } from '../language';
 import type { Span } from '../span';
 import { genderOfFirstName } from './first-names';
 import { outletIn } from './outlets';
+import { principalIn } from './principal';
+import { properName } from './proper-name';
 import { isBody } from './source-kind';
 
-const titles = new Set(
-  `president vice prime minister senator representative congressman congresswoman governor mayor secretary state general
-   chancellor king queen prince princess pope bishop judge justice attorney doctor professor mr mrs ms miss dr sen rep
-   gov gen lt col sgt capt maj rev sir lord lady republican democratic democrat conservative labour liberal libertarian us
-   u.s british american russian ukrainian french german chinese european former chief white house speaker leader majority
-   minority candidate nominee presidential chairman chairwoman spokesman spokeswoman spokesperson director executive
-   officer editor analyst strategist adviser advisor foreign defense defence interior finance deputy senior campaign press
-   communications ambassador commander ally billionaire hungarian polish turkish israeli iranian chair ceo`
-    .trim()
-    .split(/\s+/),
-);
 const pronouns = /^(?:he|she|they|i|we|it|you|who|that|which)$/i;
 const personNouns =
   /\b(official|spokesman|spokeswoman|spokesperson|president|senator|minister|governor|mayor|secretary|general|diplomat|aide|adviser|advisor|lawyer|attorney|analyst|expert|professor|source|witness|candidate|nominee|chancellor|director|officer|report|study|poll|statement|company|campaign|government|ministry|agency|leader|executive|chief|judge|commander)s?\b/gi;
-const word = /\p{Lu}/u;
-/** Words with a capital only because a sentence begins with them. */
-const notNames =
-  /^(?:As|But|And|Or|So|In|On|At|After|Before|When|While|If|For|From|With|By|To|Of|Since|Though|Although|Because|That|This|These|Those|It|He|She|They|We|I|You|There|Now|Then|Yet|Even|Just|Only|Yesterday|Today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Another|One|Two|Some|Many|Most|Several|The|A|An|His|Her|Their|Our|My|Its)$/;
 
 /** Reads how a text names a speaker. */
 export function mentionIn(text: string, span: Span): Mention {
   const trimmed = text.replace(/[\s,]+$/, '');
+  if (trimmed.length > limits.name) return unreadable(trimmed, span);
   const base = {
     text: trimmed,
     span: [span[0], span[0] + trimmed.length] as const,
@@ -72,6 +61,21 @@ export function mentionIn(text: string, span: Span): Mention {
   return { ...base, text: called, form: 'definite', name: null };
 }
 
+/** What is longer than any name is none: whoever it is stays open. */
+function unreadable(text: string, [start]: Span): Mention {
+  return {
+    text: `${text.slice(0, 80)}…`,
+    span: [start, start + text.length],
+    nouns: [],
+    plural: false,
+    gender: null,
+    principal: null,
+    outlet: null,
+    form: 'pronoun',
+    name: null,
+  };
+}
+
 const pluralPeople =
   /^(?:[\p{L}'’&.-]+ )*(?:officials|sources|diplomats|aides|advisers|advisors|witnesses|attorneys|lawyers|prosecutors|supporters|critics|opponents|analysts|experts|residents|employees|workers|lawmakers|investigators|researchers|scientists|doctors|activists|advocates|regulators|businesses|customers|teachers|students|parents|neighbors|neighbours|relatives|friends|engineers|executives|commanders|soldiers|officers|leaders|authorities|inspectors|detectives|economists|organizers|protesters|spokespeople|representatives|members|users|players|fans)$/iu;
 
@@ -85,16 +89,21 @@ function isPlural(text: string): boolean {
 }
 
 const male =
-  /^(?:he|him|mr|sir|lord|king|prince|pope|father|brother|son|husband|congressman|spokesman|chairman|councilman|businessman|actor|uncle|boy|man)$/i;
+  /^(?:mr|sir|lord|king|prince|pope|father|brother|son|husband|congressman|spokesman|chairman|councilman|businessman|actor|uncle|boy|man)$/i;
 const female =
-  /^(?:she|her|mrs|ms|miss|lady|queen|princess|mother|sister|daughter|wife|congresswoman|spokeswoman|chairwoman|councilwoman|businesswoman|actress|aunt|girl|woman|widow)$/i;
+  /^(?:mrs|ms|miss|lady|queen|princess|mother|sister|daughter|wife|congresswoman|spokeswoman|chairwoman|councilwoman|businesswoman|actress|aunt|girl|woman|widow)$/i;
 
 /** Whether the words tell of a man or a woman: by titles, nouns, and common first names. */
 function genderIn(text: string): Mention['gender'] {
+  if (/^(?:he|him)$/i.test(text)) return 'male';
+  if (/^(?:she|her)$/i.test(text)) return 'female';
+  const [head = ''] = text.split(',');
   for (const word of text.match(/\p{L}+/gu) ?? []) {
     if (male.test(word)) return 'male';
     if (female.test(word)) return 'female';
-    if (/^\p{Lu}/u.test(word) && genderOfFirstName(word)) return genderOfFirstName(word);
+    if (head.includes(word) && /^\p{Lu}/u.test(word) && genderOfFirstName(word)) {
+      return genderOfFirstName(word);
+    }
   }
   return null;
 }
@@ -117,112 +126,8 @@ function isFullName(words: string): boolean {
   return /^\p{Lu}[\p{L}.'’-]+(?: (?:de |van |von |al |bin )?\p{Lu}[\p{L}.'’-]*)+$/u.test(words);
 }
 
-/** What remains of the words when titles and descriptions around a name are gone; null: no name. */
-function properName(words: string): string | null {
-  const tokens = words
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/["“”]/g, '')
-    .trim()
-    .split(/\s+/);
-  const owner = tokens.findLastIndex((token) => /['’]s$|s['’]$/.test(token));
-  if (owner >= 0 && owner < tokens.length - 1) return ofOwner(tokens, owner);
-  const first = tokens.findIndex((token, index) => startsName(tokens, token, index));
-  if (first < 0) return null;
-  const run = runFrom(tokens, first);
-  const after = tokens.slice(first + run.length);
-  const article = /^the$/i.test(tokens[0] ?? '') ? [tokens[0] ?? ''] : [];
-  if (after.length > 0 && !preposition.test(after[0] ?? '')) {
-    // "Transport minister Helena Brandt": the name is what stands last.
-    const later = after.findIndex((token) => word.test(token.charAt(0)));
-    const between = after.slice(0, later < 0 ? after.length : later);
-    if (later >= 0 && !between.some((token) => preposition.test(token))) {
-      const name = properName(after.slice(later).join(' '));
-      if (name) return name;
-    }
-    // "the Afghan government" is more than "Afghan".
-    const noun = after.findIndex((token) => preposition.test(token));
-    const whole = after.slice(0, noun < 0 ? after.length : noun);
-    if (isBody(whole.at(-1) ?? ''))
-      return [...article, ...tokens.slice(article.length, first), ...run, ...whole].join(' ');
-    // "the Alva businessman", "Norbank officials": a description, not a name.
-    if (later < 0) return null;
-  }
-  const capital = article.length > 0 && first === 1 ? article : [];
-  return [...capital, ...run].join(' ').replace(/['’]s?$/, '') || null;
-}
-
-/** "Trump's adviser Steven Chu" is named behind, "Peru's health ministry" as a whole, "Lind's friends" not. */
-function ofOwner(tokens: readonly string[], owner: number): string | null {
-  const after = tokens.slice(owner + 1);
-  if (after.some((token) => isBody(token))) return tokens.join(' ');
-  const name = after.findIndex((token) => word.test(token.charAt(0)));
-  if (name < 0 || runFrom(after, name).length < after.length - name) return null;
-  return properName(after.slice(name).join(' '));
-}
-
-function runFrom(tokens: readonly string[], first: number): string[] {
-  const name: string[] = [];
-  for (const token of tokens.slice(first)) {
-    const joins = /^(?:of|the|de|van|von|al|bin|and|for|&)$/.test(token);
-    if (!word.test(token.charAt(0)) && !joins) break;
-    name.push(token);
-  }
-  while (/^(?:of|the|and|for|de|al|&)$/.test(name.at(-1) ?? '')) name.pop();
-  return name;
-}
-
-const preposition = /^(?:of|for|from|at|in|on|with|to|by|near|about|who|which|that)$/i;
-function startsName(tokens: readonly string[], token: string, index: number): boolean {
-  if (!word.test(token.charAt(0))) return false;
-  if (notNames.test(token)) return false;
-  const lower = token.toLowerCase().replace(/\.$/, '');
-  const after = tokens.slice(index + 1);
-  // "President Roe", "the American assessment": the title or nation is not the name.
-  return !(titles.has(lower) && after.length > 0);
-}
-
 function nounsIn(text: string): string[] {
   return [...text.matchAll(personNouns)].map(([, noun]) => (noun ?? '').toLowerCase());
-}
-
-const cap = "\\p{Lu}[\\p{L}&.'’-]*";
-const names = `(?:[Tt]he )?(?:${cap}(?: (?:of |for |and |& )?${cap})*)`;
-const speaks =
-  'spokes(?:man|woman|person|people)|press secretary|communications director|lawyers?|attorneys?|representatives?';
-const heads =
-  'chief executive(?: officer)?|CEO|chairman|chairwoman|chair|president|President|director|director general|officials?|commissioner';
-const possessive = new RegExp(
-  `(${cap}(?: ${cap})*)['’]s? (?:[^,]* )?(?:${speaks}|chief executive|CEO)\\b`,
-  'u',
-);
-const forWhom = new RegExp(
-  `(?:${speaks}|${heads})(?:, [^,]*)? (?:for|of|at) (?:the )?(?:\\p{Ll}+ ){0,2}(${names})`,
-  'u',
-);
-const office = new RegExp(`(?:${speaks}) (?:for|of) (the \\p{Ll}+(?: \\p{Ll}+)?)(?=,|$)`, 'u');
-const beforeNoun = new RegExp(
-  `^(?:(?:[Tt]he|[Aa]n?|[Aa]nother|[Ss]enior|[Tt]wo|[Ss]ome|[Ss]everal) )*(${cap}(?: ${cap})*?) (?:\\p{Ll}+ )??(?:${speaks}|${heads})\\b`,
-  'u',
-);
-const nations =
-  /^(?:the )?(?:u\.?s\.?|american|british|russian|ukrainian|french|german|chinese|european|former|senior|local|state|federal|top|city|county|deputy|vice|prime|two|three|several|many|some|other|most|government|health|western)$/i;
-
-/** "Trump's communications director", "a spokesman for the palace", "Norbank officials": for whom. */
-function principalIn(text: string): string | null {
-  const found =
-    possessive.exec(text)?.[1] ??
-    forWhom.exec(text)?.[1] ??
-    office.exec(text)?.[1] ??
-    beforeNoun.exec(text)?.[1] ??
-    null;
-  if (!found || nations.test(found.trim())) return null;
-  const name = found
-    .trim()
-    .replace(/^(?:An?|The) (?=\p{Lu})/u, '')
-    .replace(/['’]s?$/, '');
-  return /^(?:President|Officials?|Police|Mr|Mrs|Ms|Vice|Former|Senior|Local|State)$/.test(name)
-    ? null
-    : name;
 }
 
 const nameAnywhere =
@@ -234,7 +139,10 @@ const longestName = 100;
 /** Every proper name of two words and more in a text, for later surnames to be resolved to. */
 export function fullNamesIn(text: string): Mention[] {
   return [...text.matchAll(nameAnywhere)].flatMap((match) => {
-    if (match[0].length > longestName) return [];
+    const nickname =
+      /[“"‘]/.test(text.charAt(match.index - 1)) &&
+      /[”"’]/.test(text.charAt(match.index + match[0].length));
+    if (match[0].length > longestName || nickname) return [];
     const mention = mentionIn(match[0], [match.index, match.index + match[0].length]);
     return mention.form === 'name' && (mention.name ?? '').includes(' ') ? [mention] : [];
   });

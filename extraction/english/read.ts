@@ -9,6 +9,7 @@ import { bodies } from './bodies';
 import { claimWords } from './claim-words';
 import { findStatements } from './find-statements';
 import { fullNamesIn, mentionIn } from './mention';
+import { nounPhraseAfter } from './noun-phrase';
 import { openFigures } from './open-figures';
 import { refersBack } from './refers-back';
 import { relaysOf } from './relays';
@@ -52,7 +53,9 @@ export const english: Language = {
 };
 
 function subjectOf(text: string, { tokens, unread }: Sentence): Mention | null {
-  const range = unread ? null : subjectBefore(tokens, tokens.length);
+  if (unread) return null;
+  const named = tokens[0]?.pos === 'PROPN' ? nounPhraseAfter(tokens, 0) : null;
+  const range = subjectBefore(tokens, tokens.length) ?? named;
   const [span] = range ? spanOf(tokens.slice(...range)) : [];
   return span ? mentionIn(text.slice(...span), span) : null;
 }

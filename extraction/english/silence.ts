@@ -36,7 +36,7 @@ export function silences({ tokens }: Sentence): Found[] {
         tokens,
         source,
         [index, to],
-        /comment$/.test(found[0]) && /^(?:would|will|wo)/.test(found[0]) ? 'comment' : 'respond',
+        found[0].endsWith('comment') && /^(?:would|will|wo)/.test(found[0]) ? 'comment' : 'respond',
       ),
     ];
   });

@@ -13,7 +13,7 @@ export function isBody(name: string): boolean {
 }
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 /** Countries by their English names, as the runtime knows them (CLDR). */
 const countries = new Set(
   letters.flatMap((first) => letters.flatMap((second) => regions.of(first + second) ?? [])),

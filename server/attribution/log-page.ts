@@ -16,7 +16,8 @@ import { type ArticleForLogging, articleForLogging } from '../article/queries';
 import { recentClaims } from '../claim/pick-queries';
 import { claimToLogTo } from '../claim/form-queries';
 import { filledForm } from '../suggestion/filled-form';
-import { claimsLike, offerAt, unnamedLogged } from '../suggestion/queries';
+import { claimsLike } from '../suggestion/likely-queries';
+import { offerAt, unnamedLogged } from '../suggestion/queries';
 import { attributionForEditing, pickedSpeaker, recentSpeakers, repeatable } from './form-queries';
 
 /** What the address of the logging page asks for. */

@@ -56,7 +56,10 @@ export class ReadingThread {
     const worker = new Worker(new URL('./in-thread.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: 768, stackSizeMb: 4 },
     });
-    worker.on('message', (result: unknown) => this.finish(result));
+    // One that was ended may still have sent something: that answers nobody else's task.
+    worker.on('message', (result: unknown) => {
+      if (this.worker === worker) this.finish(result);
+    });
     worker.on('error', (error: Error) => {
       log.warn({ error: error.name, message: error.message }, 'a text could not be read');
       if (this.worker === worker) this.giveUp('failed');

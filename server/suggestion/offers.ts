@@ -60,10 +60,12 @@ function begin(article: {
     failed: false,
     offers: readInThread('suggest', article, article.text.length),
   };
-  void reading.offers.then((found) => {
-    reading.failed = typeof found === 'string';
-  });
+  void noteFailure(reading);
   return reading;
+}
+
+async function noteFailure(reading: Reading): Promise<void> {
+  reading.failed = typeof (await reading.offers) === 'string';
 }
 
 function tooLong(): Promise<null> {

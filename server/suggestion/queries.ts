@@ -2,7 +2,7 @@ import type { TextRange } from '@/domain/article/passage-address';
 import { partAt, textParts } from '@/domain/article/text-parts';
 import { coveredBy, type SaidHere } from '@/domain/suggestion/covered';
 import { suggestionKey } from '@/domain/suggestion/key';
-import type { LikelyClaim, SuggestionNote } from '@/domain/suggestion/view';
+import type { SuggestionNote } from '@/domain/suggestion/view';
 import { formatFigure } from '@/domain/quantity/format-figure';
 import { formatEdtf } from '@/domain/time/readable';
 import type { Actor } from '@/domain/person/role';
@@ -13,7 +13,6 @@ import type { KnownSource } from '@/extraction/suggestion';
 import { loggedFromArticle } from '../article/logged-queries';
 import { type ArticleForLogging, articleForLogging } from '../article/queries';
 import { visibleTo } from '../attribution/visible';
-import { claimBefore, searchClaims } from '../claim/pick-queries';
 import { database } from '../database/client';
 import { type FoundOffers, offersOf } from './offers';
 
@@ -192,31 +191,6 @@ export async function nextSuggestion(
   const keyPlace = (key: string) => Number(/\d+/.exec(key)?.[0]);
   const next = open.find(({ key }) => key !== after && keyPlace(key) >= keyPlace(after)) ?? open[0];
   return next?.key ?? null;
-}
-
-const mostLikely = 3;
-
-/** The claims on the desk that a suggestion may be about, the likeliest first. */
-export async function likelyClaims(ref: string, key: string): Promise<LikelyClaim[]> {
-  const article = await articleForLogging(ref);
-  const found = article && (await offerAt(article, key));
-  return found && found !== 'not read' ? claimsLike(found.offer, article) : [];
-}
-
-/**
- * As {@link likelyClaims}, of a suggestion at hand. "Such a call happened" is likeliest about the claim
- * that was logged from the words before it.
- */
-export async function claimsLike(
-  { claim, passages }: Pick<Offer, 'claim' | 'passages'>,
-  { versionId }: Pick<ArticleForLogging, 'versionId'>,
-): Promise<LikelyClaim[]> {
-  const [like, before] = await Promise.all([
-    searchClaims(claim.statement),
-    claim.refersBack ? claimBefore(versionId, passages[0]?.[0] ?? 0) : null,
-  ]);
-  const others = like.filter(({ id }) => id !== before?.id);
-  return [...(before ? [before] : []), ...others].slice(0, mostLikely);
 }
 
 function noteOf(

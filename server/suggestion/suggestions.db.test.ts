@@ -17,7 +17,8 @@ import { makePerson } from '@/tests/factories/people';
 import { makeActorSource } from '@/tests/factories/sources';
 
 import { dismissSuggestion, restoreSuggestion } from './commands';
-import { articleSuggestions, likelyClaims, nextSuggestion } from './queries';
+import { likelyClaims } from './likely-queries';
+import { articleSuggestions, nextSuggestion } from './queries';
 
 let reporter: Actor;
 let colleague: Actor;

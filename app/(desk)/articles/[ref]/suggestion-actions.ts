@@ -9,7 +9,7 @@ import { suggestionPlace } from '@/domain/suggestion/schema';
 import type { LikelyClaim } from '@/domain/suggestion/view';
 import { currentActor, sendersSession } from '@/server/person/session';
 import { dismissSuggestion, restoreSuggestion } from '@/server/suggestion/commands';
-import { likelyClaims } from '@/server/suggestion/queries';
+import { likelyClaims } from '@/server/suggestion/likely-queries';
 
 /** Dismisses the suggestion whose button was pressed, or brings it back. */
 export async function decideSuggestionAction(
