@@ -63,7 +63,7 @@ export function latestWords(
   for (const word of yes) {
     const takers = back.filter((other) => taken.get(other)?.includes(word));
     const against = denials.filter(
-      (other) => isSameVoice(other, word) && isBefore(word.said, other.said),
+      (other) => isSameVoice(other, word) && givesUp(word, other, place.get(other)),
     );
     if (word.abandoned || takers.length > 0) place.set(word, { at: 'taken_back', by: takers });
     else if (against.length > 0) place.set(word, { at: 'given_up', by: against });
@@ -72,6 +72,14 @@ export function latestWords(
   }
   dropQuoting(yes, place);
   return { place, undecided: undecidedAmong(words, place), turned: hasTurned(yes, place) };
+}
+
+/**
+ * Whether a voice gave a yes up by a no: one that certainly came later, or one that stands no more and did
+ * not certainly come before. So no end of a denial brings back a yes whose day was left out (R14).
+ */
+function givesUp(yes: Word, no: Word, place: Place | undefined): boolean {
+  return place?.at === 'stands' ? isBefore(yes.said, no.said) : !isCertainlyAfter(yes, no);
 }
 
 /** One voice, or one participant's side. */
@@ -95,7 +103,8 @@ function isFull(word: Word): boolean {
 
 /**
  * The words that a take-back takes back: those of its side or voice that are not certainly later. Where
- * it names a no, or finds no yes, it takes back the no; a yes is what it takes back otherwise. None: it
+ * it names a no, or finds no yes, it takes back the no, for which it needs a stated time unless it names
+ * it; a yes is what it takes back otherwise. None: it
  * counts as a denial, as one by an unmarked document does. The holder of a position takes it back
  * whoever attributes it.
  */
@@ -115,9 +124,9 @@ function takenBack(back: Word, words: readonly Word[], isPosition: boolean): Wor
     );
   });
   const named = no.find(({ row }) => row.id === back.row.takesBack);
-  if (named) return [named, ...no.filter((one) => one !== named && isBefore(one.said, back.said))];
+  if (named) return [named, ...no.filter((one) => one !== named && isCertainlyAfter(back, one))];
   if (yes.length > 0) return yes;
-  return no.filter((one) => isBefore(one.said, back.said));
+  return no.filter((one) => isCertainlyAfter(back, one));
 }
 
 /** What strengthens falls with its ground: who only quotes somebody who took the word back counts no longer. */

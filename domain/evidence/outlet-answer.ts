@@ -71,7 +71,7 @@ export function isTouched(row: Row, correction: OutletCorrection, timeZone: stri
 
 /**
  * The fates of all rows that were touched, by row id. A row is *in question* until an editor accepted an
- * answer that fits it; a denial that was struck or abandoned on one editor's word alone is too. Repeats
+ * answer that fits it, and where one editor alone accepted an answer that strengthens the claim. Repeats
  * follow what they repeat, and need no answer of their own.
  */
 export function fatesOf(
@@ -86,35 +86,25 @@ export function fatesOf(
     ({ lifted, outlet }) =>
       !lifted && !claim.participants.some((one) => runsOutlet(one, outlet.id, roles)),
   );
-  const fateOf = (row: Row): Fate | null => {
-    const fates = standing.flatMap((correction) => {
-      const touched = isTouched(row, correction, timeZone);
-      const answered = correction.answers.some(({ rowId }) => rowId === row.id);
-      const fate = touched || answered ? answeredFate(row, correction, claim, roles) : null;
-      return fate ? [fate] : [];
-    });
-    return order.flatMap((kind) => fates.find((fate) => fate.kind === kind) ?? [])[0] ?? null;
-  };
+  const fatesBy = (row: Row, given: readonly OutletCorrection[]): Fate[] =>
+    given
+      .filter((correction) => isTouched(row, correction, timeZone))
+      .flatMap((correction) => answeredFate(row, correction, claim, roles) ?? []);
   const fates = new Map<string, Fate>();
   for (const row of rows) {
     const root = rootOf(row, byId);
-    const inherited = root === row ? null : fateOf(root);
-    const answeredItself = standing.some(({ answers }) =>
-      answers.some(({ rowId }) => rowId === row.id),
+    // A correction of what is repeated is answered there, unless the repeat has an answer of its own.
+    const own = standing.filter(
+      (one) =>
+        root === row ||
+        !isTouched(root, one, timeZone) ||
+        one.answers.some(({ rowId }) => rowId === row.id),
     );
-    const own = root === row || answeredItself ? fateOf(row) : touchedAlone(row, root);
-    const fate = inherited ?? own;
+    const all = [...(root === row ? [] : fatesBy(root, standing)), ...fatesBy(row, own)];
+    const fate = order.flatMap((kind) => all.find((one) => one.kind === kind) ?? [])[0];
     if (fate) fates.set(row.id, fate);
   }
   return fates;
-
-  /** The repeating outlet's own correction, which does not touch what is repeated. */
-  function touchedAlone(row: Row, root: Row): Fate | null {
-    const own = standing.find(
-      (one) => isTouched(row, one, timeZone) && !isTouched(root, one, timeZone),
-    );
-    return own ? answeredFate(row, own, claim, roles) : null;
-  }
 }
 
 const order = ['in_question', 'struck', 'replaced', 'abandoned'] as const;
@@ -128,8 +118,10 @@ function answeredFate(
   const given = correction.answers.find(({ rowId }) => rowId === row.id);
   const fits = given && checkAnswer(row, given.answer, correction.outlet.id, claim, roles).ok;
   if (!given?.accepted || !fits) return { kind: 'in_question', correction };
+  const isAgainst = row.stance === 'denies' || row.stance === 'retracts';
+  const strengthens = isAgainst !== (given.answer === 'not_affected');
+  if (given.accepted.alone && strengthens) return { kind: 'in_question', correction };
   if (given.answer === 'not_affected') return null;
-  if (given.accepted.alone && row.stance === 'denies') return { kind: 'in_question', correction };
   const kinds = {
     never_said: 'struck',
     said_differently: 'replaced',

@@ -86,7 +86,7 @@ export interface Row {
   acceptance: Acceptance | null;
   /** It counts as accepted while something about it waits for an editor again. */
   again: boolean;
-  /** Taken out by us; of an accepted denial it takes two. */
+  /** Taken out by us; of an accepted denial or retraction it takes two. */
   withdrawn: Agreed | null;
   /** Its article was changed under its words and nobody has settled that. */
   wordsChanged: boolean;

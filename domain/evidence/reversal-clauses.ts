@@ -63,7 +63,9 @@ function segment(word: Word, isLater: boolean, { latest, evidence, decisive }: F
   const question = word.inQuestion ? ', which is in question' : '';
   const extra = `${alone}${question}`;
   if (place?.at === 'takes_back') {
-    const isThat = place.words.some(({ says, row }) => says === 'no' || row.figure.kind === 'figure');
+    const isThat = place.words.some(
+      ({ says, row }) => says === 'no' || row.figure.kind === 'figure',
+    );
     const what = isThat ? 'that' : 'it';
     return `took ${what} back${on}${extra}`;
   }

@@ -38,7 +38,7 @@ export interface Standing {
 
 /**
  * Sorts the rows that the claim rests on: what was said and published by `evidence.now`, without what we
- * took out. One editor alone does not take an accepted denial out.
+ * took out. One editor alone takes no accepted denial or retraction out.
  */
 export function standingRows(evidence: Evidence): Standing {
   const { claim, roles, timeZone } = evidence;
@@ -86,5 +86,5 @@ export function standingRows(evidence: Evidence): Standing {
 function isWithdrawn({ withdrawn, stance, acceptance }: Row): boolean {
   if (withdrawn === null) return false;
   const byTwo = withdrawn.agreedBy !== null && withdrawn.agreedBy !== withdrawn.by;
-  return byTwo || stance !== 'denies' || acceptance === null;
+  return byTwo || (stance !== 'denies' && stance !== 'retracts') || acceptance === null;
 }

@@ -1,5 +1,6 @@
 import { isTouched } from './outlet-answer';
 import type { Evidence, Verdict, VerdictValue } from './records';
+import { directionOf } from './repeat';
 import type { Standing } from './standing';
 import { sourceKey } from './voice';
 
@@ -28,7 +29,7 @@ export function leadingVerdict(evidence: Evidence, standing: Standing): LeadingV
   const inForce = evidence.verdicts.filter(({ lifted }) => !lifted || !isByTwo(lifted));
   const others = inForce
     .filter(({ value }) => value !== 'confirmed')
-    .toSorted((a, b) => Number(isByTwo(b)) - Number(isByTwo(a)) || b.at - a.at);
+    .toSorted((a, b) => Number(isByTwo(b)) - Number(isByTwo(a)) || latestFirst(a, b));
   const [other] = others;
   if (other) {
     return {
@@ -41,7 +42,7 @@ export function leadingVerdict(evidence: Evidence, standing: Standing): LeadingV
     .filter((verdict) => verdict.value === 'confirmed' && isByTwo(verdict))
     .filter((verdict) => verdict.lifted === null)
     .filter((verdict) => stillConfirmed(verdict, evidence, standing))
-    .toSorted((a, b) => b.at - a.at)[0];
+    .toSorted(latestFirst)[0];
   return confirmed ? { verdict: confirmed, awaitsSecond: false, changedSince: false } : null;
 }
 
@@ -50,7 +51,9 @@ export function leadingVerdict(evidence: Evidence, standing: Standing): LeadingV
  * on waits no longer.
  */
 export function awaitingVerdicts({ verdicts }: Evidence): { given: Verdict[]; lifted: Verdict[] } {
-  const inForce = verdicts.filter(({ lifted }) => !lifted || !isByTwo(lifted));
+  const inForce = verdicts
+    .filter(({ lifted }) => !lifted || !isByTwo(lifted))
+    .toSorted(latestFirst);
   const settled = Math.max(...inForce.filter(isByTwo).map(({ at }) => at), -Infinity);
   return {
     given: inForce.filter(
@@ -58,6 +61,10 @@ export function awaitingVerdicts({ verdicts }: Evidence): { given: Verdict[]; li
     ),
     lifted: inForce.filter(({ lifted, value }) => lifted !== null && value !== 'confirmed'),
   };
+}
+
+function latestFirst(a: Verdict, b: Verdict): number {
+  return b.at - a.at || (a.id < b.id ? -1 : 1);
 }
 
 export function isByTwo({ by, agreedBy }: { by: string; agreedBy: string | null }): boolean {
@@ -78,7 +85,9 @@ function stillConfirmed(verdict: Verdict, evidence: Evidence, standing: Standing
   );
   const grounded = verdict.grounds.every(({ rowId, source }) => {
     const row = counting.find(({ id }) => id === rowId);
-    return row && !standing.fates.has(rowId) && sourceKey(row, evidence.identified) === source;
+    if (!row || directionOf(row) !== 'for') return false;
+    if (row.acceptance?.alone || standing.fates.has(rowId)) return false;
+    return sourceKey(row, evidence.identified) === source;
   });
   return verdict.grounds.length > 0 && grounded && !contradicted && !corrected;
 }

@@ -74,7 +74,8 @@ function agreementWaits({ setAside, rows }: Evidence, { accepted }: Standing): W
     }),
   );
   return [
-    ...setAside
+    ...accepted
+      .flatMap(({ id }) => setAside.filter(({ rowId }) => rowId === id))
       .filter((mark) => !isByTwo(mark))
       .map(({ rowId }): Wait => ({
         kind: 'set_aside',
@@ -82,11 +83,11 @@ function agreementWaits({ setAside, rows }: Evidence, { accepted }: Standing): W
         words: `setting aside a denial (${nameOf(rowId)}), for a second editor`,
       })),
     ...accepted
-      .filter(({ withdrawn, stance }) => withdrawn && !isByTwo(withdrawn) && stance === 'denies')
+      .filter(({ withdrawn }) => withdrawn !== null)
       .map((row): Wait => ({
         kind: 'withdrawal',
         rowIds: [row.id],
-        words: `withdrawing a denial (${voiceName(row)}), for a second editor`,
+        words: `withdrawing ${rowWait(row).words}, for a second editor`,
       })),
     ...[...marked.values()].map((row): Wait => ({
       kind: 'authentic',

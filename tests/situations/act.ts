@@ -34,4 +34,5 @@ export type Act =
   | { kind: 'same_source'; rows: number[] }
   | { kind: 'identify'; rows: number[]; name: string }
   | { kind: 'ask'; name: string }
+  | { kind: 'role'; text: string }
   | { kind: 'hours'; hours: number };

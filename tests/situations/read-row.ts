@@ -5,6 +5,7 @@ import { type FigureReading, noFigure } from '@/domain/quantity/stated-figure';
 
 import { isEmpty } from './block';
 import type { ClaimLine, Names } from './read-claim';
+import { readNote } from './read-note';
 import { readTime } from './read-time';
 
 /** How a row was accepted: not yet, by two, or alone. */
@@ -154,15 +155,10 @@ function readWho(text: string, names: Names) {
       };
   return {
     source,
-    quoting: quoted ? quotable(quoted, names) : null,
+    quoting: quoted ? names.named(quoted) : null,
     principal: principal ? names.named(principal) : null,
     authentic: parts.includes('authentic'),
   };
-}
-
-/** Somebody unnamed is quoted by the same words as stand in the row of their own. */
-function quotable(text: string, names: Names): Named {
-  return names.named(text);
 }
 
 function readOutlet(article: string, source: Source | null, names: Names): Named | null {
@@ -182,46 +178,6 @@ function readKey(text: string, notUnderstood: string[]): Key {
   if (/^D\b/.test(text)) return { key: 'set_aside', rows, reason };
   notUnderstood.push(text);
   return { key: 'A' };
-}
-
-const noEffect =
-  /offered|not pressed|left empty|no answer|a count, not a share|not a|stands as|hint|^asks?\b|preset/i;
-
-function readNote(note: string, year: number) {
-  const read = {
-    repeats: null as number | null,
-    takesBack: null as number | null,
-    sameText: [] as number[],
-    sameSource: [] as number[],
-    part: null as string | null,
-    deleted: false,
-    madeOn: null as string | null,
-    authentic: false,
-    answer: null as string | null,
-    knowing: null as string | null,
-    dollar: null as string | null,
-    notUnderstood: [] as string[],
-  };
-  for (const one of isEmpty(note) ? [] : note.split(/;\s*/)) {
-    const rows = (one.match(/\d+/g) ?? []).map(Number);
-    const after = (wording: RegExp) => wording.exec(one)?.[1]?.trim() ?? null;
-    if (/^repeats\b/.test(one)) read.repeats = rows[0] ?? null;
-    else if (/^takes back\b/.test(one)) read.takesBack = rows[0] ?? null;
-    else if (/^same text\b/.test(one)) read.sameText = rows;
-    else if (/^same source\b/.test(one)) read.sameSource = rows;
-    else if (/^part:/.test(one)) read.part = after(/^part:\s*(.+)$/);
-    else if (/deleted/.test(one)) read.deleted = true;
-    else if (/^(?:made|dated|signed|recorded) on\b/.test(one))
-      read.madeOn = readTime(after(/on (.+)$/) ?? '', year);
-    else if (/^authentic\b/.test(one)) read.authentic = true;
-    else if (/^(?:answer(?:ed)?|read as):?\s*/.test(one))
-      read.answer = after(/^(?:answer(?:ed)?|read as):?\s*(.+)$/);
-    else if (/^"[^"]+"$|^how .* knows?:/.test(one))
-      read.knowing = one.replace(/^how .* knows?:\s*/, '').replaceAll('"', '');
-    else if (/US (?:outlet|text|paper)/.test(one)) read.dollar = 'USD';
-    else if (!noEffect.test(one)) read.notUnderstood.push(one);
-  }
-  return read;
 }
 
 /** `"roughly 12,000", of northern soldiers`; `60,000, "northern troops among them"` */

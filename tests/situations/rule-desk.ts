@@ -40,13 +40,13 @@ export class RuleDesk {
   readonly asked: string[] = [];
   readonly uses: { title: string; markedAt: number }[] = [];
   readonly claim: ClaimLine;
-  readonly roles: readonly Role[];
+  readonly roles: Role[];
   pending: Pending[] = [];
   now: number;
 
   constructor(claim: ClaimLine, roles: readonly Role[], year: number) {
     this.claim = claim;
-    this.roles = roles;
+    this.roles = [...roles];
     this.now = Date.UTC(year, 0, 1);
   }
 
@@ -109,6 +109,16 @@ export class RuleDesk {
       at,
     };
     if (!alone) this.press(number, key);
+  }
+
+  /** A row with the right words, which waits for an editor, once for each row. */
+  replace(rowId: string): void {
+    const row = this.rows.find(({ id }) => id === rowId);
+    const id = `${rowId} again`;
+    if (!row || this.rows.some((one) => one.id === id)) return;
+    const number = Math.max(...this.rows.map((one) => one.number)) + 1;
+    const publishedOn = new Date(this.now).toISOString().slice(0, 10);
+    this.rows.push({ ...row, id, number, publishedOn, articleId: null, acceptance: null });
   }
 
   press(number: number, key: Key): void {

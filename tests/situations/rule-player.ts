@@ -1,19 +1,17 @@
 import { assess, evidenceAsOf } from '@/domain/evidence/assess';
 import { openPointWords } from '@/domain/evidence/open-points';
 import { correctionReasonsFor } from '@/domain/evidence/our-corrections';
-import { checkAnswer, isTouched, presetAnswer } from '@/domain/evidence/outlet-answer';
 import type { Role } from '@/domain/evidence/records';
-import { sourceKey } from '@/domain/evidence/voice';
-import { leadingVerdict } from '@/domain/evidence/verdict-lead';
-import { standingRows } from '@/domain/evidence/standing';
 import { spanOf } from '@/domain/evidence/when';
 
 import type { Act } from './act';
 import type { Player, Seen } from './player';
-import type { ClaimLine, Names } from './read-claim';
+import { type ClaimLine, type Names, readRoles } from './read-claim';
 import type { RowStep } from './read-row';
 import { readTime } from './read-time';
 import { idOf, RuleDesk } from './rule-desk';
+import { playAuthentic, playLifting, playVerdict } from './rule-marks';
+import { playAcceptAnswers, playAnswer, playCorrection } from './rule-outlet';
 
 /** Plays a situation over the pure rules. */
 export class RulePlayer implements Player {
@@ -85,7 +83,7 @@ export class RulePlayer implements Player {
         return this.#withdraw(act);
       case 'authentic':
       case 'not_authentic':
-        return this.#authentic(act);
+        return playAuthentic(this.#desk, act);
       case 'set_aside':
         desk.setRowsAside(act.rows, act.reason, act.editors);
         return this.#missing(act.rows);
@@ -95,11 +93,11 @@ export class RulePlayer implements Player {
       case 'agree':
         return this.#agree(act);
       case 'correction':
-        return this.#correction(act);
+        return playCorrection(this.#desk, act, this.#names, this.#time);
       case 'answer':
-        return this.#answer(act);
+        return playAnswer(this.#desk, act);
       case 'accept_answers':
-        return this.#acceptAnswers(act.alone);
+        return playAcceptAnswers(this.#desk, act.alone);
       case 'lift_correction': {
         const outlet = this.#names.named(act.outlet);
         const own = desk.corrections.filter((one) => one.outlet.id === outlet.id && !one.lifted);
@@ -107,12 +105,11 @@ export class RulePlayer implements Player {
         return own.length > 0 ? [] : [`${act.outlet} has corrected nothing`];
       }
       case 'verdict':
-        return this.#verdict(act, at);
+        return playVerdict(this.#desk, act, at);
       case 'lift':
-        return this.#lift(act);
+        return playLifting(this.#desk, act);
       case 'use': {
-        const today = new Date(at).toISOString().slice(0, 10);
-        const day = act.day ? readTime(act.day, this.#year, this.#lastDay(today)) : null;
+        const day = act.day && this.#time(act.day);
         const markedAt = day ? (spanOf(day, 'UTC').earliest ?? at) : at;
         for (const title of act.titles) desk.uses.push({ title, markedAt });
         return act.day && !day ? [act.day] : [];
@@ -138,6 +135,11 @@ export class RulePlayer implements Player {
       case 'ask':
         desk.asked.push(this.#names.named(act.name).id);
         return [];
+      case 'role': {
+        const read = readRoles(act.text, this.#names, this.#year);
+        desk.roles.push(...read.roles);
+        return read.notUnderstood;
+      }
       case 'hours':
         desk.now += act.hours * 3_600_000;
         return [];
@@ -148,10 +150,12 @@ export class RulePlayer implements Player {
     return rows.filter((row) => !this.#desk.row(row)).map((row) => `row ${row} is not there`);
   }
 
-  /** The day of the last thing that has one: "at 10:10" is on that day. */
-  #lastDay(today: string): string {
-    return this.#desk.rows.at(-1)?.publishedOn.slice(0, 10) ?? today;
-  }
+  /** A time as EDTF; a clock time alone is on the day of the last row. */
+  readonly #time = (text: string): string | null => {
+    const today = new Date(this.#desk.now).toISOString();
+    const day = this.#desk.rows.at(-1)?.publishedOn ?? today;
+    return readTime(text, this.#year, day.slice(0, 10));
+  };
 
   #withdraw(act: Act & { kind: 'withdraw' | 'restore' }): string[] {
     const desk = this.#desk;
@@ -166,41 +170,6 @@ export class RulePlayer implements Player {
       }
     }
     return this.#missing(act.rows);
-  }
-
-  #authentic(act: Act & { kind: 'authentic' | 'not_authentic' }): string[] {
-    const desk = this.#desk;
-    const documents = desk.rows.filter(
-      ({ id, speaker }) =>
-        ['document', 'recording', 'picture'].includes(speaker?.kind ?? '') &&
-        (act.rows.length === 0 || act.rows.map(idOf).includes(id)),
-    );
-    for (const document of documents) {
-      const source = document.speaker;
-      if (!source) continue;
-      const rows = desk.rows.filter(({ speaker, acceptance }) => speaker === source && acceptance);
-      const backToReview = () => {
-        for (const row of rows) row.again = true;
-      };
-      if (act.kind === 'not_authentic') {
-        source.authentic = null;
-        backToReview();
-      } else {
-        source.authentic = { ...act.editors };
-        if (act.editors.agreedBy) backToReview();
-        desk.await(
-          'authentic',
-          null,
-          rows.map(({ id }) => id),
-          act.editors,
-          (by) => {
-            source.authentic = { by: act.editors.by, agreedBy: by };
-            backToReview();
-          },
-        );
-      }
-    }
-    return documents.length > 0 ? [] : ['no document is there'];
   }
 
   #agree({ by, to, rows }: Act & { kind: 'agree' }): string[] {
@@ -219,107 +188,6 @@ export class RulePlayer implements Player {
       one.agree(by);
       desk.pending = desk.pending.filter((other) => other !== one);
     }
-    return [];
-  }
-
-  #correction({ outlet, day, retracts, articleOf }: Act & { kind: 'correction' }): string[] {
-    const desk = this.#desk;
-    const named = this.#names.named(outlet);
-    const today = new Date(desk.now).toISOString().slice(0, 10);
-    const publishedOn = day ? readTime(day, this.#year, this.#lastDay(today)) : today;
-    if (publishedOn === null) return [day];
-    const notedAt = desk.tick(publishedOn);
-    const of = articleOf && readTime(articleOf, this.#year);
-    const articles = new Set(
-      desk.rows.flatMap((row) =>
-        row.outlet?.id === named.id && row.articleId && (!of || row.publishedOn.startsWith(of))
-          ? [row.articleId]
-          : [],
-      ),
-    );
-    const each = retracts ? [...articles].map((articleId) => ({ articleId })) : [null];
-    for (const [at, article] of each.entries()) {
-      desk.corrections.push({
-        id: `${named.id} ${desk.corrections.length + at}`,
-        outlet: named,
-        publishedOn,
-        retracts: article,
-        answers: [],
-        lifted: false,
-        notedAt,
-      });
-    }
-    return [];
-  }
-
-  #answer({ row: number, answer }: Act & { kind: 'answer' }): string[] {
-    const desk = this.#desk;
-    const row = desk.row(number);
-    const correction =
-      row &&
-      (desk.corrections.findLast((one) => isTouched(row, one, 'UTC')) ?? desk.corrections.at(-1));
-    if (!row || !correction) return [`an answer for row ${number}`];
-    const { claim, roles } = desk.evidence();
-    if (!checkAnswer(row, answer, correction.outlet.id, claim, roles).ok) return [];
-    const others = correction.answers.filter(({ rowId }) => rowId !== row.id);
-    correction.answers = [...others, { rowId: row.id, answer, accepted: null }];
-    return [];
-  }
-
-  #acceptAnswers(alone: boolean): string[] {
-    const desk = this.#desk;
-    for (const correction of desk.corrections) {
-      const preset = desk.rows.flatMap((row) => {
-        const answer = presetAnswer(row, correction);
-        const open =
-          isTouched(row, correction, 'UTC') &&
-          row.repeats === null &&
-          !correction.answers.some(({ rowId }) => rowId === row.id);
-        return answer && open ? [{ rowId: row.id, answer, accepted: null }] : [];
-      });
-      correction.answers = [...correction.answers, ...preset].map((one) => ({
-        ...one,
-        accepted: one.accepted ?? { alone },
-      }));
-    }
-    return desk.corrections.length > 0 ? [] : ['there are no answers'];
-  }
-
-  #verdict(act: Act & { kind: 'verdict' }, at: number): string[] {
-    const desk = this.#desk;
-    const before = desk.verdicts.findLast(({ value }) => value === act.value);
-    const named = act.rows.flatMap((number) => desk.row(number) ?? []);
-    const grounds =
-      named.length > 0
-        ? named.map((row) => ({ rowId: row.id, source: sourceKey(row, desk.identified) }))
-        : (before?.grounds ?? []);
-    const verdict = {
-      id: `verdict ${desk.verdicts.length + 1}`,
-      value: act.value,
-      reason: act.reason || (before?.reason ?? ''),
-      grounds,
-      at,
-      lifted: null,
-      ...act.editors,
-    };
-    desk.verdicts.push(verdict);
-    desk.await('verdict', act.value, [], act.editors, (by) => {
-      verdict.agreedBy = by;
-      verdict.at = desk.now;
-    });
-    return this.#missing(act.rows);
-  }
-
-  #lift({ editors }: Act & { kind: 'lift' }): string[] {
-    const desk = this.#desk;
-    const evidence = desk.evidence();
-    const leading = leadingVerdict(evidence, standingRows(evidence));
-    const verdict = desk.verdicts.find(({ id }) => id === leading?.verdict.id);
-    if (!verdict) return ['no verdict leads'];
-    verdict.lifted = { ...editors };
-    desk.await('lifting', null, [], editors, (by) => {
-      verdict.lifted = { by: editors.by, agreedBy: by };
-    });
     return [];
   }
 }

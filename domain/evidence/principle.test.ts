@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+
+import { type Assessment, assess, evidenceAsOf } from './assess';
+import { evidenceArbitrary } from './evidence.arbitrary';
+import type { Evidence } from './records';
+import { weakenings } from './weaker';
+
+/**
+ * How strong a claim looks: confirmed by us > admitted > n separate sources > 1–n sources = 1 source = own
+ * account = stated > everything else.
+ */
+function strength({ chip, sourceChip, leading, sources }: Assessment): number {
+  if (leading) return leading.verdict.value === 'confirmed' ? 1000 : 0;
+  switch (sourceChip.kind) {
+    case 'admitted':
+      return 900;
+    case 'separate_sources':
+      return 100 + sources.min;
+    case 'sources':
+    case 'own_account':
+    case 'stated':
+      return 1;
+    case 'nothing_accepted':
+    case 'denied':
+    case 'disputed':
+    case 'retracted':
+      return 0;
+  }
+  throw new Error(chip);
+}
+
+vi.setConfig({ testTimeout: 600_000 });
+const runs = { numRuns: Number(process.env['EVIDENCE_RUNS'] ?? 200) };
+
+describe('a claim never looks stronger than its evidence', () => {
+  test('with an optional answer left out, or a decision made alone, it never moves up', () => {
+    fc.assert(
+      fc.property(evidenceArbitrary, (evidence) => {
+        const before = assess(evidence);
+        for (const { what, evidence: weaker } of weakenings(evidence)) {
+          const after = assess(weaker);
+          if (strength(after) > strength(before)) {
+            throw new Error(`${what}: ${before.chip} became ${after.chip}`);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('the order of rows and marks plays no part', () => {
+    fc.assert(
+      fc.property(evidenceArbitrary, (evidence) => {
+        const { findings: _, ...one } = assess(evidence);
+        const { findings: __, ...other } = assess(turnedRound(evidence));
+        expect({
+          ...other,
+          sources: other.sources.max,
+          leading: other.leading?.verdict.id,
+        }).toEqual({
+          ...one,
+          sources: one.sources.max,
+          leading: one.leading?.verdict.id,
+        });
+      }),
+      runs,
+    );
+  });
+
+  test('every accepted row is in exactly one clause, and no other row is in any', () => {
+    fc.assert(
+      fc.property(evidenceArbitrary, (evidence) => {
+        const { clauses, findings } = assess(evidence);
+        const told = clauses.flatMap(({ rowIds }) => rowIds).sort();
+        expect(told).toEqual(findings.standing.accepted.map(({ id }) => id).sort());
+      }),
+      runs,
+    );
+  });
+
+  test('min is at most max, and at least one where anybody counts', () => {
+    fc.assert(
+      fc.property(evidenceArbitrary, (evidence) => {
+        const { min, max } = assess(evidence).sources;
+        expect(min).toBeLessThanOrEqual(max);
+        expect(min > 0).toBe(max > 0);
+      }),
+      runs,
+    );
+  });
+
+  test('one editor alone never makes two separate sources, an admission or a verdict', () => {
+    fc.assert(
+      fc.property(evidenceArbitrary, (evidence) => {
+        const rows = evidence.rows.map((row) => ({
+          ...row,
+          acceptance: row.acceptance && { ...row.acceptance, alone: true },
+        }));
+        const verdicts = evidence.verdicts.map((one) => ({ ...one, agreedBy: null }));
+        expect(strength(assess({ ...evidence, rows, verdicts }))).toBeLessThanOrEqual(1);
+      }),
+      runs,
+    );
+  });
+
+  test('as of a day only what was out by then is told', () => {
+    fc.assert(
+      fc.property(evidenceArbitrary, fc.integer({ min: 1, max: 9 }), (evidence, day) => {
+        const then = evidenceAsOf(evidence, Date.UTC(2031, 2, day + 1) - 1);
+        const out = then.rows.every(({ publishedOn }) => Number(publishedOn.slice(-1)) <= day);
+        expect(out).toBe(true);
+        assess(then);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function turnedRound(evidence: Evidence): Evidence {
+  return {
+    ...evidence,
+    rows: evidence.rows.toReversed(),
+    roles: evidence.roles.toReversed(),
+    separate: evidence.separate.toReversed(),
+    corrections: evidence.corrections.toReversed(),
+    verdicts: evidence.verdicts.toReversed(),
+    setAside: evidence.setAside.toReversed(),
+  };
+}
