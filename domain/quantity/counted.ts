@@ -28,10 +28,12 @@ const sameWord: Readonly<Record<string, string>> = {
 /**
  * Whether the words after a figure count the same things as the claim: each of them is among the
  * claim's own words, bar those that narrow nothing. "342 wounded" counts others than "people killed".
- * A figure without such words counts what the claim counts.
+ * A figure without such words counts what the claim counts; with them it counts other things than a
+ * claim that does not say what it counts.
  */
 export function countsTheSame({ of }: StatedFigure, counted: string | null): boolean {
-  if (of === null || counted === null) return true;
+  if (of === null) return true;
+  if (counted === null) return false;
   const own = new Set(stems(counted));
   return stems(of).every((word) => own.has(word));
 }

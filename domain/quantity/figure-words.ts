@@ -25,7 +25,8 @@ export function readBack(reading: FigureReading, asOf: string | null = null): st
 export function boundsInWords(figure: StatedFigure): string {
   const { low, high, mark } = figure;
   const one = (value: string) => number(figure, value);
-  const bare = (value: string) => one(value).replace(/ %$/, '');
+  const unit = figure.measure.kind === 'unit' ? ` ${figure.measure.unit}` : ' %';
+  const bare = (value: string) => one(value).replace(unit, '');
   const range =
     low === null
       ? `at most ${one(high ?? '0')}`

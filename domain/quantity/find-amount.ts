@@ -35,7 +35,7 @@ export function findAmount(text: string, from: number): Amount | null {
   const first = numberFrom(text, from);
   if (!first) return null;
   const currency = currencyBefore(text.slice(from, first.start));
-  const minusSign = /(?:(?:^|[\s(])[-−]|\bminus )$/.exec(text.slice(from, first.start));
+  const minusSign = /(?:(?:^|[\s(])[-−] ?|\bminus )$/.exec(text.slice(from, first.start));
   const start = from + (currency?.start ?? minusSign?.index ?? first.start - from);
   const lead = hedgeBefore(text.slice(from, start));
 
@@ -70,6 +70,8 @@ export function findAmount(text: string, from: number): Amount | null {
     );
     at = margin.end;
     takeUnit();
+    if (what.kind === 'share')
+      at += /^ (?:percentage )?points\b/.exec(text.slice(at))?.[0].length ?? 0;
     at += /^\s*\)/.exec(text.slice(at))?.[0].length ?? 0;
   }
   const tail = hedgeAfter(text.slice(at));
@@ -130,7 +132,7 @@ function withHalf(text: string, number: Number): Number {
 }
 
 function unitFrom(rest: string): { what: Amount['what']; end: number } | null {
-  const percent = /^\s?(?:%|per ?cent\b|pc\b)(?! points?)/i.exec(rest);
+  const percent = /^\s?(?:%|per ?cent\b|pc\b)(?![ -]?points?)/i.exec(rest);
   if (percent) return { what: { kind: 'share' }, end: percent[0].length };
   const money = currencyAfter(rest);
   if (money) return { what: { kind: 'money', currency: money.reading }, end: money.end };
