@@ -14,11 +14,11 @@ import { fileArgument } from './file-argument';
 await runCommand(async () => {
   const file = readFileSync(fileArgument('situations'), 'utf8');
   for (const block of readBlocks(file)) {
-    const { accepted, accountedFor, ...played } = await play(
-      block,
-      (names, year) => new RulePlayer(names, year),
-    );
-    process.stdout.write(`${JSON.stringify(played)}\n`);
+    const played = await play(block, (names, year) => new RulePlayer(names, year));
+    const { id, chip, marks, lead, also, waits, open, asOf, steps, notUnderstood } = played;
+    const told = { id, chip, marks, lead, also, waits, open, asOf, steps, notUnderstood };
+    const { ourCorrections } = played;
+    process.stdout.write(`${JSON.stringify({ ...told, ourCorrections })}\n`);
   }
   return 0;
 });

@@ -94,7 +94,11 @@ export function isSameVoice(a: Word, b: Word): boolean {
 function ends(yes: Word, no: Word): boolean {
   if (!isFull(yes)) return false;
   if (yes.voice === no.voice) return true;
-  return no.sides.length > 0 && no.sides.every((side) => yes.sides.includes(side));
+  const isSure =
+    yes.row.principal !== null ||
+    yes.sides.length === 1 ||
+    yes.sides.some((side) => yes.voice === `source:${side}`);
+  return isSure && no.sides.length > 0 && no.sides.every((side) => yes.sides.includes(side));
 }
 
 function isFull(word: Word): boolean {

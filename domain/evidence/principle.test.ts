@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { type Assessment, assess, evidenceAsOf } from './assess';
 import { evidenceArbitrary } from './evidence.arbitrary';
 import type { Evidence } from './records';
-import { weakenings } from './weaker';
+import { identitiesLeftOut, weakenings } from './weakenings.builder';
 
 /**
  * How strong a claim looks: confirmed by us > admitted > n separate sources > 1–n sources = 1 source = own
@@ -38,7 +38,10 @@ describe('a claim never looks stronger than its evidence', () => {
     fc.assert(
       fc.property(evidenceArbitrary, (evidence) => {
         const before = assess(evidence);
-        for (const { what, evidence: weaker } of weakenings(evidence)) {
+        for (const { what, evidence: weaker } of [
+          ...weakenings(evidence),
+          ...identitiesLeftOut(evidence),
+        ]) {
           const after = assess(weaker);
           if (strength(after) > strength(before)) {
             throw new Error(`${what}: ${before.chip} became ${after.chip}`);

@@ -83,11 +83,7 @@ export function listed(names: readonly string[], most = mostNames): string {
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Each thing once, the first of each id. */
-export function uniqueNames(rows: readonly Row[], nameOf: (row: Row) => string): string[] {
-  return [...new Set(rows.map(nameOf))];
-}
-
+/** With a capital and a full stop. */
 export function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

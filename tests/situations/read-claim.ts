@@ -97,7 +97,7 @@ export function readRoles(
       continue;
     }
     const [bare = ''] = who.split(/, (?:its|his|her|their) /);
-    const holders = /s$/.test(does.split(' ')[0] ?? '') ? [bare] : bare.split(/, | and /);
+    const holders = does.split(' ')[0]?.endsWith('s') ? [bare] : bare.split(/, | and /);
     for (const holder of holders) {
       const [one, other] = [names.named(holder), names.named(what)];
       roles.push({

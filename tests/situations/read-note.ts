@@ -27,7 +27,7 @@ export function readNote(note: string, year: number) {
     else if (/^takes back\b/.test(one)) read.takesBack = rows[0] ?? null;
     else if (/^same text\b/.test(one)) read.sameText = rows;
     else if (/^same source\b/.test(one)) read.sameSource = rows;
-    else if (/^part:/.test(one)) read.part = after(/^part:\s*(.+)$/);
+    else if (one.startsWith('part:')) read.part = after(/^part:\s*(.+)$/);
     else if (/deleted/.test(one)) read.deleted = true;
     else if (/^(?:made|dated|signed|recorded) on\b/.test(one))
       read.madeOn = readTime(after(/on (.+)$/) ?? '', year);

@@ -23,7 +23,7 @@ const answers: readonly (readonly [RegExp, OutletAnswer])[] = [
  * Null if no answer is found.
  */
 export function readAnswers(text: string): Act[] | null {
-  const own = text.replace(/C-\d+\/\d+/g, '\u0000');
+  const own = text.replace(/C-\d+\/\d+/g, '¶');
   const reversed = [...own.matchAll(/([^,;]*?) for (rows? (?:\d+(?:, | and )?)+)/g)].flatMap(
     ([, words = '', rows = '']) => {
       const answer = lastAnswer(words);
@@ -32,7 +32,7 @@ export function readAnswers(text: string): Act[] | null {
   );
   if (reversed.length > 0) return reversed;
   const acts: Act[] = [];
-  for (const part of own.split(/(?=\brows? \d|\u0000)/)) {
+  for (const part of own.split(/(?=\brows? \d|¶)/)) {
     const rows = /^rows? ((?:\d+(?:, | and |,)?)+)/.exec(part)?.[1]?.match(/\d+/g)?.map(Number);
     const answer = lastAnswer(part);
     for (const row of rows ?? []) {
@@ -43,7 +43,7 @@ export function readAnswers(text: string): Act[] | null {
   if (acts.length > 0 && /, (?:and )?accepted$/.test(text)) {
     acts.push({ kind: 'accept_answers', alone: false });
   }
-  return acts.length > 0 || own.startsWith('\u0000') ? acts : null;
+  return acts.length > 0 || own.startsWith('¶') ? acts : null;
 }
 
 function lastAnswer(part: string): OutletAnswer | null {

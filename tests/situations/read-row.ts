@@ -173,7 +173,7 @@ function readKey(text: string, notUnderstood: string[]): Key {
   const reason = /["“](.+)["”]/.exec(text)?.[1] ?? '';
   const rows = (text.replace(/["“].*["”]/, '').match(/\d+/g) ?? []).map(Number);
   if (isEmpty(text) || /^A$/.test(text)) return { key: 'A' };
-  if (/^⇧A/.test(text)) return { key: 'admitted' };
+  if (text.startsWith('⇧A')) return { key: 'admitted' };
   if (/^S\b/.test(text)) return { key: 'separate', from: rows, reason };
   if (/^D\b/.test(text)) return { key: 'set_aside', rows, reason };
   notUnderstood.push(text);

@@ -69,19 +69,19 @@ export class RuleDesk {
     const { number, quoting, principal, stance, part, knowing, figure, saidOn, publishedOn } = step;
     const { relays, outlet, deleted, accepted } = step;
     this.rows.push({
-      ...{
-        number,
-        speaker,
-        quoting,
-        principal,
-        stance,
-        part,
-        knowing,
-        figure,
-        saidOn,
-        publishedOn,
-      },
-      ...{ relays, outlet, deleted },
+      number,
+      speaker,
+      quoting,
+      principal,
+      stance,
+      part,
+      knowing,
+      figure,
+      saidOn,
+      publishedOn,
+      relays,
+      outlet,
+      deleted,
       id: idOf(number),
       articleId: outlet && `${outlet.id} ${publishedOn}`,
       repeats: step.repeats === null ? null : idOf(step.repeats),
@@ -168,12 +168,18 @@ export class RuleDesk {
 
   evidence(): Evidence {
     const { kind, participants, counted, measure } = this.claim;
-    const { roles, sameSource, identified, separate, setAside, corrections, verdicts, asked, now } =
-      this;
     return {
       claim: { kind, participants, counted, measure },
       rows: this.rows.map((row) => ({ ...row, quoting: this.#unnamed(row.quoting) })),
-      ...{ roles, sameSource, identified, separate, setAside, corrections, verdicts, asked, now },
+      roles: this.roles,
+      sameSource: this.sameSource,
+      identified: this.identified,
+      separate: this.separate,
+      setAside: this.setAside,
+      corrections: this.corrections,
+      verdicts: this.verdicts,
+      asked: this.asked,
+      now: this.now,
       timeZone: 'UTC',
     };
   }

@@ -102,6 +102,40 @@ function rowWeakenings(row: Row, evidence: Evidence): Weakening[] {
   ];
 }
 
+/**
+ * Whose word it is left out of one row: the principal, or the mark on its document. Not where a denial was
+ * ended without a yes: what that voice had given up stays given up only while it is known to be its own.
+ */
+export function identitiesLeftOut(evidence: Evidence): Weakening[] {
+  if (evidence.setAside.length > 0) return [];
+  if (evidence.rows.some(({ stance }) => stance === 'retracts')) return [];
+  if (evidence.corrections.length > 0 || evidence.rows.some(({ withdrawn }) => withdrawn))
+    return [];
+  return evidence.rows.flatMap((row) => {
+    const change = (what: string, changed: Partial<Row>) => ({
+      what: `${row.id}: ${what}`,
+      evidence: {
+        ...evidence,
+        rows: evidence.rows.map((one) => (one === row ? { ...row, ...changed } : one)),
+      },
+    });
+    const { speaker, acceptance } = row;
+    return [
+      ...(row.principal ? [change('no principal', { principal: null })] : []),
+      ...(speaker?.authentic
+        ? [change('no mark', { speaker: { ...speaker, authentic: null } })]
+        : []),
+      ...(acceptance?.asAuthentic
+        ? [
+            change('not accepted as authentic', {
+              acceptance: { ...acceptance, asAuthentic: false },
+            }),
+          ]
+        : []),
+    ];
+  });
+}
+
 function without(evidence: Evidence, list: 'separate' | 'setAside'): Weakening[] {
   return evidence[list].map((_, at) => ({
     what: `${list} ${at} left out`,
