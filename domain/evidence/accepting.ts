@@ -1,7 +1,6 @@
 import { refuse, type Result } from '../result';
 import { isOwnAccount } from './chip';
 import type { Evidence } from './records';
-import { directionOf } from './repeat';
 import { standingRows } from './standing';
 import { latestWords } from './latest-word';
 import { voiceKey } from './voice';
@@ -44,7 +43,7 @@ export function maySecond(first: string, actor: string): Result {
 /**
  * The keys that are offered for a row, as if it were accepted: only A where it is accepted alone. ⇧A on a
  * participant's own account of its own act, never on a position, a forecast or what is second-hand; S
- * where another source says so; D where somebody else's denial stands.
+ * where another source says so; D, which accepts a denial and sets it aside, on a denial.
  */
 export function offeredKeys(evidence: Evidence, rowId: string, alone: boolean): AcceptKey[] {
   const rows = evidence.rows.map((row) =>
@@ -54,7 +53,8 @@ export function offeredKeys(evidence: Evidence, rowId: string, alone: boolean): 
   );
   const standing = standingRows({ ...evidence, rows });
   const word = standing.words.find(({ row }) => row.id === rowId);
-  if (!word || alone || directionOf(word.row) !== 'for') return ['A'];
+  if (!word || alone || word.says === 'back') return ['A'];
+  if (word.says === 'no') return ['A', 'D'];
   const { place } = latestWords(standing, evidence.setAside, evidence.claim.kind === 'position');
   const others = standing.words.filter(
     (one) => place.get(one)?.at === 'stands' && voiceKey(one.row) !== word.voice,
@@ -63,6 +63,5 @@ export function offeredKeys(evidence: Evidence, rowId: string, alone: boolean): 
   const keys: AcceptKey[] = ['A'];
   if (counts && isOwnAccount(word, evidence.claim)) keys.push('⇧A');
   if (counts && others.some(({ says }) => says === 'yes')) keys.push('S');
-  if (others.some(({ says }) => says === 'no')) keys.push('D');
   return keys;
 }

@@ -43,6 +43,11 @@ const sources: (Source | null)[] = [
   null,
 ];
 
+/** A value in one case of `many`, else null. */
+function inOneOf<T>(many: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.oneof({ weight: many - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+}
+
 const dayNumber = fc.integer({ min: 1, max: 6 });
 const dayText = dayNumber.map((day) => `2031-03-0${day}`);
 
@@ -74,27 +79,30 @@ function rowArbitrary(number: number, kind: Evidence['claim']['kind']): fc.Arbit
   return fc
     .record({
       speaker: fc.constantFrom(...sources),
-      quoting: fc.option(fc.constantFrom(named(ana), named('Ben')), { freq: 5, nil: null }),
-      principal: fc.option(fc.constantFrom(named(ana), named(firm)), { freq: 5, nil: null }),
+      quoting: inOneOf(5, fc.constantFrom(named(ana), named('Ben'))),
+      principal: inOneOf(5, fc.constantFrom(named(ana), named(firm))),
       stance: fc.constantFrom(
         ...stances,
         ...stances.slice(0, 3),
         'asserts' as const,
         'asserts' as const,
       ),
-      part: fc.option(fc.constant('a part'), { freq: 8, nil: null }),
+      part: inOneOf(8, fc.constant('a part')),
       figure: kind === 'quantity' ? figure : fc.constant(noFigure),
-      said: fc.option(dayNumber, { nil: null, freq: 4 }),
+      said: fc.oneof(
+        { weight: 3, arbitrary: dayNumber },
+        { weight: 1, arbitrary: fc.constant(null) },
+      ),
       late: fc.integer({ min: 0, max: 2 }),
       outlet: fc.constantFrom(...outlets, null),
       relays: fc.subarray(outlets, { maxLength: 1 }),
-      repeats: fc.option(fc.integer({ min: 1, max: 8 }), { freq: 6, nil: null }),
-      takesBack: fc.option(fc.integer({ min: 1, max: 8 }), { freq: 2, nil: null }),
+      repeats: inOneOf(6, fc.integer({ min: 1, max: 8 })),
+      takesBack: inOneOf(2, fc.integer({ min: 1, max: 8 })),
       accepted: fc.constantFrom('two', 'two', 'two', 'alone', 'waiting'),
       admitted: fc.boolean(),
       asAuthentic: fc.boolean(),
       published: dayNumber,
-      withdrawn: fc.option(agreed, { freq: 12, nil: null }),
+      withdrawn: inOneOf(12, agreed),
     })
     .map(
       ({
@@ -207,7 +215,7 @@ export const evidenceArbitrary: fc.Arbitrary<Evidence> = fc
           agreed,
           grounds: fc.array(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 2 }),
           day: fc.integer({ min: 1, max: 9 }),
-          lifted: fc.option(agreed, { nil: null, freq: 4 }),
+          lifted: inOneOf(4, agreed),
         }),
         { maxLength: 2 },
       ),

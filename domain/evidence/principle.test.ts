@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 
 import { type Assessment, assess, evidenceAsOf } from './assess';
 import { evidenceArbitrary } from './evidence.arbitrary';
-import type { Evidence } from './records';
+import type { Evidence, Row } from './records';
 import { identitiesLeftOut, weakenings } from './weakenings.builder';
 
 /**
@@ -45,6 +45,42 @@ describe('a claim never looks stronger than its evidence', () => {
           const after = assess(weaker);
           if (strength(after) > strength(before)) {
             throw new Error(`${what}: ${before.chip} became ${after.chip}`);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('nothing that was accepted alone, and no yes without a day, ends a denial', () => {
+    fc.assert(
+      fc.property(evidenceArbitrary, (evidence) => {
+        for (const row of evidence.rows) {
+          const { acceptance } = row;
+          if (!acceptance) continue;
+          const before = denialsWith(evidence, row, null);
+          const alone = { ...row, acceptance: { ...acceptance, alone: true } };
+          const withAlone = denialsWith(evidence, row, alone);
+          expect(before.filter((id) => !withAlone.includes(id))).toEqual([]);
+          if (row.stance === 'retracts') continue;
+          const withUndated = denialsWith(evidence, row, { ...row, saidOn: null });
+          expect(before.filter((id) => !withUndated.includes(id))).toEqual([]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('what one editor marks or judges alone is as if it had not been done, or weakens', () => {
+    fc.assert(
+      fc.property(evidenceArbitrary, (evidence) => {
+        for (const list of ['setAside', 'verdicts'] as const) {
+          for (const [at, mark] of evidence[list].entries()) {
+            const others = evidence[list].filter((_, other) => other !== at);
+            const byOne = [...others, { ...mark, agreedBy: null, lifted: null }];
+            const without = assess({ ...evidence, [list]: others });
+            const having = assess({ ...evidence, [list]: byOne });
+            expect(strength(having)).toBeLessThanOrEqual(strength(without));
           }
         }
       }),
@@ -119,6 +155,16 @@ describe('a claim never looks stronger than its evidence', () => {
     );
   });
 });
+
+/** The denials that stand with another version of a row, or without it; repeats of it left aside. */
+function denialsWith(evidence: Evidence, row: Row, version: Row | null): string[] {
+  const others = evidence.rows.filter((one) => one !== row && one.repeats !== row.id);
+  const rows = version ? [...others, version] : others;
+  const { no } = assess({ ...evidence, rows }).findings.decisive;
+  // A take-back is a denial only while no word that it fits is known (reading R5).
+  const denials = no.filter(({ says }) => says === 'no').map((word) => word.row.id);
+  return denials.filter((id) => id !== row.id);
+}
 
 function turnedRound(evidence: Evidence): Evidence {
   return {

@@ -24,13 +24,13 @@ export function isSecondHand(row: Row): boolean {
 }
 
 /**
- * Whose word it is (model A 1, 2): the principal where the speaker speaks for one, the author of an
- * authentic document, else the speaker. Whoever quotes speaks for nobody. Null: maker not stated.
+ * Whose word it is (model A 1, 2): the principal where the speaker speaks for one, or where an authentic
+ * document was signed for one; the author of an authentic document; else the speaker. A document that
+ * nobody has checked speaks for nobody but itself. Null: maker not stated.
  */
 export function voiceOf(row: Row): Named | null {
-  if (isAuthentic(row) && row.speaker?.author) return row.speaker.author;
-  if (row.principal) return row.principal;
-  return row.speaker;
+  if (isDocument(row) && !isAuthentic(row)) return row.speaker;
+  return row.principal ?? (isDocument(row) ? row.speaker?.author : null) ?? row.speaker;
 }
 
 /** What rows of one voice share; a row whose maker is not stated stands by itself. */

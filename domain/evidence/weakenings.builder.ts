@@ -85,6 +85,8 @@ function rowWeakenings(row: Row, evidence: Evidence): Weakening[] {
     },
   });
   const { acceptance } = row;
+  const takesBack = evidence.rows.some(({ stance }) => stance === 'retracts');
+  const datedRoles = evidence.roles.some(({ from, until }) => from !== null || until !== null);
   return [
     ...(acceptance
       ? [change('accepted alone', { acceptance: { ...acceptance, alone: true } })]
@@ -92,11 +94,14 @@ function rowWeakenings(row: Row, evidence: Evidence): Weakening[] {
     ...(acceptance?.admitted
       ? [change('not admitted', { acceptance: { ...acceptance, admitted: false } })]
       : []),
-    ...(row.withdrawn
+    ...(row.withdrawn && !evidence.rows.some(({ repeats }) => repeats === row.id)
       ? [change('withdrawn by one', { withdrawn: { by: 'Eve', agreedBy: null } })]
       : []),
-    // A figure without a day goes by its publication (model A 4), so a day left out may make it the latest.
-    ...(row.figure.kind === 'none' ? [change('no day', { saidOn: null })] : []),
+    // A figure without a day goes by its publication (model A 4), so a day left out may make it the latest;
+    // a take-back fits every word that may be earlier (reading R5); and a role is held, or not, on that day.
+    ...(row.figure.kind === 'none' && !takesBack && !datedRoles
+      ? [change('no day', { saidOn: null })]
+      : []),
     change('no figure', { figure: noFigure }),
     change('takes back no row by name', { takesBack: null }),
   ];
@@ -104,7 +109,8 @@ function rowWeakenings(row: Row, evidence: Evidence): Weakening[] {
 
 /**
  * Whose word it is left out of one row: the principal, or the mark on its document. Not where a denial was
- * ended without a yes: what that voice had given up stays given up only while it is known to be its own.
+ * ended without a yes: what that voice had given up stays given up only while it is known to be its own;
+ * nor where the speaker has another row, which without a principal is of one voice with this one.
  */
 export function identitiesLeftOut(evidence: Evidence): Weakening[] {
   if (evidence.setAside.length > 0) return [];
@@ -120,12 +126,13 @@ export function identitiesLeftOut(evidence: Evidence): Weakening[] {
       },
     });
     const { speaker, acceptance } = row;
+    const isOnly = evidence.rows.filter((one) => one.speaker?.id === speaker?.id).length === 1;
     return [
-      ...(row.principal ? [change('no principal', { principal: null })] : []),
-      ...(speaker?.authentic
+      ...(row.principal && isOnly ? [change('no principal', { principal: null })] : []),
+      ...(speaker?.authentic && isOnly
         ? [change('no mark', { speaker: { ...speaker, authentic: null } })]
         : []),
-      ...(acceptance?.asAuthentic
+      ...(acceptance?.asAuthentic && isOnly
         ? [
             change('not accepted as authentic', {
               acceptance: { ...acceptance, asAuthentic: false },
