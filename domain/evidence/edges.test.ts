@@ -28,6 +28,14 @@ test('without rows nothing is accepted, and the lead says so', () => {
   ]);
 });
 
+test('no end of a denial brings back a yes whose day was left out', () => {
+  const yes = rowBy('Rut Eng', { saidOn: null, publishedOn: '2031-03-05' });
+  const no = rowBy('Rut Eng', { stance: 'denies', saidOn: '2031-03-04' });
+  expect(chip([yes, no])).toBe('Disputed');
+  const setAside = [{ rowId: no.id, reason: 'pressed', by: 'Eve', agreedBy: 'Max' }];
+  expect(chip([yes, no], { setAside })).toBe('Nothing accepted');
+});
+
 describe('our own unnamed sources', () => {
   const ours = sourceNamed('a civil servant', 'unnamed');
 

@@ -66,7 +66,12 @@ export function isTouched(row: Row, correction: OutletCorrection, timeZone: stri
     // What others took over from the article is not in it, but rests on it.
     if (row.outlet?.id === correction.outlet.id || row.repeats !== null) return false;
   }
-  return !isBefore(spanOf(correction.publishedOn, timeZone), spanOf(row.publishedOn, timeZone));
+  const corrected = spanOf(correction.publishedOn, timeZone);
+  const published = spanOf(row.publishedOn, timeZone);
+  if (isBefore(corrected, published)) return false;
+  // Of the same day, but accepted by who knew of the correction: the right words, read in it.
+  const isNewer = (row.acceptance?.at ?? -Infinity) > correction.notedAt;
+  return isBefore(published, corrected) || !isNewer;
 }
 
 /**

@@ -31,7 +31,7 @@ function strength({ chip, sourceChip, leading, sources }: Assessment): number {
 }
 
 vi.setConfig({ testTimeout: 600_000 });
-const runs = { numRuns: Number(process.env['EVIDENCE_RUNS'] ?? 200) };
+const runs = { numRuns: Number(process.env['EVIDENCE_RUNS'] ?? 150) };
 
 describe('a claim never looks stronger than its evidence', () => {
   test('with an optional answer left out, or a decision made alone, it never moves up', () => {

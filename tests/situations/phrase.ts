@@ -82,10 +82,10 @@ export function dayIn(text: string): string | null {
 export function keyIn(said: Said, from: number[]): Key {
   const { text } = said;
   if (/⇧A|\badmits?\b|\badmitted\b/.test(text)) return { key: 'admitted' };
-  if (/(?:key |with |presses |pressed )S\b|\bseparate/.test(text)) {
+  if (/(?:key |with |presses |pressed )S\b|\bS (?:is |was )?pressed|\bseparate/.test(text)) {
     return { key: 'separate', from, reason: quoteIn(said) };
   }
-  if (/(?:key |with |presses )D\b/.test(text))
+  if (/(?:key |with |presses |pressed )D\b|\bD (?:is |was )?pressed/.test(text))
     return { key: 'set_aside', rows: from, reason: quoteIn(said) };
   return { key: 'A' };
 }

@@ -93,6 +93,7 @@ const withoutEffect = [
   'a second editor (?:has not|does not|did not)\\b',
   '.*\\b(?:disagrees|refuses to agree|declines to agree)\\b',
   'no correction (?:was|is) published',
+  '.*\\bspelling\\b',
   'it lists\\b',
   'a link\\b',
   'no row named',

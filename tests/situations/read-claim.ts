@@ -41,7 +41,9 @@ export function readClaim(line: string, names: Names): ClaimLine {
     .map((part) => part.trim());
   const counted = isEmpty(what) ? null : what;
   const read = readFigure(statement, { dollar: null, year: null });
-  const figure = read.kind === 'figure' ? read.figure : null;
+  // A bare dollar in the claim itself is one of the United States: only a row is asked.
+  const figure =
+    read.kind === 'figure' ? read.figure : read.kind === 'ask' ? (read.options[0] ?? null) : null;
   const participants = isEmpty(who)
     ? []
     : who.split(';').map((one) => ({

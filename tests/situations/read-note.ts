@@ -13,6 +13,7 @@ export function readNote(note: string, year: number) {
     sameSource: [] as number[],
     part: null as string | null,
     deleted: false,
+    replaces: null as number | null,
     madeOn: null as string | null,
     authentic: false,
     answer: null as string | null,
@@ -29,6 +30,7 @@ export function readNote(note: string, year: number) {
     else if (/^same source\b/.test(one)) read.sameSource = rows;
     else if (one.startsWith('part:')) read.part = after(/^part:\s*(.+)$/);
     else if (/deleted/.test(one)) read.deleted = true;
+    else if (/^replaces\b/.test(one)) read.replaces = rows[0] ?? null;
     else if (/^(?:made|dated|signed|recorded) on\b/.test(one))
       read.madeOn = readTime(after(/on (.+)$/) ?? '', year);
     else if (/^authentic\b/.test(one)) read.authentic = true;

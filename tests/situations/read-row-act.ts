@@ -37,7 +37,7 @@ function readAsked({ text }: Said): Reading {
 
 function readAcceptance(said: Said): Reading {
   const { text } = said;
-  const accepts = /\baccept(?:s|ed)?\b/.test(text);
+  const accepts = /\baccept(?:s|ed)?\b|\bsigns?(?: off)?\b|\bsigned off\b/.test(text);
   const presses = /\bpress(?:es|ed)?\b/.test(text);
   if (!(accepts || presses) || /\bnobody\b|\bnot pressed|\bnot accepted/i.test(text)) return null;
   const [subject = '', from = ''] = text.split(/\bfrom (?=row|\d)/);
@@ -45,7 +45,7 @@ function readAcceptance(said: Said): Reading {
   // "Row 3 accepted alone" only tells how it was logged.
   if (rows.length === 0 || /^rows? [\d, and]+ accepted(?: alone)?$/.test(text)) return null;
   const against = (from.replace(/«\d+»/g, '').match(/\d+/g) ?? []).map(Number);
-  const key = keyIn(said, against);
+  const key = keyIn(said, against.length > 0 ? against : rows);
   if (!accepts) return [{ kind: 'press', rows, key }];
   return [{ kind: 'accept', rows, key, alone: /\balone\b/.test(text) }];
 }

@@ -8,8 +8,8 @@ import type { ClaimLine, Names } from './read-claim';
 import { readNote } from './read-note';
 import { readTime } from './read-time';
 
-/** How a row was accepted: not yet, by two, or alone. */
-export type Accepted = 'waiting' | 'two' | 'alone';
+/** How a row was accepted: not yet, by two, or alone; or that it was rejected. */
+export type Accepted = 'waiting' | 'two' | 'alone' | 'rejected';
 
 /** The key that an editor pressed. */
 export type Key =
@@ -39,6 +39,8 @@ export interface RowStep {
   sameText: number[];
   sameSource: number[];
   deleted: boolean;
+  /** The row with other words that it stands in the place of. */
+  replaces: number | null;
   /** The document was marked authentic by two before the row was accepted. */
   authentic: boolean;
   notUnderstood: string[];
@@ -111,7 +113,7 @@ function readRow(
     publishedOn,
     relays: isEmpty(relays) ? [] : relays.split(/, | → /).map((one) => names.named(one)),
     outlet: outlet && isOneOfMany ? { id: `${outlet.id} ${number}`, name: outlet.name } : outlet,
-    accepted: /alone/.test(accepted) ? 'alone' : /two/.test(accepted) ? 'two' : 'waiting',
+    accepted: readAccepted(accepted),
     key: readKey(key, notUnderstood),
     ...noted,
     knowing: noted.knowing ?? knowingIn(words),
@@ -159,6 +161,10 @@ function readWho(text: string, names: Names) {
     principal: principal ? names.named(principal) : null,
     authentic: parts.includes('authentic'),
   };
+}
+
+function readAccepted(text: string): Accepted {
+  return (['alone', 'two', 'rejected'] as const).find((one) => text.includes(one)) ?? 'waiting';
 }
 
 function readOutlet(article: string, source: Source | null, names: Names): Named | null {

@@ -62,6 +62,7 @@ export class RuleDesk {
   }
 
   log(step: RowStep): void {
+    if (step.accepted === 'rejected') return;
     const at = this.tick(step.publishedOn);
     const speaker = this.#source(step.speaker);
     if (step.authentic && speaker)
@@ -92,6 +93,7 @@ export class RuleDesk {
       withdrawn: null,
       wordsChanged: false,
     });
+    if (step.replaces !== null) this.#drop(`${idOf(step.replaces)} again`);
     for (const other of step.sameSource) this.sameSource.push([idOf(number), idOf(other)]);
     if (accepted !== 'waiting') this.accept(number, step.key, accepted === 'alone', at);
   }
@@ -138,7 +140,10 @@ export class RuleDesk {
       });
     }
     if (key.key === 'set_aside')
-      this.setRowsAside(key.rows, key.reason, { by: 'one editor', agreedBy: null });
+      this.setRowsAside(key.rows.length > 0 ? key.rows : [number], key.reason, {
+        by: 'one editor',
+        agreedBy: null,
+      });
   }
 
   setRowsAside(rows: readonly number[], reason: string, editors: Agreed): void {
@@ -182,6 +187,11 @@ export class RuleDesk {
       now: this.now,
       timeZone: 'UTC',
     };
+  }
+
+  #drop(id: string): void {
+    const at = this.rows.findIndex((row) => row.id === id);
+    if (at >= 0) this.rows.splice(at, 1);
   }
 
   #source(given: Source | null): Source | null {
