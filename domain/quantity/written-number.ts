@@ -30,14 +30,18 @@ const factors: Readonly<Record<string, bigint>> = {
   bn: 1_000_000_000n,
   trillion: 1_000_000_000_000n,
   tn: 1_000_000_000_000n,
+  lakh: 100_000n,
+  lakhs: 100_000n,
+  crore: 10_000_000n,
+  crores: 10_000_000n,
 };
 
 const space = '[ \\u00a0\\u2009\\u202f]';
 const digits = `\\d{1,3}(?:${space}\\d{3})+(?:[.,]\\d+)?(?!\\d)|\\d+(?:[.,'’]\\d+)*`;
-const big = 'dozen|hundred|thousand|million|billion|trillion';
+const big = 'dozen|hundred|thousand|million|billion|trillion|lakhs?|crores?';
 const small = [...units, ...tens].join('|');
 const digitNumber = new RegExp(
-  `(?<![\\w.,])(${digits})(?:(k|m|mn|mln|bn|tn)|[ \\u00a0-]?(${big}|mn|mln|bn|tn))?(?![\\w])`,
+  `(?<![\\w.,])(${digits})(?:(k|m|mn|mln|bn|tn)|[ \\u00a0-]?(${big}|mn|mln|bn|tn)(?:[ \\u00a0](crores?))?)?(?![\\w])`,
   'iu',
 );
 // After a small number a big one, after a big one any (with or without "and"), after a ten a unit.
@@ -60,10 +64,15 @@ export function firstNumber(text: string, from: number): WrittenNumber | null {
 function inDigits(text: string): WrittenNumber | null {
   const match = digitNumber.exec(text);
   if (!match) return null;
-  const [all, written = '', attached, apart] = match;
-  const factor = factors[(attached ?? apart ?? '').toLowerCase()] ?? 1n;
+  const [all, written = '', attached, apart, further] = match;
+  // "2 lakh crore" is the Indian trillion.
+  const factor = factorOf(attached ?? apart) * factorOf(further);
   const values = readDigits(written).map((value) => times(value, factor));
   return { values, factor, start: match.index, end: match.index + all.length };
+}
+
+function factorOf(word: string | undefined): bigint {
+  return factors[(word ?? '').toLowerCase()] ?? 1n;
 }
 
 /**
