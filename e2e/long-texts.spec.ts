@@ -72,7 +72,7 @@ const texts: readonly (readonly [name: string, text: string])[] = [
   ['marks that a page writes as six', '"'.repeat(980_000)],
   [
     'a megabyte of an article',
-    'Eva Lind, the mayor, said on Monday that 40 boats sank. “Yes,” she added.\n'.repeat(13_000),
+    'Eva Lind, the mayor, said on Monday that 40 boats sank. “Yes,” she added.\n'.repeat(11_000),
   ],
   ...Array.from({ length: 20 }, (_, index) => [`noise ${index}`, noise(index + 1)] as const),
 ];

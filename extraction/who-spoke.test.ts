@@ -139,6 +139,31 @@ describe('names', () => {
   });
 });
 
+describe('what stands around the words is no part of them', () => {
+  test.each([
+    ['Vik told reporters the pier had been closed in May.', 'the pier had been closed in May'],
+    ['Vik said in a statement Saturday it was closed.', 'it was closed'],
+    ['Vik said late Friday that the ice broke.', 'the ice broke'],
+  ])('%s', (text, words) => {
+    expect(offered(text)).toMatchObject([{ who: 'Vik', words }]);
+  });
+
+  test('nor does what an unnamed person fears belong to the name, nor a body to its report', () => {
+    const workers =
+      'Two former workers, speaking on condition of anonymity, said the pumps were broken.';
+    expect(offered(workers)).toMatchObject([{ who: 'two former workers', kind: 'unnamed' }]);
+    expect(
+      offered('A report by the Harbour Council said that the pumps were broken.'),
+    ).toMatchObject([{ who: 'A report by the Harbour Council', kind: 'document' }]);
+    expect(offered("Strand's lawyer, Nora Vik, said he was hurt.")).toMatchObject([
+      { who: 'Nora Vik', principal: 'Strand' },
+    ]);
+    expect(offered('A spokeswoman for Gov. Bo Strand did not return a call.')).toMatchObject([
+      { kind: 'unnamed', stance: 'did_not_respond' },
+    ]);
+  });
+});
+
 describe('verbs and patterns', () => {
   test.each([
     ['Prosecutors alleged that the mayor took a boat.', 'Prosecutors', 'asserts'],

@@ -35,6 +35,7 @@ function afterOneAdjunct(tokens: readonly Token[], index: number): number {
 }
 
 function isInPhrase(token: Token | undefined): boolean {
+  if (subjects.test(token?.lower ?? '')) return false;
   return isNominal(token) || ["'s", '-', 'of'].includes(token?.lower ?? '');
 }
 
@@ -89,6 +90,9 @@ export function afterAddressee(tokens: readonly Token[], from: number): number {
       const token = tokens[index];
       if (!token || token.quoted || isComma(token) || isEnd(token) || token.text === ':') break;
       if (index > from && (opensClause(token) || subjects.test(token.lower))) break;
+      // "told reporters the city had paid": somebody else begins.
+      const begins = ['DET', 'PRON'].includes(token.pos) && tokens[index - 1]?.pos === 'NOUN';
+      if (index > from && begins) break;
       const inside = /^(?:'s|-|of|at|in|on|and)$/.test(token.lower);
       if (!isNominal(token) && !inside) break;
       index += 1;

@@ -2,13 +2,14 @@ import { afterAddressee, afterAdjuncts, opensClause } from './adjunct';
 import {
   addressingVerbs,
   bareClauseVerbs,
+  dayWords,
   infinitiveVerbs,
   objectVerbs,
   particles,
   sayingVerbs,
 } from './cue-words';
 import { contentEnd } from './content';
-import { isNominal } from './noun-phrase';
+import { isNominal, occasions } from './noun-phrase';
 import type { StatementRule } from './statement';
 import { isComma, isEnd, type Range, type Token } from './token';
 import type { VerbGroup } from './verb-group';
@@ -82,7 +83,10 @@ class VerbAt {
     const quotes = isComma(token) ? this.tokens[skipped + 1]?.mark === 'open' : false;
     if (quotes) return this.from(skipped + 1, 'name said “words”');
     if (token?.mark === 'open') return this.from(skipped, 'name said “words”');
-    const bare = this.next?.pos !== 'ADP' && token?.pos === 'PRON';
+    const occasion = this.tokens
+      .slice(this.at, skipped)
+      .some(({ lower }) => occasions.has(lower) || dayWords.has(lower));
+    const bare = token?.pos === 'PRON' && (this.next?.pos !== 'ADP' || occasion);
     return token?.lower === 'that' || bare ? this.from(skipped, 'name said that') : null;
   }
 

@@ -7,7 +7,7 @@ import { genderOfFirstName } from './first-names';
 import { outletIn } from './outlets';
 import { principalIn } from './principal';
 import { properName } from './proper-name';
-import { isBody } from './source-kind';
+import { isBody, isPaper } from './source-kind';
 
 const pronouns = /^(?:he|she|they|i|we|it|you|who|that|which)$/i;
 const personNouns =
@@ -32,17 +32,26 @@ export function mentionIn(text: string, span: Span): Mention {
   const [head = '', ...rest] = trimmed.split(/,\s*/);
   const apposed = rest.join(', ');
   // "A Norbank spokesman, Lars Dahl", "The spokesman of the palace, Dmitri Lomov".
-  if (/^(?:the|an?|another)\s/i.test(head) && apposed && isFullName(apposed)) {
+  const role = /^(?:the|an?|another|his|her|their|its)\s|['’]s? \p{Ll}/iu.test(head);
+  if (role && isFullName(apposed)) {
     return { ...base, form: 'name', name: apposed };
   }
   const named = properName(head);
-  const person = named?.includes(' ') && !/^the /i.test(named) && !isBody(named);
+  const behind = /\b(?:for|of|at|from|with|in|to)\b/.test(head);
+  const person = named?.includes(' ') && !/^the /i.test(named) && !isBody(named) && !behind;
+  if (isPaper(head)) return { ...base, text: head, form: 'definite', name: null };
   const counted = describedPeople(head) !== null || pluralPeople.test(head);
   if (
     /^(?:unnamed|anonymous|officials|sources)\b/i.test(head) ||
     (counted && !(person && !isPlural(head)))
   ) {
-    return { ...base, form: 'description', name: null, outlet: outletIn(head)?.text ?? null };
+    // "two workers, speaking on condition of anonymity": why they have no name is told apart.
+    const reason =
+      /^(?:speaking|who (?:spoke|asked|declined|was|were|is|are|requested|wished|wanted|insisted|talked))\b/.test(
+        apposed,
+      );
+    const outlet = outletIn(head)?.text ?? null;
+    return { ...base, text: reason ? head : trimmed, form: 'description', name: null, outlet };
   }
   if (/^(?:the|this|that|these|those)\s/i.test(head) && !/\s\p{Lu}/u.test(head)) {
     return {

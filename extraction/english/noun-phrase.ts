@@ -134,7 +134,8 @@ const clauseOpeners = new Set('when as after before while because if'.split(' ')
 const afterComma = new Set(
   'and but while though although as because when after before in on at with where'.split(' '),
 );
-const occasions = new Set(
+/** What something is said in. */
+export const occasions = new Set(
   'statement interview letter memo email tweet speech report news press post'.split(' '),
 );
 

@@ -6,7 +6,7 @@ type Found = Omit<Statement, 'sentence'>;
 
 /** What somebody did who said nothing, in small letters from the first auxiliary on. */
 const silent =
-  /^(?:(?:could|can) not (?:immediately |yet )?be (?:immediately )?reached|(?:was|were) not (?:immediately )?(?:available|reachable)|(?:was|were) unavailable|(?:would|will) not (?:immediately )?comment|(?:wo|would) n't comment|(?:had|offered|made|gave|provided|issued) no (?:immediate |further |public )?(?:comment|response|reply|statement)|did (?:not|n't) (?:immediately )?(?:offer|give|provide|issue|make) (?:an? |any )?(?:immediate |further )?(?:comment|response|reply|statement)|has yet to (?:comment|respond|reply))\b/;
+  /^(?:(?:could|can) not (?:immediately |yet )?be (?:immediately )?reached|(?:was|were) not (?:immediately )?(?:available|reachable)|(?:was|were) unavailable|(?:would|will) not (?:immediately )?comment|(?:wo|would) n't comment|(?:had|offered|made|gave|provided|issued) no (?:immediate |further |public )?(?:comment|response|reply|statement)|did (?:not|n't) (?:immediately )?(?:offer|give|provide|issue|make) (?:an? |any )?(?:immediate |further )?(?:comment|response|reply|statement)|did (?:not|n't) (?:immediately )?return (?:an? |any |several |repeated |multiple )?(?:phone |telephone )?(?:calls?|messages?|emails?|requests?)|has yet to (?:comment|respond|reply))\b/;
 const nothingFrom =
   /^there (?:was|were|has been) no (?:immediate |further |official )?(?:comment|response|reply|word|reaction) from\b/;
 

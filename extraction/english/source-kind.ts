@@ -7,6 +7,13 @@ const papers =
 const offices =
   /\b(?:ministry|department|office|agency|committee|council|party|government|administration|company|corporation|union|university|bank|court|army|navy|police|institute|commission|association|federation|foundation|authority|service|parliament|senate|congress|house|palace|kremlin|pentagon|embassy|staff|forces|campaign|board|bureau|group|league|alliance|nato|club|school|hospital|inc|ltd|plc|military|taliban|regime|junta|coalition|union|utility|center|centre|society|trust|fund|network|nations|police|administration)\b/i;
 
+/** Whether the words call a document: "a report by the council". */
+export function isPaper(words: string): boolean {
+  return papers.test(
+    words.split(/ (?:by|from|of|in|on|for|to|filed|released|published|issued)\b/)[0] ?? '',
+  );
+}
+
 /** Whether the words end with what calls a body of people: "health ministry". */
 export function isBody(name: string): boolean {
   return offices.test(name.split(' ').at(-1) ?? '') || offices.test(name);
@@ -21,7 +28,7 @@ const countries = new Set(
 
 /** What somebody named so seems to be: a guess to be changed, a person where nothing tells otherwise. */
 export function kindOf(name: string, places: ReadonlySet<string>): SourceKind {
-  if (papers.test(name)) return 'document';
+  if (isPaper(name)) return 'document';
   if (outletIn(name)?.text === name) return 'outlet';
   if (offices.test(name) || /^the /i.test(name)) return 'organization';
   if (countries.has(name) || /^(?:\p{Lu}\.?){2,6}$/u.test(name)) return 'organization';

@@ -1,7 +1,7 @@
 import type { Actor } from '@/domain/person/role';
 import { attributionReference, reference } from '@/domain/reference';
 import type { RepeatableRow, Reprint } from '@/domain/reprint/view';
-import { locatePassage } from '@/domain/text/find-passage';
+import { standsIn } from '@/domain/text/find-passage';
 
 import type { Prisma } from '@/prisma/generated/client';
 import { articleForLogging } from '../article/queries';
@@ -61,7 +61,7 @@ export async function reprintsOf(actor: Actor, ref: string): Promise<Reprint[]> 
             (own.claimId === row.claimId &&
               own.speakerId === row.speakerId &&
               own.stance === row.stance),
-        ) && row.passages.every(({ passage }) => locatePassage(article.text, passage.exact).ok),
+        ) && row.passages.every(({ passage }) => standsIn(article.text, passage.exact)),
     );
     reprints.push({
       reference: reference('article', other.number),
