@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
@@ -43,6 +44,8 @@ export default defineConfig({
     env: { TZ: 'Pacific/Apia' },
     // Threads that the application starts are written in TypeScript too.
     execArgv: ['--import', 'tsx'],
+    // Otherwise one of two cores would be left for Vitest itself, which has little to do.
+    maxWorkers: availableParallelism(),
     // On a busy machine a thread or a real database takes its time.
     testTimeout: 30_000,
     // Loading the modules anew for each file takes longer than the tests themselves.
