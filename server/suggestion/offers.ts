@@ -24,7 +24,7 @@ export type FoundOffers =
 /** So many texts that were asked for last are kept. */
 const most = 40;
 /** Who asks for a page waits no longer than this. */
-const patience = 3_000;
+const patience = 2_000;
 
 interface Reading {
   offers: Promise<ReadOffers | NotRead>;
