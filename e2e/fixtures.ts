@@ -96,15 +96,14 @@ export const expect = test.expect;
 
 /** Signs a browser in without its form, which has a journey of its own. */
 async function signInWithCookie(context: BrowserContext, email: string): Promise<void> {
-  const cookie = (await browserOf(email)).get('cookie') ?? '';
-  const cut = cookie.indexOf('=');
-  await context.addCookies([
-    {
-      name: cookie.slice(0, cut),
-      value: cookie.slice(cut + 1),
+  const cookies = (await browserOf(email)).get('cookie')?.split('; ') ?? [];
+  await context.addCookies(
+    cookies.map((cookie) => ({
+      name: cookie.slice(0, cookie.indexOf('=')),
+      value: cookie.slice(cookie.indexOf('=') + 1),
       url: config().publicUrl,
       httpOnly: true,
       sameSite: 'Lax',
-    },
-  ]);
+    })),
+  );
 }

@@ -58,6 +58,10 @@ function type(command: string) {
   };
 }
 
+/** An article as a page, for the command that reads pages. */
+const page = `<html lang="en"><head><title>The bridge</title></head><body><article><h1>The bridge</h1>
+${'<p>The bridge stays shut. The council said so on Monday, and gave no day.</p>'.repeat(8)}</article></body></html>`;
+
 /** Runs a command to its end, which has to be a good one. @returns what it said */
 async function run(command: string): Promise<string> {
   const running = type(command);
@@ -111,6 +115,8 @@ test('every command of the README does what it says, on a fresh checkout without
     expect(await run('npm run export -- FILE.ndjson')).toContain('The export is complete');
     expect(await run('npm run import -- FILE.ndjson')).toContain('Imported in');
     expect(await run('npm run verify-history')).toContain('all verify');
+    writeFileSync(join(checkout.folder, 'FILE.html'), page);
+    expect(await run('npm run --silent read -- FILE.html')).toContain('The bridge stays shut.');
     expect(await run('npm run backup -- FILE')).toContain('The backup is complete');
     await askDatabase(
       `WITH ann AS (

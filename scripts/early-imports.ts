@@ -28,7 +28,7 @@ function chainToLate(
 /**
  * Finds commands that import the database client before they run: on a fresh checkout it is not generated
  * yet, and no database is known. They have to `await import()` it after `openDatabase`.
- * @returns a chain of imports for each, such as `scripts/a.ts → server/b.ts → server/database/client.ts`
+ * @returns a chain of imports for each, from the script to `server/database/client.ts`, with arrows between
  */
 export function earlyImports(modules: readonly ReadModule[]): string[] {
   const bySource = new Map(modules.map((module) => [module.source, module]));

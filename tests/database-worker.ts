@@ -21,3 +21,5 @@ process.env.AUTH_SECRET = 'only-for-tests-only-for-tests-only-for-tests';
 process.env.DATA_FOLDER = join(tmpdir(), `onrecord-${name}`);
 rmSync(process.env.DATA_FOLDER, { recursive: true, force: true });
 process.env.LOG_LEVEL = 'silent';
+// Programs of tests send more than a newsroom's.
+process.env.API_REQUESTS_PER_MINUTE = '60000';

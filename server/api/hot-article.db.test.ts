@@ -11,7 +11,6 @@ import { makePerson } from '@/tests/factories/people';
 /** Each client writes so often at least, and for so long: `npm run test:hot-article` runs it for longer. */
 const turns = 6;
 const seconds = Number(process.env.HOT_ARTICLE_SECONDS ?? 0);
-vi.hoisted(() => (process.env.API_REQUESTS_PER_MINUTE = '1000000'));
 vi.setConfig({ testTimeout: 60_000 + seconds * 2000 });
 
 let server: Awaited<ReturnType<typeof serveApi>>;

@@ -7,7 +7,6 @@ import { articleForm, makeArticle } from '@/tests/factories/articles';
 import { makePerson } from '@/tests/factories/people';
 
 vi.setConfig({ testTimeout: 120_000 });
-vi.hoisted(() => (process.env.API_REQUESTS_PER_MINUTE = '1000000'));
 
 const pages = z.object({
   items: z.array(z.object({ reference: z.string() })),

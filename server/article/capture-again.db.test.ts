@@ -160,13 +160,15 @@ describe('capturing again', () => {
       expect(notices.filter(({ kind }) => kind === 'reopened')).toEqual([]);
     }
     expect((await noticesOf(ben)).notices).toEqual([]);
-    expect(await versionChanges(article.reference, 1, 2)).toMatchObject([
-      { kind: 'same' },
-      { kind: 'changed', typography: false },
-      { kind: 'changed', typography: true },
-      { kind: 'removed' },
-      { kind: 'same' },
-    ]);
+    expect(await versionChanges(article.reference, 1, 2)).toMatchObject({
+      changes: [
+        { kind: 'same' },
+        { kind: 'changed', typography: false },
+        { kind: 'changed', typography: true },
+        { kind: 'removed' },
+        { kind: 'same' },
+      ],
+    });
   });
 
   test('an earlier text may come back; then its words stand again and the sign-off holds', async () => {

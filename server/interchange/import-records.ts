@@ -31,7 +31,7 @@ const needed: Record<RecordType, Action> = {
 /**
  * Writes records of the interchange format in one transaction, as the actor's work: rows, histories and
  * everything derived are as the commands would have made them one by one. Needs what each type's own
- * command needs. A record that is here already stays as it is; a bad one is left out and the rest
+ * command needs, and to correct what editing a claim needs. A record that is here already stays as it is; a bad one is left out and the rest
  * written. Off-the-record rows may come in; they never go out.
  * @param options `correct`: claims that nobody changed since they came in become what their line says now
  * @returns each line's outcome by its number
@@ -48,6 +48,7 @@ export function importRecords(
     for (const type of recordTypes) {
       if (of(type).length > 0) person = await authorize(tx, actor, needed[type]);
     }
+    if (correct) person = await authorize(tx, actor, 'edit a claim');
     await lockImports(tx);
     const batch: Batch = {
       tx,
