@@ -226,11 +226,11 @@ test.describe('without JavaScript', () => {
     const desk = await openAs(await colleague('journalist'), { javaScriptEnabled: false });
     await desk.goto('/articles/new');
     await desk.locator('summary', { hasText: 'From a file' }).click();
-    await desk.getByLabel('File', { exact: true }).setInputFiles({
-      name: 'large.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.alloc(12 * 1024 * 1024, 'a'),
-    });
+    await desk.getByLabel('File', { exact: true }).setInputFiles(
+      { name: 'large.txt', mimeType: 'text/plain', buffer: Buffer.alloc(12 * 1024 * 1024, 'a') },
+      // So much goes to the browser piece by piece.
+      { timeout: 45_000 },
+    );
     await desk.getByRole('button', { name: 'Read it' }).click();
     await expect(desk.getByRole('alert')).toContainText('more than 8 MB');
   });

@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { levelWords } from '@/domain/attribution/level';
 import type { AttributionRowView } from '@/domain/attribution/view';
+import { numberText } from '@/domain/reference';
 
 import { BestWords, translationWords } from './best-words';
 import { Chain } from './chain';
@@ -36,7 +37,7 @@ export function AttributionRow({ row, stanceIsPlain = false }: AttributionRowPro
             <ReviewStateMark state={row.review === 'logged' ? 'awaits_sign_off' : row.review} />
           )}{' '}
           <a className="ref" href={row.href} aria-label={`Attribution ${row.reference}`}>
-            /{row.number}
+            /{numberText(row.number)}
           </a>
         </span>
       </p>

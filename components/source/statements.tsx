@@ -2,6 +2,7 @@ import { ReviewStateMark } from '@/components/attribution/review-state-mark';
 import { StanceMark } from '@/components/attribution/stance-mark';
 import { StatusMark } from '@/components/claim/status-mark';
 import { Badge } from '@/components/ui/badge';
+import { numberText } from '@/domain/reference';
 import type { SaidAboutClaim, SaidRow } from '@/domain/source/view';
 import { formatEdtf } from '@/domain/time/readable';
 
@@ -33,7 +34,7 @@ function StatementRow({ claim, row }: { claim: string; row: SaidRow }) {
   return (
     <li className={`stance-edge stance-${row.stance}`}>
       <p className="statement-line">
-        <a href={`/claims/${claim}/attributions/${row.number}`}>
+        <a href={`/claims/${claim}/attributions/${numberText(row.number)}`}>
           <StanceMark stance={row.stance} scope={row.scope} />
         </a>
         {row.scopeWords ? <span>“{row.scopeWords}”</span> : null}

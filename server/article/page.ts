@@ -2,7 +2,7 @@ import type { ArticleKind, ReportingForm } from '@/domain/article/kind';
 import type { ArticleNote } from '@/domain/article/view';
 import type { Actor } from '@/domain/person/role';
 import { mayRestore, mayWithdraw } from '@/domain/permission/permissions';
-import { numberOf, reference } from '@/domain/reference';
+import { attributionReference, numberOf, numberText, reference } from '@/domain/reference';
 
 import { database } from '../database/client';
 import { lastActorOf } from '../history/last-actor';
@@ -119,8 +119,8 @@ type LoggedRow = Awaited<ReturnType<typeof loggedFromArticle>>[number];
 function note(row: LoggedRow, versionId: string): ArticleNote {
   const claim = reference('claim', row.claim.number);
   return {
-    reference: `${claim}/${row.number}`,
-    href: `/claims/${claim}/attributions/${row.number}`,
+    reference: attributionReference(row.claim.number, row.number),
+    href: `/claims/${claim}/attributions/${numberText(row.number)}`,
     stance: row.stance,
     scope: row.scope,
     level: row.level,

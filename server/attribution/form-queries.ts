@@ -1,7 +1,7 @@
 import { stanceWords } from '@/domain/attribution/stance';
 import type { Actor } from '@/domain/person/role';
 import { formatFigure } from '@/domain/quantity/format-figure';
-import { attributionReference, numberOf, reference } from '@/domain/reference';
+import { attributionReference, numberOf, numberText, reference } from '@/domain/reference';
 import { formatEdtf } from '@/domain/time/readable';
 import { typedTime } from '@/domain/time/typed-time';
 
@@ -155,5 +155,5 @@ export async function attributionAddress(id: string): Promise<string> {
     where: { id },
     select: { number: true, claim: { select: { number: true } } },
   });
-  return `/claims/${reference('claim', row.claim.number)}/attributions/${row.number}`;
+  return `/claims/${reference('claim', row.claim.number)}/attributions/${numberText(row.number)}`;
 }

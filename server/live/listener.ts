@@ -7,7 +7,7 @@ import { type LiveNews, liveChannel, readNews } from './news';
 /** What a listener tells. */
 interface Heard {
   news: (news: LiveNews) => void;
-  /** The connection was lost and is there again: something may have been missed. */
+  /** The connection is there, for the first time or again: what was told before was missed. */
   again: () => void;
 }
 
@@ -24,7 +24,6 @@ export function listen(heard: Heard): () => Promise<void> {
   let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let pause = firstPause;
-  let connectedBefore = false;
 
   async function connect(): Promise<void> {
     const mine = new Client({
@@ -54,8 +53,7 @@ export function listen(heard: Heard): () => Promise<void> {
       await mine.connect();
       await mine.query(`LISTEN ${liveChannel}`);
       pause = firstPause;
-      if (connectedBefore) heard.again();
-      connectedBefore = true;
+      heard.again();
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
       log.warn({ code }, 'the desk’s news cannot be heard at the moment');

@@ -1,4 +1,5 @@
 import type { Actor } from '@/domain/person/role';
+import { reference } from '@/domain/reference';
 import { refuse, type Result } from '@/domain/result';
 import type { SourceContent } from '@/domain/source/schema';
 
@@ -104,6 +105,6 @@ async function checkName(
   const same = await sourcesNamed(tx, name, kind);
   const other = same.find((source) => source.id !== ownId && foldName(source.name) === folded);
   if (!other) return;
-  const message = `${other.name} is already on the desk (S-${other.number}). If this is another one, write something into the name that tells them apart.`;
+  const message = `${other.name} is already on the desk (${reference('source', other.number)}). If this is another one, write something into the name that tells them apart.`;
   stopWith(refuse('already_exists', message, { name: [message] }));
 }
