@@ -25,15 +25,15 @@ export function ErrorSummary({ errors = {}, message }: ErrorSummaryProps) {
   const shown = entries.length > 0 || Boolean(message);
 
   const { pending, data } = useFormStatus();
-  // A summary that comes with its page, or after the form was sent, is an answer.
+  // A summary that comes with its page, or after the form was sent, is an answer. It may come a moment
+  // after the form has stopped waiting.
   const answerDue = useRef(true);
 
   useEffect(() => {
     // A press on "Add a relay" sends the form too, but asks for no answer.
     if (pending) answerDue.current = !data.has('__intent__');
-    else if (answerDue.current) {
+    else if (answerDue.current && shown) {
       answerDue.current = false;
-      if (!shown) return;
       if (elsewhereIn(message)) box.current?.scrollIntoView({ block: 'nearest' });
       else box.current?.focus();
     }
