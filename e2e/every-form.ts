@@ -32,6 +32,7 @@ export const wordless: Readonly<Record<string, string>> = {
   'components/article/fetch-again-form.tsx': 'one button',
   'components/review/assign-form.tsx': 'ticks and choices',
   'components/review/needed-by-form.tsx': 'a time alone',
+  'components/person/change-password-form.tsx': 'passwords alone',
   'components/person/new-codes-form.tsx': 'passwords and codes alone',
   'components/person/begin-second-factor-form.tsx': 'passwords and codes alone',
   'components/person/confirm-second-factor-form.tsx': 'passwords and codes alone',
@@ -177,7 +178,7 @@ export async function formsOf(
         keeps: 'nothing',
       }),
       draft('story/story-form', '/stories/new', '#story-form'),
-      draft('view/saved-views', '/claims?status=disputed', '#save-view'),
+      draft('view/saved-views', '/claims?status=disputed', '#save-view', acceptsAnything),
       draft('interchange/csv-form', '/claims/import', '#csv', acceptsAnything),
       nothing(
         'attribution/attribution-form',
@@ -191,13 +192,12 @@ export async function formsOf(
       nothing('article/capture-form', `/articles/${own.reference}/versions`, '#capture-again'),
       nothing('source/source-form', '/sources/new?kind=unnamed', '#source-form'),
       nothing('source/source-form', `/sources/${digger}/edit`, '#source-form'),
-      nothing('source/knower-form', `/sources/${digger}`, '#knower-form'),
+      nothing('source/knower-form', `/sources/${digger}`, '#knower-form', acceptsAnything),
     ],
     byAdmin: [
       draft('newsroom/settings-form', '/settings', '#settings'),
       nothing('erasure/ask-erasure-form', `/erasures/new?source=${digger}`, '#ask-erasure'),
       { ...draft('person/token-form', '/account', '#new-token'), keeps: 'secrets' },
-      { ...draft('person/change-password-form', '/account', '#change-password'), keeps: 'secrets' },
       { ...draft('person/invite-form', '/people', '#invite'), keeps: 'secrets' },
     ],
   };
