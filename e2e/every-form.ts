@@ -7,7 +7,7 @@ import { captureAgain } from '@/server/article/capture-again';
 import { addComment } from '@/server/comment/commands';
 import { database } from '@/server/database/client';
 import { articleForm, makeArticle, ownReportingForm } from '@/tests/factories/articles';
-import { done, makeAttribution } from '@/tests/factories/attributions';
+import { decide, done, makeAttribution } from '@/tests/factories/attributions';
 import { makeUnnamed } from '@/tests/factories/sources';
 import { makeShakenUse } from '@/tests/factories/uses';
 
@@ -92,13 +92,14 @@ export async function formsOf(
       participants: [{ source: { text: `President ${mark}`, kind: 'person' }, ownAct: 'true' }],
     },
   });
-  await makeAttribution(author, article.id, {
+  const denial = await makeAttribution(author, article.id, {
     claim: { id: witness.claimId },
     attribution: {
       speaker: { text: `the palace of ${mark}`, kind: 'organization' },
       stance: 'denies',
     },
   });
+  for (const { id } of [witness, denial]) done(await decide(editor, id));
   const call = witness.reference.split('/')[0] ?? '';
 
   const own = await makeArticle(

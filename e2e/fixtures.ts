@@ -7,7 +7,7 @@ import {
 
 import type { Actor, Role } from '@/domain/person/role';
 import { config } from '@/server/config';
-import { browserOf, makeColleague } from '@/tests/factories/accounts';
+import { cookiesOf, makeColleague } from '@/tests/factories/accounts';
 
 /** A person of the newsroom with an account; the password is everybody's in tests. */
 export type Colleague = Actor & { email: string };
@@ -96,11 +96,10 @@ export const expect = test.expect;
 
 /** Signs a browser in without its form, which has a journey of its own. */
 async function signInWithCookie(context: BrowserContext, email: string): Promise<void> {
-  const cookies = (await browserOf(email)).get('cookie')?.split('; ') ?? [];
+  const cookies = await cookiesOf(email);
   await context.addCookies(
     cookies.map((cookie) => ({
-      name: cookie.slice(0, cookie.indexOf('=')),
-      value: cookie.slice(cookie.indexOf('=') + 1),
+      ...cookie,
       url: config().publicUrl,
       httpOnly: true,
       sameSite: 'Lax',

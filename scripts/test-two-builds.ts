@@ -107,17 +107,14 @@ async function shows(page: Page, words: string): Promise<boolean> {
 
 /** Somebody's page with a half-written claim, and one with a comment, opened at the older build. */
 async function openPages(browser: Browser, origin: string, javaScriptEnabled: boolean) {
-  const { browserOf, makeColleague } = await import('@/tests/factories/accounts');
+  const { cookiesOf, makeColleague } = await import('@/tests/factories/accounts');
   const { makeClaim } = await import('@/tests/factories/claims');
   const person = await makeColleague('journalist');
   const how = javaScriptEnabled ? 'with scripts' : 'without scripts';
   const { number } = await makeClaim(person, { statement: `The lock is shut, ${how}.` });
   const context = await browser.newContext({ javaScriptEnabled });
-  const cookie = (await browserOf(person.email)).get('cookie') ?? '';
-  const cut = cookie.indexOf('=');
-  await context.addCookies([
-    { name: cookie.slice(0, cut), value: cookie.slice(cut + 1), url: origin },
-  ]);
+  const cookies = await cookiesOf(person.email);
+  await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: origin })));
   const claim = await context.newPage();
   await claim.goto(`${origin}/claims/new`, { waitUntil: 'networkidle' });
   const statement = `A statement from before the update, ${how}.`;

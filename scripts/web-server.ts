@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { isStopping } from './command';
 import type { Running } from './keep-running';
 import { root } from './root';
+import { versionOfCheckout } from './version';
 import { patiently } from './patiently';
 import { messageOf, Stop } from './stop';
 
@@ -95,6 +96,7 @@ export async function startWebServer(
       env: {
         ...process.env,
         ...settings,
+        ONRECORD_VERSION: versionOfCheckout(),
         NODE_ENV: mode === 'start' ? 'production' : 'development',
         NEXT_TELEMETRY_DISABLED: '1',
       },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { version } from '@/package.json';
+
 /** A connection string of PostgreSQL. */
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, {
   error: 'must look like postgresql://user:password@host:5432/database',
@@ -70,6 +72,8 @@ const variables = z.object({
     .min(1, { error: 'must be at least 1' })
     .max(1_000_000_000, { error: 'must be at most 1000000000' })
     .default(600),
+  /** Which version runs; the start script sets it, with the commit. */
+  ONRECORD_VERSION: z.string().default(version),
   /** How much is logged. */
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -95,6 +99,8 @@ export interface Config {
   /** `host` or `host:port`, lower case. */
   fetchAllowedHosts: readonly string[];
   apiRequestsPerMinute: number;
+  /** Such as `0.1.0+3f2a9c01d4e7`; without a commit where it is not known. */
+  version: string;
   logLevel: z.infer<typeof variables>['LOG_LEVEL'];
 }
 
@@ -138,6 +144,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     clientAddressHeader: values.CLIENT_ADDRESS_HEADER,
     fetchAllowedHosts: values.FETCH_ALLOWED_HOSTS ?? [],
     apiRequestsPerMinute: values.API_REQUESTS_PER_MINUTE,
+    version: values.ONRECORD_VERSION,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -35,7 +35,7 @@ export function FetchForm({ several, ...props }: FetchFormProps) {
   };
   return (
     <ActionForm kept={kept} action={send}>
-      {fields.addresses.errors ? null : <FormErrors form={form} />}
+      <FormErrors form={form} />
       <SubmissionId state={state} value={props.submissionId} />
       <div className={several ? 'grid justify-items-start gap-3' : 'fetch-line'}>
         {several ? (

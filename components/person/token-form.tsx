@@ -50,7 +50,10 @@ export function TokenForm({ send, asked }: TokenFormProps) {
   if (state.token) return <NewToken token={state.token} />;
   return (
     <ActionForm kept={kept} action={action}>
-      <ErrorSummary {...(form.errors?.[0] ? { message: form.errors[0] } : {})} />
+      <ErrorSummary
+        errors={{ [fields.name.id]: fields.name.errors }}
+        {...(form.errors?.[0] ? { message: form.errors[0] } : {})}
+      />
       <TextInput
         label="What it is for"
         name="name"

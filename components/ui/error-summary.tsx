@@ -43,7 +43,7 @@ export function ErrorSummary({ errors = {}, message }: ErrorSummaryProps) {
   return (
     <div className="notice notice-error" role="alert" tabIndex={-1} ref={box}>
       <p className="notice-title">
-        <RefusalWords message={message ?? 'Nothing is saved yet. Please mend this first:'} />
+        <RefusalWords message={message ?? 'Nothing is saved yet. Fix these first:'} />
       </p>
       {entries.length ? (
         <ul>

@@ -36,16 +36,24 @@ export async function joinAs(admin: Actor, role: Role, name: string): Promise<Ac
   return joined.actor;
 }
 
-/** Opens a session and gives the headers that the browser would send from then on. */
-export async function browserOf(email: string): Promise<Headers> {
+/** Opens a session and gives the cookies that a browser would keep of it. */
+export async function cookiesOf(email: string): Promise<{ name: string; value: string }[]> {
   const { id: personId } = await database.person.findUniqueOrThrow({ where: { email } });
   const { headers, response } = await auth().api.openSession({
     body: { personId },
     returnHeaders: true,
   });
   if (!response.opened) throw new Error(`No session opens for ${email}.`);
-  const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-  return new Headers({ cookie: cookies.join('; ') });
+  return headers.getSetCookie().map((cookie) => {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    return { name, value };
+  });
+}
+
+/** Opens a session and gives the headers that the browser would send from then on. */
+export async function browserOf(email: string): Promise<Headers> {
+  const cookies = await cookiesOf(email);
+  return new Headers({ cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') });
 }
 
 let hashed: Promise<string> | undefined;
