@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
-const ignored = ['**/node_modules/**', '.next/**', 'e2e/**'];
+const ignored = ['**/node_modules/**', '.next/**', '.onrecord/**', 'e2e/**'];
 
 /** Files that put another module in the place of one: they have to load every module anew. */
 const replacing = globSync(

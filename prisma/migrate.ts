@@ -148,6 +148,7 @@ async function grant(client: Client, role: string): Promise<void> {
  * @param url the role that owns the tables
  * @param folder prisma/migrations
  * @param appRole the role that the application connects as, when it is another one
+ * @param last the name of the last migration to apply; later ones wait. Without it all are applied
  * @returns the names that were applied, or one sentence; throws only when the server cannot be
  *   reached or breaks the connection
  */
@@ -155,6 +156,7 @@ export async function migrate(
   url: string,
   folder: string,
   appRole?: string,
+  last?: string,
 ): Promise<MigrateResult> {
   const client = new Client({ connectionString: url, application_name: 'onrecord migrate' });
   await client.connect();
@@ -163,14 +165,15 @@ export async function migrate(
     await client.query(bookkeeping);
     const found = await pendingMigrations(client, readMigrations(folder));
     if (!found.ok) return found;
-    for (const migration of found.pending) {
+    const due = found.pending.filter(({ name }) => last === undefined || name <= last);
+    for (const migration of due) {
       try {
         await apply(client, migration);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         return {
           ok: false,
-          message: `Migration ${migration.name} failed and was undone (${reason}): the database is as before; mend the cause and start again.`,
+          message: `Migration ${migration.name} failed and was undone (${reason}): the database is as before; fix the cause and start again.`,
         };
       }
     }
@@ -184,7 +187,7 @@ export async function migrate(
       };
     }
     if (appRole) await grant(client, appRole);
-    return { ok: true, applied: found.pending.map((migration) => migration.name) };
+    return { ok: true, applied: due.map((migration) => migration.name) };
   } finally {
     await client.end();
   }

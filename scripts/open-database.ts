@@ -73,6 +73,13 @@ async function embedded(folder: string, lasting: boolean): Promise<Omit<Opened, 
  *   one that ends is started again
  */
 export async function openDatabase(config: Config, lasting = false): Promise<Opened> {
+  const opened = await reachOrStart(config, lasting);
+  await bringUpToDate(opened);
+  return opened;
+}
+
+/** The first half of {@link openDatabase}: the database as it is, at whatever level. */
+export async function reachOrStart(config: Config, lasting = false): Promise<Opened> {
   await generateClient(say);
   const { databaseUrl, migrationDatabaseUrl, authSecret } = config;
   let opened: Opened;
@@ -95,15 +102,28 @@ export async function openDatabase(config: Config, lasting = false): Promise<Ope
   process.env.DATABASE_URL = opened.databaseUrl;
   process.env.MIGRATION_DATABASE_URL = opened.migrationUrl;
   process.env.AUTH_SECRET = opened.authSecret;
+  return opened;
+}
 
-  const role = decodeURIComponent(new URL(opened.databaseUrl).username);
-  const ownerRole = decodeURIComponent(new URL(opened.migrationUrl).username);
+/** Where each migration of this version has a folder. */
+export const migrationsFolder = join(root, 'prisma/migrations');
+
+/**
+ * The second half of {@link openDatabase}: applies what is missing, or of that only what comes up to
+ * the migration `last`. Throws {@link Stop}.
+ */
+export async function bringUpToDate(
+  { databaseUrl, migrationUrl }: Opened,
+  last?: string,
+): Promise<void> {
+  const role = decodeURIComponent(new URL(databaseUrl).username);
+  const ownerRole = decodeURIComponent(new URL(migrationUrl).username);
   const migrated = await migrate(
-    opened.migrationUrl,
-    join(root, 'prisma/migrations'),
+    migrationUrl,
+    migrationsFolder,
     role === ownerRole ? undefined : role,
+    last,
   );
   if (!migrated.ok) throw new Stop(migrated.message);
   for (const applied of migrated.applied) say(`Applied migration ${applied}.`);
-  return opened;
 }

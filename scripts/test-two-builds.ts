@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -28,9 +28,23 @@ const changed = [
   'Your comment here',
 ] as const;
 
-/** Copies the source into a folder of its own, where the modules above it are found. */
-function copySource(name: string): string {
-  const copy = join(folder, name);
+/**
+ * Copies the source into a folder below this one, where the modules above it are found, changes it and
+ * builds it. Always in the same folder, as a desk is: the id of an action tells where its source lies.
+ * @returns where the build lies afterwards
+ */
+async function buildCopy(name: string, change: (copy: string) => void): Promise<string> {
+  say(`Building the ${name} one.`);
+  const copy = copySource();
+  change(copy);
+  await build(copy);
+  const built = join(folder, name);
+  renameSync(copy, built);
+  return built;
+}
+
+function copySource(): string {
+  const copy = join(folder, 'building');
   for (const path of [...inputs, 'package.json', 'prisma']) {
     // Next takes the folder with the lock file for the project's.
     if (path === 'package-lock.json' || path === 'public') continue;
@@ -79,7 +93,8 @@ async function serve(copy: string, port: number): Promise<() => Promise<void>> {
   );
   const ended = once(child, 'close');
   const stop = async () => {
-    child.kill('SIGTERM');
+    // Asked politely, it would wait for the streams of the pages that are open.
+    child.kill('SIGKILL');
     await ended;
   };
   atEnd(stop);
@@ -146,14 +161,11 @@ await runCommand(async () => {
     LOG_LEVEL: 'warn',
   });
 
-  const older = copySource('older');
-  const newer = copySource('newer');
-  edit(newer, ...changed);
-  for (const path of renamed) edit(newer, path, 'createClaimAction', 'makeClaimAction');
-  for (const copy of [older, newer]) {
-    say(`Building ${copy}.`);
-    await build(copy);
-  }
+  const older = await buildCopy('older', () => {});
+  const newer = await buildCopy('newer', (copy) => {
+    edit(copy, ...changed);
+    for (const path of renamed) edit(copy, path, 'createClaimAction', 'makeClaimAction');
+  });
 
   const stopOlder = await serve(older, port);
   const browser = await chromium.launch({

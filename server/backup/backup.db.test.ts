@@ -7,6 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { migrate, readMigrations } from '@/prisma/migrate';
 import { fillAwkwardDesk } from '@/tests/factories/awkward-desk';
 import { makeSecondDatabase } from '@/tests/second-database';
 
@@ -43,6 +44,13 @@ function allRows(url: string): Promise<Record<string, string[]>> {
     }
     return all;
   });
+}
+
+/** As a database is when it was just made. */
+async function emptySchema(url: string): Promise<void> {
+  await withClient(url, (client) =>
+    client.query(`DROP OWNED BY CURRENT_USER CASCADE; CREATE SCHEMA IF NOT EXISTS public`),
+  );
 }
 
 /** The lines of a backup but for the first, which has the time, and the digest, which covers it. */
@@ -146,6 +154,26 @@ describe('restoring', () => {
       ).rejects.toThrow(/same claim/);
       await expect(client.query('DELETE FROM revision')).rejects.toThrow(/never changed/);
     });
+  });
+
+  test('brings a backup of an earlier version up to date', async () => {
+    const second = await makeSecondDatabase();
+    const names = readMigrations('prisma/migrations').map(({ name }) => name);
+    const last = names.at(-2) ?? '';
+    const upTo = async (url: string, level?: string) =>
+      expect(await migrate(url, 'prisma/migrations', undefined, level)).toMatchObject({ ok: true });
+    const earlier = join(folder, 'earlier.backup');
+    await emptySchema(second);
+    await upTo(second, last);
+    await withClient(second, (client) =>
+      client.query(`INSERT INTO story (id, title) VALUES (gen_random_uuid(), 'The bridge')`),
+    );
+    expect(await writeBackup(second, earlier, '0.0.9', quiet)).toMatchObject({ ok: true });
+    await emptySchema(second);
+    await upTo(second, last);
+    const restored = await restoreBackup(second, earlier, quiet, [], () => upTo(second));
+    expect(restored).toMatchObject({ ok: true });
+    expect((await allRows(second))._prisma_migrations).toHaveLength(names.length);
   });
 
   test('into a database that holds anything is refused and changes nothing', async () => {

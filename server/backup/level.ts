@@ -20,7 +20,7 @@ export function levelProblem(
   const newer = begins(database, migrations);
   if (older && newer) return null;
   if (older) {
-    return `The backup is of an earlier level than this database (before migration ${database[migrations.length]?.name}): restore it with the version of Onrecord that wrote it (${app}), then start this version, which brings it up to date.`;
+    return `The backup is of an earlier level than this database (before migration ${database[migrations.length]?.name}): restore it into a new one, for example with another DATA_FOLDER, which is made at that level and then brought up to date.`;
   }
   if (newer) {
     return `The backup is of a later level than this database (it has migration ${migrations[database.length]?.name}): update Onrecord to the version that wrote it (${app}).`;

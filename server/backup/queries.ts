@@ -126,13 +126,27 @@ export async function countRows(client: ClientBase, table: string): Promise<numb
   return Number(z.object({ count: z.string() }).parse(rows[0]).count);
 }
 
-/** Switches the schema's own triggers of a table off or on; foreign keys are checked all the same. */
-export async function switchTriggers(
+/**
+ * Switches a table's triggers that refuse rows off or on; by their names, those of functions that begin
+ * with `check_` or `refuse_`. Those that write what a backup leaves out stay on.
+ */
+export async function switchChecks(
   client: ClientBase,
   table: string,
   state: 'ENABLE' | 'DISABLE',
 ): Promise<void> {
-  await client.query(`ALTER TABLE public.${escapeIdentifier(table)} ${state} TRIGGER USER`);
+  const { rows } = await client.query(
+    `SELECT t.tgname AS name FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+     WHERE t.tgrelid = ('public.' || quote_ident($1))::regclass AND NOT t.tgisinternal
+       AND (starts_with(p.proname, 'check_') OR starts_with(p.proname, 'refuse_'))
+     ORDER BY t.tgname`,
+    [table],
+  );
+  for (const { name } of z.array(z.object({ name: z.string() })).parse(rows)) {
+    await client.query(
+      `ALTER TABLE public.${escapeIdentifier(table)} ${state} TRIGGER ${escapeIdentifier(name)}`,
+    );
+  }
 }
 
 /** The server's version, such as 18.4. */

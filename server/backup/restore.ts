@@ -19,10 +19,9 @@ import {
   countRows,
   hasRows,
   lockTables,
-  referencesOf,
   sequenceNames,
   setSequence,
-  switchTriggers,
+  switchChecks,
   tablesOf,
 } from './queries';
 import { checkBackup, readBackup, refusalOf } from './read';
@@ -83,20 +82,16 @@ function requireSame(table: BackupTable, offered: BackupTable | undefined): void
 async function load(client: Client, file: string, say: (line: string) => void) {
   const tell = progress(say);
   let offered = new Map<string, BackupTable>();
-  const selfReferring = new Set(
-    (await referencesOf(client)).flatMap(({ from, to }) => (from === to ? from : [])),
-  );
   for await (const part of readBackup(file)) {
     if (part.kind === 'header') offered = await openEmpty(client, part.header);
     if (part.kind === 'totals') return part.totals;
     if (part.kind !== 'table') continue;
     const { table, rows } = part;
     requireSame(table, offered.get(table.table));
-    // Such a row may come before the one it refers to, which a trigger that looks for it would
-    // refuse; and who signed off may have become an author since. The rows passed the triggers when
+    // A row may come before another one that such a trigger looks for, and what it looks at may have
+    // changed since: an author was added, a row was moved to a later version. The rows passed when
     // they were written.
-    const switched = selfReferring.has(table.table) || table.table === 'sign_off';
-    if (switched) await switchTriggers(client, table.table, 'DISABLE');
+    await switchChecks(client, table.table, 'DISABLE');
     const input = client.query(copyFrom(copyStatement(table, 'FROM STDIN')));
     let bytes = 0;
     await pipeline(async function* () {
@@ -106,7 +101,7 @@ async function load(client: Client, file: string, say: (line: string) => void) {
         yield piece;
       }
     }, input);
-    if (switched) await switchTriggers(client, table.table, 'ENABLE');
+    await switchChecks(client, table.table, 'ENABLE');
   }
   throw new Error('a backup ended without its totals');
 }
@@ -135,13 +130,15 @@ async function finish(client: Client, { rows, sequences }: BackupTotals): Promis
  * read and checked to its end first, then loaded in one transaction, at the end of which sequences
  * stand where they stood, the rows are counted and the whole history is verified.
  *
- * @param url the role that owns the tables
  * Erasures that were carried out after the backup are carried out again before that, so that no moment
- * of the restored desk shows what was erased.
+ * of the restored desk shows what was erased. A backup of an earlier level has to be brought up to date
+ * before: its rows are committed first, while nobody works on the desk yet.
  *
+ * @param url the role that owns the tables
  * @param file the absolute path
  * @param say is told how far long work has come
  * @param register all erasures that were ever carried out on this desk
+ * @param upgrade brings the database from the backup's level to that of this version
  * @returns refusals `not_found` (no file), `invalid` (not a whole and unaltered backup, or one whose
  *   content does not hold) and `conflict` (not empty, another level, in use)
  */
@@ -150,6 +147,7 @@ export async function restoreBackup(
   file: string,
   say: (line: string) => void,
   register: readonly RegisteredErasure[] = [],
+  upgrade?: () => Promise<void>,
 ): Promise<Result<RestoredBackup>> {
   const checked = await checkBackup(file);
   if (!checked.ok) return checked;
@@ -161,12 +159,19 @@ export async function restoreBackup(
     await beginLoad(client);
     const totals = await load(client, file, say);
     await finish(client, totals);
+    if (upgrade) {
+      await client.query('COMMIT');
+      await upgrade();
+      await beginLoad(client);
+    }
     const applied = await applyErasures(client, register);
     const history = await verifyHistory(client, say, say);
     if (history.faults > 0) {
       stop(
         'invalid',
-        'The history in the backup does not hold: nothing was restored; see each fault above, and restore an earlier backup.',
+        upgrade
+          ? 'The history in the backup does not hold: do not use what was restored; see each fault above, and restore an earlier backup into another database.'
+          : 'The history in the backup does not hold: nothing was restored; see each fault above, and restore an earlier backup.',
       );
     }
     await client.query('COMMIT');

@@ -2,10 +2,17 @@ import { createHash } from 'node:crypto';
 
 import { v7 as uuid } from 'uuid';
 
+import { recapture } from '@/domain/article/schema';
+import type { Actor } from '@/domain/person/role';
+import { takenWords } from '@/domain/words/schema';
+import { captureAgain } from '@/server/article/capture-again';
 import { database } from '@/server/database/client';
 
 import { articleForm, makeArticle } from './articles';
-import { decide, makeAttribution } from './attributions';
+import { wordsPage } from '@/server/words/page';
+import { takeNewWords } from '@/server/words/take-new-words';
+
+import { decide, done, makeAttribution } from './attributions';
 import { makePerson } from './people';
 import { makeActorSource, makeUnnamed, role } from './sources';
 
@@ -41,6 +48,8 @@ export async function fillAwkwardDesk(): Promise<void> {
     data: { attributionId: first.id, personId: edda.id },
   });
 
+  await takeWordsOfLaterVersion(ann);
+
   const text = `${awkward}${'Ščć 🛰 '.repeat(60_000)}`;
   const digest = createHash('sha256').update(text).digest('hex');
   await database.articleVersion.create({
@@ -65,4 +74,29 @@ export async function fillAwkwardDesk(): Promise<void> {
     },
   });
   await database.attribution.update({ where: { id: first.id }, data: { scope: 'whole' } });
+}
+
+/** An attribution whose words an article changed, and that is read in the later version since. */
+async function takeWordsOfLaterVersion(author: Actor): Promise<void> {
+  const text = (day: string) => `The dam\n\nThe dam will open on ${day}, the engineer said.`;
+  const article = await makeArticle(
+    author,
+    articleForm({ title: 'The dam', text: text('Monday') }),
+  );
+  const row = await makeAttribution(author, article.id, {
+    claim: { text: 'The dam will open.' },
+    attribution: { passages: [{ words: 'The dam will open on Monday' }] },
+  });
+  const submissionId = uuid();
+  const again = recapture.parse({ submissionId, articleId: article.id, text: text('Friday') });
+  done(await captureAgain(author, again));
+  const view = await wordsPage(author, row.claimNumber, row.number);
+  const passages = view?.missed.map(({ passageId, best }) => ({
+    passageId,
+    words: best?.words,
+    near: best?.near,
+  }));
+  const { revision } = view ?? {};
+  const taken = takenWords.parse({ attributionId: row.id, revision, version: 2, passages });
+  done(await takeNewWords(author, taken));
 }
