@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-import { version } from '@/package.json';
-
 /** A connection string of PostgreSQL. */
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, {
   error: 'must look like postgresql://user:password@host:5432/database',
@@ -73,7 +71,7 @@ const variables = z.object({
     .max(1_000_000_000, { error: 'must be at most 1000000000' })
     .default(600),
   /** Which version runs; the start script sets it, with the commit. */
-  ONRECORD_VERSION: z.string().default(version),
+  ONRECORD_VERSION: z.string().optional(),
   /** How much is logged. */
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -99,8 +97,8 @@ export interface Config {
   /** `host` or `host:port`, lower case. */
   fetchAllowedHosts: readonly string[];
   apiRequestsPerMinute: number;
-  /** Such as `0.1.0+3f2a9c01d4e7`; without a commit where it is not known. */
-  version: string;
+  /** Such as `0.1.0+3f2a9c01d4e7`. */
+  version: string | undefined;
   logLevel: z.infer<typeof variables>['LOG_LEVEL'];
 }
 
