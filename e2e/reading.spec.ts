@@ -280,7 +280,7 @@ test('a text from right to left is read so, and its words are logged by selectin
   mark,
 }) => {
   const reporter = await colleague('journalist');
-  const words = 'قال الوزير إن الجسر مغلق';
+  const words = 'تم إغلاق الجسر القديم';
   const { reference } = await makeArticle(
     reporter,
     articleForm({ title: mark, text: `${mark}\n\n${words} منذ يوم الاثنين.`, language: 'ar' }),
@@ -289,7 +289,6 @@ test('a text from right to left is read so, and its words are logged by selectin
   await open(page, `/articles/${reference}`);
   const paragraph = page.getByText(words);
   await expect(paragraph).toHaveCSS('direction', 'rtl');
-  await expect(page.getByText('Suggestions are made from English texts alone')).toBeVisible();
   await paragraph.evaluate((element, length) => {
     const text = element.firstChild;
     if (text) document.getSelection()?.setBaseAndExtent(text, 0, text, length);

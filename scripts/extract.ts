@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { english } from '@/extraction/english/read';
-import { guessLanguage } from '@/extraction/guess-language';
+import { languageFor } from '@/extraction/languages/languages';
+import { guessLanguage } from '@/extraction/page/guess-language';
 import { suggestFrom } from '@/extraction/suggest';
 
 import { runCommand } from './command';
@@ -27,9 +27,10 @@ await runCommand(async () => {
       throw new Stop(`Line ${number} is no article: it needs id, publishedOn and text.`);
     }
     const { id, text, publishedOn } = article.data;
-    const isEnglish = /^en\b/i.test(article.data.language ?? guessLanguage(text));
-    const known = english.read(isEnglish ? text : '');
-    const found = suggestFrom(known, { text, publishedOn, sources: [] }, english);
+    const language = languageFor(article.data.language ?? guessLanguage(text) ?? 'und');
+    const known = language?.read(text);
+    const found =
+      language && known ? suggestFrom(known, { text, publishedOn, sources: [] }, language) : [];
     const attributions = found.map((one) => ({
       source: one.source,
       cue: one.cue,
@@ -38,7 +39,7 @@ await runCommand(async () => {
       speakerKind: one.speaker
         ? one.speaker.unnamed
           ? 'unnamed'
-          : english.kindOf(one.speaker.name, known.places)
+          : language?.kindOf(one.speaker.name, known?.places ?? new Set())
         : null,
       open: one.open,
       quoting: one.quoting,

@@ -31,7 +31,7 @@ export function ReadingBar(props: ReadingBarProps) {
         }
       >
         Select words in the text to log who says what, or write the attribution by hand.
-        {readable ? '' : ' Suggestions are made from English texts alone so far.'}
+        {readable ? '' : ' No suggestions are made from texts in this language yet.'}
       </EmptyState>
     );
   }
@@ -40,7 +40,7 @@ export function ReadingBar(props: ReadingBarProps) {
       <p className="meta">
         {logged === 0 ? 'Nothing logged yet' : `${logged} logged`}
         {state === 'found' ? `, ${suggestedCount} suggested` : ''}
-        {readable ? '' : ', 0 suggested. Suggestions are made from English texts alone so far'}
+        {readable ? '' : ', 0 suggested. No suggestions are made from texts in this language yet'}
       </p>
       {first ? (
         <nav className="review-bar-steps" aria-label="Suggestions">

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 import { type DrawnChanges, drawnChanges } from '@/domain/article/drawn-changes';
 import { diffVersions } from '@/domain/article/version-diff';
-import { english } from '@/extraction/english/read';
 import type { ReadText } from '@/extraction/language';
+import { languageFor } from '@/extraction/languages/languages';
 import { type Offer, offersFrom } from '@/extraction/offer';
 import type { Span } from '@/extraction/span';
 import type { ArticleToRead } from '@/extraction/suggestion';
@@ -12,7 +12,8 @@ import { keep } from './keep';
 
 /** What is done with whole texts of articles, which may take its time. */
 export interface ReadingTasks {
-  suggest: { task: ArticleToRead; result: ReadOffers };
+  /** `language`: BCP 47, one that `languageFor` knows. */
+  suggest: { task: ArticleToRead & { language: string }; result: ReadOffers };
   compare: { task: { before: string; after: string }; result: DrawnChanges };
 }
 export type ReadingKind = keyof ReadingTasks;
@@ -35,9 +36,12 @@ const texts = new Map<string, ReadText>();
 const doing: { [K in ReadingKind]: (task: ReadingTasks[K]['task']) => ReadingTasks[K]['result'] } =
   {
     suggest(article) {
+      const language = languageFor(article.language);
+      if (!language) throw new Error(`No text is read in ${article.language}`);
       const digest = createHash('sha256').update(article.text).digest('base64');
-      const read = keep(texts, digest, mostTexts, () => english.read(article.text));
-      const offers = offersFrom(read, article, english);
+      const key = `${language.code} ${digest}`;
+      const read = keep(texts, key, mostTexts, () => language.read(article.text));
+      const offers = offersFrom(read, article, language);
       return {
         offers: offers.slice(0, mostOffers),
         cutAt: offers[mostOffers]?.passages[0]?.[0] ?? null,

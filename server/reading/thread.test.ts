@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 
 import { ReadingThread } from './thread';
 
-const article = { text: 'Eva Lind said the ferry sank.', publishedOn: '2026-03-10', sources: [] };
+const article = {
+  text: 'Eva Lind said the ferry sank.',
+  publishedOn: '2026-03-10',
+  sources: [],
+  language: 'en',
+};
 
 test('a text is read in a thread, one after the other', async () => {
   const thread = new ReadingThread(60_000);

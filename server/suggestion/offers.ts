@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { languageFor } from '@/extraction/languages/languages';
 import type { KnownSource } from '@/extraction/suggestion';
 
 import { keep } from '../reading/keep';
@@ -39,13 +40,15 @@ const readings = new Map<string, Reading>();
  * @param again forgets that it could not be read
  */
 export async function offersOf(article: TextToRead, again = false): Promise<FoundOffers> {
-  if (!/^en\b/.test(article.language)) return { state: 'unknown language' };
+  if (!languageFor(article.language)) return { state: 'unknown language' };
   const { stamp, sources } = await knownSources();
-  const { text, publishedOn } = article;
+  const { text, publishedOn, language } = article;
   const digest = createHash('sha256').update(text).digest('base64');
-  const key = `${digest} ${publishedOn} ${stamp}`;
+  const key = `${digest} ${language} ${publishedOn} ${stamp}`;
   if (again && readings.get(key)?.failed) readings.delete(key);
-  const { offers } = keep(readings, key, most, () => begin({ text, publishedOn, sources }));
+  const { offers } = keep(readings, key, most, () =>
+    begin({ text, publishedOn, language, sources }),
+  );
   const found = await Promise.race([offers, tooLong()]);
   if (found === null) return { state: 'still being read' };
   return typeof found === 'string' ? { state: 'not read' } : { state: 'found', sources, ...found };
@@ -54,6 +57,7 @@ export async function offersOf(article: TextToRead, again = false): Promise<Foun
 function begin(article: {
   text: string;
   publishedOn: string;
+  language: string;
   sources: readonly KnownSource[];
 }): Reading {
   const reading: Reading = {

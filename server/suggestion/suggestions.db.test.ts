@@ -192,9 +192,9 @@ describe('what is offered', () => {
   });
 
   test('is nothing in a language that the rules do not read, or from a withdrawn article', async () => {
-    const text = `${uuid()}\n\nقال الوزير إن الجسر مغلق.`;
-    const arabic = await makeArticle(reporter, articleForm({ text, language: 'ar' }));
-    expect(await suggestionsOf(reporter, arabic.reference)).toMatchObject({
+    const text = `${uuid()}\n\n橋は閉鎖されたと大臣は述べた。`;
+    const japanese = await makeArticle(reporter, articleForm({ text, language: 'ja' }));
+    expect(await suggestionsOf(reporter, japanese.reference)).toMatchObject({
       open: [],
       state: 'unknown language',
     });

@@ -5,5 +5,8 @@ export const dynamic = 'force-dynamic';
 
 /** Which version of Onrecord runs here. */
 export function GET(): Response {
-  return Response.json({ version: config().version ?? version }, { headers: { 'Cache-Control': 'no-store' } });
+  return Response.json(
+    { version: config().version ?? version },
+    { headers: { 'Cache-Control': 'no-store' } },
+  );
 }
