@@ -6,10 +6,13 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const ignored = ['**/node_modules/**', '.next/**', '.onrecord/**', 'e2e/**'];
 
-/** Files that put another module in the place of one: they have to load every module anew. */
+/**
+ * Files that have to load every module anew: they put another module in the place of one, or another
+ * time, which the maker of ids would keep for the files after them.
+ */
 const replacing = globSync(
   '{domain,extraction,interchange,server,scripts,prisma}/**/*.test.ts',
-).filter((file) => readFileSync(file, 'utf8').includes('vi.mock('));
+).filter((file) => /vi\.(?:mock|setSystemTime|useFakeTimers)\(/.test(readFileSync(file, 'utf8')));
 
 interface Files {
   include: string[];
