@@ -32,6 +32,17 @@ export class KnownNames {
     return this.lookUp(name, false);
   }
 
+  /** As {@link source}, spelled alike alone: "le ministère" is nobody called "The minister". */
+  sourceSpelled(name: string): FoundName {
+    const wanted = spell(name);
+    const found = this.source(name);
+    const bears = this.names
+      .get(initial(wanted))
+      ?.find(({ source }) => source.id === found.sourceId)
+      ?.names.some((one) => isSame(one, wanted));
+    return bears ? found : { name, sourceId: null };
+  }
+
   /** As {@link source}, among outlets alone. */
   outlet(name: string): FoundName {
     return this.lookUp(name, true);

@@ -81,7 +81,7 @@ function meant(
       return { character: null, open: { written: who.text, candidates: found.candidates } };
     }
     return {
-      character: described(who, { ...known.source(who.text), written: null, unnamed: null }),
+      character: described(who, { ...known.sourceSpelled(who.text), written: null, unnamed: null }),
       open: null,
     };
   }
@@ -113,9 +113,10 @@ function described(mention: Mention, speaker: SuggestedSpeaker): Character {
 
 /** Somebody who was spoken of before, as the desk knows them. */
 function again({ mention, speaker }: Character, known: KnownNames): Character {
-  return speaker.unnamed
-    ? { mention, speaker }
-    : { mention, speaker: { ...known.source(speaker.name), written: null, unnamed: null } };
+  if (speaker.unnamed) return { mention, speaker };
+  const found =
+    mention.form === 'definite' ? known.sourceSpelled(speaker.name) : known.source(speaker.name);
+  return { mention, speaker: { ...found, written: null, unnamed: null } };
 }
 
 /** "the Times" for The New York Times that was named before. */

@@ -96,6 +96,21 @@ describe('in every language', () => {
     expect(read('ru', text).map(({ speaker }) => speaker)).toEqual(['Иван Лосев', 'Иван Лосев']);
   });
 
+  test('a description is nobody on the desk whose name only looks like it', () => {
+    const text =
+      'Contacté, le ministère n’a pas souhaité s’exprimer. Le parquet a démenti toute erreur.';
+    const source = (id: string, name: string) =>
+      ({ id, kind: 'organization', name, aliases: [] }) as const;
+    const sources = [
+      source('1', 'The minister'),
+      source('2', 'The Market'),
+      source('3', 'Parquet'),
+    ];
+    const language = languageFor('fr');
+    const found = language ? suggest({ text, publishedOn: '2024-11-12', sources }, language) : [];
+    expect(found.map(({ speaker }) => speaker?.sourceId)).toEqual([null, null]);
+  });
+
   test('a claim is not worded from a denial, nor from what somebody says of himself', () => {
     const language = languageFor('fr');
     const text =

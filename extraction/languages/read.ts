@@ -131,7 +131,10 @@ function mentionIn(text: string, span: Span, grammar: Grammar, joined: boolean):
   const full = name.length >= 2 || (single && name.length === 1);
   const nouns = words.filter((word) => !isName(word) && !word.mark).map((word) => word.lower);
   if (grammar.indefinite.test(lower) && !full) return { ...base, form: 'description', nouns };
-  if (isBody && !(full && name.length <= 3)) return { ...base, form: 'name', name: written, nouns };
+  if (isBody && !(full && name.length <= 3))
+    return name.length > 0
+      ? { ...base, form: 'name', name: written, nouns }
+      : { ...base, form: 'definite', nouns };
   if (full) {
     const [from, to] = [name[0]?.start ?? span[0], name.at(-1)?.end ?? span[1]];
     return { ...base, form: 'name', name: text.slice(from, to), nouns };
