@@ -280,15 +280,18 @@ test('a text from right to left is read so, and its words are logged by selectin
   mark,
 }) => {
   const reporter = await colleague('journalist');
-  const words = 'تم إغلاق الجسر القديم';
+  const words = 'وزیر گفت که پل بسته است';
   const { reference } = await makeArticle(
     reporter,
-    articleForm({ title: mark, text: `${mark}\n\n${words} منذ يوم الاثنين.`, language: 'ar' }),
+    articleForm({ title: mark, text: `${mark}\n\n${words} از روز دوشنبه.`, language: 'fa' }),
   );
   const page = await openAs(reporter);
   await open(page, `/articles/${reference}`);
   const paragraph = page.getByText(words);
   await expect(paragraph).toHaveCSS('direction', 'rtl');
+  await expect(
+    page.getByText('No suggestions are made from texts in this language yet'),
+  ).toBeVisible();
   await paragraph.evaluate((element, length) => {
     const text = element.firstChild;
     if (text) document.getSelection()?.setBaseAndExtent(text, 0, text, length);
