@@ -29,37 +29,31 @@ export class KnownNames {
 
   /** The one known source that bears this name; with several that could, none. */
   source(name: string): FoundName {
-    return this.lookUp(name, false);
+    return this.lookUp(name, 'any');
   }
 
   /** As {@link source}, spelled alike alone: "le ministère" is nobody called "The minister". */
   sourceSpelled(name: string): FoundName {
-    const wanted = spell(name);
-    const found = this.source(name);
-    const bears = this.names
-      .get(initial(wanted))
-      ?.find(({ source }) => source.id === found.sourceId)
-      ?.names.some((one) => isSame(one, wanted));
-    return bears ? found : { name, sourceId: null };
+    return this.lookUp(name, 'spelled');
   }
 
   /** As {@link source}, among outlets alone. */
   outlet(name: string): FoundName {
-    return this.lookUp(name, true);
+    return this.lookUp(name, 'outlet');
   }
 
-  private lookUp(name: string, outletsOnly: boolean): FoundName {
-    const key = `${outletsOnly ? 'outlet' : 'any'} ${name}`;
+  private lookUp(name: string, among: 'any' | 'spelled' | 'outlet'): FoundName {
+    const key = `${among} ${name}`;
     const known = this.found.get(key);
     if (known) return known;
     const wanted = spell(name);
     const alike = (this.names.get(initial(wanted)) ?? []).filter(
       ({ source, names }) =>
-        (!outletsOnly || source.kind === 'outlet') &&
+        (among !== 'outlet' || source.kind === 'outlet') &&
         names.some((one) => mayBe(source, wanted, one)),
     );
     const exact = alike.filter(({ names }) => names.some((one) => isSame(one, wanted)));
-    const [only, ...others] = exact.length > 0 ? exact : alike;
+    const [only, ...others] = exact.length > 0 || among === 'spelled' ? exact : alike;
     const answer =
       only && others.length === 0
         ? { name: only.source.name, sourceId: only.source.id }

@@ -26,6 +26,19 @@ export interface Mention {
   outlet: string | null;
 }
 
+/** The mention of somebody whom the text does not name. */
+export const nobody: Mention = {
+  text: null,
+  span: null,
+  form: 'description',
+  name: null,
+  nouns: [],
+  plural: false,
+  gender: null,
+  principal: null,
+  outlet: null,
+};
+
 /** An outlet that passed a statement on, with the words that say so. */
 export interface RelayMention {
   /** As written; "the agency" is a definite mention of an outlet before. */

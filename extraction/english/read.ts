@@ -1,6 +1,6 @@
 import { describedPeople } from '@/domain/source/described';
 
-import type { Language, Mention, ReadStatement } from '../language';
+import { type Language, type Mention, nobody, type ReadStatement } from '../language';
 import { hull, type Span } from '../span';
 import { aliasesIn, issuedIn } from './aliases';
 import { reasonForAnonymity } from './anonymity';
@@ -89,18 +89,6 @@ function viaIn(before: string): string {
 function spanOfSentence({ tokens }: Sentence): Span {
   return [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
 }
-
-const nobody: Mention = {
-  text: null,
-  span: null,
-  form: 'description',
-  name: null,
-  nouns: [],
-  plural: false,
-  gender: null,
-  principal: null,
-  outlet: null,
-};
 
 function readStatement(
   text: string,

@@ -4,10 +4,13 @@ import { bare, bareEnd, holds, type Part, startOfWords, wordEndBefore } from './
 import { subjectAfter } from './subject';
 import type { TextSentence, Word } from './words';
 
-/** "According to name, words" and "words, according to name". */
-export function accordingTo(text: string, sentence: TextSentence, grammar: Grammar): Part[] {
+/** "According to name, words", "words, according to name" and "name zufolge, words"; null: none. */
+export function accordingTo(text: string, sentence: TextSentence, grammar: Grammar): Part | null {
+  return accordingBefore(text, sentence, grammar) ?? accordingAfter(text, sentence, grammar);
+}
+
+function accordingBefore(text: string, sentence: TextSentence, grammar: Grammar): Part | null {
   const { words, span, quotations } = sentence;
-  const found: Part[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word || word.mark) continue;
@@ -17,62 +20,51 @@ export function accordingTo(text: string, sentence: TextSentence, grammar: Gramm
     if (!match) continue;
     const end = word.start + match[0].trimEnd().length;
     const from = words.findIndex(({ start }) => start >= end);
-    const subject =
-      from < 0
-        ? null
-        : at <= 1
-          ? subjectOfOpening(words, from, grammar)
-          : subjectAfter(words, from, grammar);
+    if (from < 0) continue;
+    const opens = at <= 1;
+    const subject = (opens ? subjectOfOpening : subjectAfter)(words, from, grammar);
     if (!subject) continue;
-    const opening = at <= 1 || words[at - 1]?.mark;
     let next = subject.next;
     while (words[next]?.mark && !/^["«„“]$/.test(words[next]?.text ?? '')) next++;
     if (grammar.complementizers.test(words[next]?.lower ?? '')) next++;
-    const follows = words.length - next >= 2;
     const before: Span | null =
       at > 3 ? [startOfWords(text, sentence), wordEndBefore(words, at)] : null;
-    const after: Span | null =
-      follows && words[next] ? [words[next]?.start ?? 0, bareEnd(text, span[1])] : null;
-    const isOpening = at <= 1 || (opening && !before);
-    const content = isOpening ? after : before;
-    if (!content || (!isOpening && !isSomebody(text.slice(...subject.span), grammar))) continue;
-    found.push({
-      rule: at <= 1 ? 'according to name, words' : 'words, according to name',
-      source: [subject.span],
-      cue: [[word.start, end]],
-      content: [bare(quotations, content)],
-      stance: 'asserts',
-      shared: false,
-      direct: false,
-    });
-    break;
+    const first = words.length - next >= 2 ? words[next] : undefined;
+    const after: Span | null = first ? [first.start, bareEnd(text, span[1])] : null;
+    const wordsFollow = opens || (words[at - 1]?.mark && !before);
+    const content = wordsFollow ? after : before;
+    if (!content || (!wordsFollow && !isSomebody(text.slice(...subject.span), grammar))) continue;
+    const rule = opens ? 'according to name, words' : 'words, according to name';
+    return told(rule, subject.span, [word.start, end], bare(quotations, content));
   }
-  if (found.length === 0 && grammar.accordingAfter) {
-    const at = words.findIndex(({ lower }) => grammar.accordingAfter?.test(lower));
-    const [last, next, cue] = [words[at - 1], words[at + 1], words[at]];
-    const first = words[grammar.capitalNouns ? nounPhraseBefore(words, at, grammar) : 0];
-    if (
-      at > 0 &&
-      (at <= 12 || grammar.capitalNouns) &&
-      first &&
-      last &&
-      next &&
-      cue &&
-      words.length - at > 4
-    ) {
-      const start = next.mark ? words[at + 2] : next;
-      found.push({
-        rule: 'name zufolge, words',
-        source: [[first.start, last.end]],
-        cue: [[cue.start, cue.end]],
-        content: [[start?.start ?? next.start, bareEnd(text, span[1])]],
-        stance: 'asserts',
-        shared: false,
-        direct: false,
-      });
-    }
-  }
-  return found;
+  return null;
+}
+
+function accordingAfter(
+  text: string,
+  { words, span }: TextSentence,
+  grammar: Grammar,
+): Part | null {
+  const at = words.findIndex(({ lower }) => grammar.accordingAfter?.test(lower));
+  if (at <= 0 || (at > 12 && !grammar.capitalNouns) || words.length - at <= 4) return null;
+  const first = words[grammar.capitalNouns ? nounPhraseBefore(words, at, grammar) : 0];
+  const [last, cue, next, second] = words.slice(at - 1, at + 3);
+  if (!first || !last || !next || !cue) return null;
+  const start = (next.mark ? second : next)?.start ?? next.start;
+  const content: Span = [start, bareEnd(text, span[1])];
+  return told('name zufolge, words', [first.start, last.end], [cue.start, cue.end], content);
+}
+
+function told(rule: string, source: Span, cue: Span, content: Span): Part {
+  return {
+    rule,
+    source: [source],
+    cue: [cue],
+    content: [content],
+    stance: 'asserts',
+    shared: false,
+    direct: false,
+  };
 }
 
 /** Who is named after "according to" at the beginning: up to the comma, or to the verb in German. */

@@ -1,8 +1,8 @@
 import { anyOf, forms, phrase } from './forms';
 import type { Grammar } from './grammar';
 
-const verb = (stems: string) =>
-  `[وف]?س?[يت]?${forms(stems, '|ت|وا|ا|تا|ون|ان').replace('(?:|', '(?:|')}`;
+/** With what joins a sentence before the verb, and its endings or none. */
+const verb = (stems: string) => `[وف]?س?[يت]?${forms(stems, '|ت|وا|ا|تا|ون|ان')}`;
 
 /** Arabic as newspapers write it; the verb mostly stands first. */
 export const arabic: Grammar = {

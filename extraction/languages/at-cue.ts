@@ -1,13 +1,5 @@
 import type { Span } from '../span';
-import {
-  citedIn,
-  clauseEnd,
-  cuesBetween,
-  endsInName,
-  isUnderstood,
-  joins,
-  restAfter,
-} from './clause';
+import { citedIn, clauseEnd, endsInName, isUnderstood, joins, restAfter } from './clause';
 import type { Cue } from './cues';
 import type { Grammar } from './grammar';
 import { bare, fewest, holds, type Part, stanceOf, startOfWords, wordEndBefore } from './part';
@@ -15,12 +7,16 @@ import { subjectAfter, subjectBefore } from './subject';
 import { beforeQuotation, verbLast } from './verb-last';
 import type { TextSentence } from './words';
 
-/** What a cue tells that somebody said; null: nothing that the rules are sure of. */
+/**
+ * What a cue tells that somebody said; null: nothing that the rules are sure of.
+ * @param later the sentence's cues after it
+ * @param told the last cue before it that told of something
+ */
 export function atCue(
   text: string,
   sentence: TextSentence,
   cue: Cue,
-  next: Cue | null,
+  later: readonly Cue[],
   told: Cue | null,
   grammar: Grammar,
 ): Part | null {
@@ -92,23 +88,22 @@ export function atCue(
         outer[0] - cueEnd < 120 &&
         /[,:.–—]\s*$/.test(text.slice(cueEnd, outer[0])),
     );
-    const onlyAfterComma = second && !cuesBetween(text, sentence, cue, second, grammar);
-    return make(
-      '“words,” said name',
-      who,
-      [first.inner, ...(onlyAfterComma ? [second.inner] : [])],
-      true,
-    );
+    const goesOn =
+      second &&
+      !later.some(
+        ({ from, spans }) => from >= cue.to && !(spans[0] && spans[0][0] >= second.outer[0]),
+      );
+    return make('“words,” said name', who, [first.inner, ...(goesOn ? [second.inner] : [])], true);
   }
   if (grammar.verbLast) return verbLast(text, sentence, cue, told, grammar, make);
-  const end = clauseEnd(text, sentence, cue, next, grammar);
+  const end = clauseEnd(text, sentence, cue, later[0] ?? null, grammar);
   // name said: “words”
-  const later = longEnough.find(({ outer }) => outer[0] >= cueEnd && outer[0] < end);
-  if (later) {
-    const gap = text.slice(cueEnd, later.outer[0]);
+  const follows = longEnough.find(({ outer }) => outer[0] >= cueEnd && outer[0] < end);
+  if (follows) {
+    const gap = text.slice(cueEnd, follows.outer[0]);
     if (/:\s*$/.test(gap) || /^[\s,]*$/.test(gap)) {
       const who = before() ?? subjectAfter(words, cue.to, grammar)?.span ?? null;
-      return make('name said “words”', who, [later.inner], true, understood);
+      return make('name said “words”', who, [follows.inner], true, understood);
     }
   }
   // name said that

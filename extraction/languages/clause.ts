@@ -1,9 +1,9 @@
 import type { Span } from '../span';
-import { type Cue, cuesIn } from './cues';
+import type { Cue } from './cues';
 import type { Grammar } from './grammar';
-import { bareEndOfSentence, wordEndBefore } from './part';
+import { bareEnd, wordEndBefore } from './part';
 import { subjectAfter } from './subject';
-import type { Quotation, TextSentence, Word } from './words';
+import type { TextSentence, Word } from './words';
 
 /** Whom an outlet had it from: "La Grada wrote, citing two managers, that". */
 export function citedIn(
@@ -30,14 +30,13 @@ export function citedIn(
 export function joins(words: readonly Word[], cue: Cue, that: number, grammar: Grammar): boolean {
   const lead = words[that - 1];
   if (!lead || grammar.definite.test(lead.lower)) return false;
-  let at = cue.to;
   const past = (from: number) => {
     let next = from;
     while (next < that && (words[next]?.mark || grammar.between.test(words[next]?.lower ?? '')))
       next++;
     return next;
   };
-  at = past(at);
+  const at = past(cue.to);
   if (at === that || lead.mark) return true;
   if (grammar.noSubject.test(words[at]?.lower ?? '')) return true;
   const after = subjectAfter(words, cue.to, grammar, that);
@@ -72,18 +71,6 @@ export function isUnderstood(words: readonly Word[], { from }: Cue, grammar: Gra
   return false;
 }
 
-export function cuesBetween(
-  text: string,
-  sentence: TextSentence,
-  cue: Cue,
-  until: Quotation,
-  grammar: Grammar,
-): boolean {
-  return cuesIn(text, sentence, grammar).some(
-    ({ from, spans }) => from >= cue.to && !(spans[0] && spans[0][0] >= until.outer[0]),
-  );
-}
-
 /** Where what follows a cue ends: before a second verb of the same subject, or with the sentence. */
 export function clauseEnd(
   text: string,
@@ -92,7 +79,7 @@ export function clauseEnd(
   next: Cue | null,
   grammar: Grammar,
 ): number {
-  const whole = bareEndOfSentence(text, span);
+  const whole = bareEnd(text, span[1], /[\s.…]/);
   if (!next || next.quoted) return whole;
   const joint = words[next.from - 1];
   const ends = joint && (grammar.and.test(joint.lower) || /^[,،]$/.test(joint.text));

@@ -49,6 +49,8 @@ export interface Grammar {
   and: RegExp;
   /** Nouns of bodies: "ministry". */
   bodies: RegExp;
+  /** An apostrophe stands within a word, before an ending: "Reuters'a". */
+  joinsApostrophes?: boolean;
   /** Every noun begins with a capital letter. */
   capitalNouns?: boolean;
   /** Words denying what follows within a quotation: "It is not true". */

@@ -28,10 +28,10 @@ export function holds([from, to]: Span, inner: Span | undefined): boolean {
   return inner !== undefined && from <= inner[0] && inner[1] <= to;
 }
 
-/** Where a sentence's words end, without its full stop and closing marks. */
-export function bareEnd(text: string, end: number): number {
+/** Where words end, without their full stop and, unless told otherwise, closing marks. */
+export function bareEnd(text: string, end: number, left = /[\s.…"“”»’]/): number {
   let at = end;
-  while (at > 0 && /[\s.…"“”»’]/.test(text.charAt(at - 1))) at--;
+  while (at > 0 && left.test(text.charAt(at - 1))) at--;
   return at;
 }
 
@@ -67,10 +67,4 @@ export function bare(quotations: readonly Quotation[], span: Span): Span {
     ({ outer }) => Math.abs(outer[0] - span[0]) <= 1 && Math.abs(outer[1] - span[1]) <= 2,
   );
   return same ? same.inner : span;
-}
-
-export function bareEndOfSentence(text: string, [, end]: Span): number {
-  let at = end;
-  while (at > 0 && /[\s.…]/.test(text.charAt(at - 1))) at--;
-  return at;
 }

@@ -1,26 +1,15 @@
 import type { SourceKind } from '@/domain/source/kind';
 
-import type { Language, Mention, ReadStatement } from '../language';
+import { type Language, type Mention, nobody, type ReadStatement } from '../language';
 import type { Span } from '../span';
 import type { Grammar } from './grammar';
 import { statementsIn } from './statements';
+import { isPronoun } from './subject';
 import { type TextSentence, sentencesIn, type Word, wordsIn } from './words';
-
-const nobody: Mention = {
-  text: null,
-  span: null,
-  form: 'description',
-  name: null,
-  nouns: [],
-  plural: false,
-  gender: null,
-  principal: null,
-  outlet: null,
-};
 
 /** What one grammar reads, as a language of the desk. */
 export function languageOf(grammar: Grammar): Language {
-  const joined = /^(?:tr|uk)$/.test(grammar.code);
+  const joined = grammar.joinsApostrophes ?? false;
   return {
     code: grammar.code,
     read(text) {
@@ -46,7 +35,7 @@ export function languageOf(grammar: Grammar): Language {
             ? [{ text: text.slice(...one.relay), definite: false, words: 'citing' }]
             : [],
           reason: null,
-          count: who.form === 'description' && who.text ? (who.plural ? 2 : 1) : null,
+          count: who.form === 'description' && who.text ? 1 : null,
           direct: one.direct,
           sentence: one.sentence,
           opening: sentence?.words[0]?.text ?? '',
@@ -91,7 +80,7 @@ const capital = /^\p{Lu}[\p{Ll}\p{M}'’-]/u;
 const isName = (word: Word) => capital.test(word.text) || /^\p{Lu}{2,}$/u.test(word.text);
 
 /** The last words in a row that are written as a name is: at most two and more beside small links. */
-function nameIn(words: readonly Word[], grammar: Grammar, atStart: boolean): Word[] {
+function nameIn(words: readonly Word[], grammar: Grammar): Word[] {
   let best: Word[] = [];
   let run: Word[] = [];
   const end = () => {
@@ -100,9 +89,8 @@ function nameIn(words: readonly Word[], grammar: Grammar, atStart: boolean): Wor
     run = [];
   };
   for (const [index, word] of words.entries()) {
-    const opensSentence = index === 0 && atStart;
     const isRole = grammar.capitalNouns && grammar.bodies.test(word.lower);
-    if (isName(word) && !isRole && !(opensSentence && !isName(words[1] ?? word))) run.push(word);
+    if (isName(word) && !isRole && !(index === 0 && !isName(words[1] ?? word))) run.push(word);
     else if (run.length > 0 && /^(?:de|del|da|dos|di|van|von|bin|al|le|la)$/.test(word.lower))
       run.push(word);
     else end();
@@ -119,15 +107,12 @@ function mentionIn(text: string, span: Span, grammar: Grammar, joined: boolean):
   const { male, female, plural } = grammar.pronouns;
   const base = { ...nobody, text: written, span };
   const single = words.length === 1;
-  if (
-    single &&
-    (male.test(lower) || female.test(lower) || plural.test(lower) || grammar.relative.test(lower))
-  ) {
+  if (single && (isPronoun(lower, grammar) || grammar.relative.test(lower))) {
     const gender = male.test(lower) ? 'male' : female.test(lower) ? 'female' : null;
     return { ...base, form: 'pronoun', plural: plural.test(lower), gender };
   }
   const isBody = words.some((word) => grammar.bodies.test(word.lower));
-  const name = nameIn(words, grammar, true);
+  const name = nameIn(words, grammar);
   const full = name.length >= 2 || (single && name.length === 1);
   const nouns = words.filter((word) => !isName(word) && !word.mark).map((word) => word.lower);
   if (grammar.indefinite.test(lower) && !full) return { ...base, form: 'description', nouns };

@@ -42,14 +42,15 @@ function inSentence(text: string, sentence: TextSentence, grammar: Grammar): Par
   const cues = cuesIn(text, sentence, grammar);
   const dashed = inDashes(text, sentence, cues, grammar);
   if (dashed) return dashed;
-  const found: Part[] = [...accordingTo(text, sentence, grammar)];
+  const according = accordingTo(text, sentence, grammar);
+  const found: Part[] = according ? [according] : [];
   let told: Cue | null = null;
   for (const [index, cue] of cues.entries()) {
     if (found.some(({ content }) => content.some((span) => holds(span, cue.spans[0])))) {
       // What is told inside of somebody's words is theirs, unless the quotation is cut by it.
       if (!cue.quoted || !cue.pronoun) continue;
     }
-    const part = atCue(text, sentence, cue, cues[index + 1] ?? null, told, grammar);
+    const part = atCue(text, sentence, cue, cues.slice(index + 1), told, grammar);
     if (!part) continue;
     found.push(part);
     told = cue;

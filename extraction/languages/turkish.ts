@@ -109,6 +109,7 @@ export const turkish: Grammar = {
   ),
   citing: /(?!)/uy,
   dropsSubject: false,
+  joinsApostrophes: true,
   denial: /^(?:bu doğru değil|asla|yalan|böyle bir şey yok|hayır\b)/i,
   firstPerson: / (?:ben|bana|benim|biz|bize|bizim|bizi) /,
 };

@@ -101,6 +101,7 @@ export const ukrainian: Grammar = {
   ),
   citing: phrase('з_посиланням_на', 'із_посиланням_на', 'посилаючись_на'),
   dropsSubject: true,
+  joinsApostrophes: true,
   denial: /^(?:це (?:неправда|брехня)|ніколи|неправда|не було)/i,
   firstPerson: / (?:я|мені|мене|мій|моя|ми|нас|нам|наш|наша) /,
 };

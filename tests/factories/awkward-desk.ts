@@ -7,11 +7,10 @@ import type { Actor } from '@/domain/person/role';
 import { takenWords } from '@/domain/words/schema';
 import { captureAgain } from '@/server/article/capture-again';
 import { database } from '@/server/database/client';
-
-import { articleForm, makeArticle } from './articles';
 import { wordsPage } from '@/server/words/page';
 import { takeNewWords } from '@/server/words/take-new-words';
 
+import { articleForm, makeArticle } from './articles';
 import { decide, done, makeAttribution } from './attributions';
 import { makePerson } from './people';
 import { makeActorSource, makeUnnamed, role } from './sources';
